@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Names of things. Each kind has its own type, so that an incident's id cannot be passed where a draft's is meant.
+#pragma once
+
+#include <compare>
+#include <functional>
+#include <string>
+
+namespace leitstand {
+
+template <typename Tag> struct Identity {
+    std::string value;
+
+    [[nodiscard]] bool empty() const { return value.empty(); }
+    friend auto operator<=>(const Identity&, const Identity&) = default;
+};
+
+using IncidentId = Identity<struct IncidentTag>;
+using DraftId = Identity<struct DraftTag>;
+
+// An alert is the same alert as long as its source and the source's fingerprint of its labels are the same.
+struct AlertKey {
+    std::string source;
+    std::string fingerprint;
+
+    friend auto operator<=>(const AlertKey&, const AlertKey&) = default;
+};
+
+struct AlertKeyHash {
+    std::size_t operator()(const AlertKey& key) const
+    {
+        const std::hash<std::string> hash;
+        return hash(key.source) * 1099511628211ULL ^ hash(key.fingerprint);
+    }
+};
+
+} // namespace leitstand

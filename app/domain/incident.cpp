@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/incident.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace leitstand {
+namespace {
+
+template <typename Kind> using Word = std::pair<Kind, std::string_view>;
+
+constexpr Word<Lane> LaneWords[] = {
+    { Lane::New, "new" },
+    { Lane::Understand, "understand" },
+    { Lane::Act, "act" },
+    { Lane::Watch, "watch" },
+    { Lane::Communicate, "communicate" },
+    { Lane::Closed, "closed" },
+};
+constexpr Word<Priority> PriorityWords[] = {
+    { Priority::P1, "P1" },
+    { Priority::P2, "P2" },
+    { Priority::P3, "P3" },
+    { Priority::P4, "P4" },
+    { Priority::P5, "P5" },
+};
+constexpr Word<Aspect> AspectWords[] = {
+    { Aspect::Case, "case" },
+    { Aspect::Comms, "comms" },
+    { Aspect::Approval, "approval" },
+    { Aspect::Delivery, "delivery" },
+};
+constexpr Word<Audience> AudienceWords[] = {
+    { Audience::PublicStatus, "public" },
+    { Audience::AffectedCustomers, "affected" },
+    { Audience::PhoneScript, "phone" },
+    { Audience::Management, "management" },
+};
+constexpr Word<Moment> MomentWords[] = {
+    { Moment::FirstNotice, "first_notice" },
+    { Moment::Update, "update" },
+    { Moment::Identified, "identified" },
+    { Moment::Watching, "watching" },
+    { Moment::Resolved, "resolved" },
+    { Moment::FinalMessage, "final" },
+};
+
+template <typename Kind, std::size_t N> std::string_view wordIn(const Word<Kind> (&words)[N], Kind kind)
+{
+    const auto* const found
+        = std::find_if(std::begin(words), std::end(words), [kind](const auto& entry) { return entry.first == kind; });
+    return found == std::end(words) ? std::string_view() : found->second;
+}
+
+template <typename Kind, std::size_t N>
+std::optional<Kind> kindIn(const Word<Kind> (&words)[N], std::string_view word)
+{
+    const auto* const found
+        = std::find_if(std::begin(words), std::end(words), [word](const auto& entry) { return entry.second == word; });
+    return found == std::end(words) ? std::nullopt : std::optional<Kind>(found->first);
+}
+
+} // namespace
+
+std::string_view wordFor(Lane lane)
+{
+    return wordIn(LaneWords, lane);
+}
+std::string_view wordFor(Priority priority)
+{
+    return wordIn(PriorityWords, priority);
+}
+std::string_view wordFor(Aspect aspect)
+{
+    return wordIn(AspectWords, aspect);
+}
+std::string_view wordFor(Audience audience)
+{
+    return wordIn(AudienceWords, audience);
+}
+std::string_view wordFor(Moment moment)
+{
+    return wordIn(MomentWords, moment);
+}
+std::optional<Lane> laneFromWord(std::string_view word)
+{
+    return kindIn(LaneWords, word);
+}
+std::optional<Priority> priorityFromWord(std::string_view word)
+{
+    return kindIn(PriorityWords, word);
+}
+std::optional<Aspect> aspectFromWord(std::string_view word)
+{
+    return kindIn(AspectWords, word);
+}
+std::optional<Audience> audienceFromWord(std::string_view word)
+{
+    return kindIn(AudienceWords, word);
+}
+std::optional<Moment> momentFromWord(std::string_view word)
+{
+    return kindIn(MomentWords, word);
+}
+
+bool Incident::owesFinalMessage() const
+{
+    if (!customerImpact)
+        return false;
+    return std::none_of(published.begin(), published.end(),
+        [](const PublishedMessage& message) { return message.text.moment == Moment::FinalMessage; });
+}
+
+} // namespace leitstand

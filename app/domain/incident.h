@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Incidents and what is told to customers about them, as the fold keeps them.
+#pragma once
+
+#include "domain/identity.h"
+#include "domain/instant.h"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace leitstand {
+
+enum class Lane : std::uint8_t { New, Understand, Act, Watch, Communicate, Closed };
+enum class Priority : std::uint8_t { P1, P2, P3, P4, P5 };
+
+// An incident's log is kept in aspects, each a numbered sequence of its own (DESIGN.md §2).
+enum class Aspect : std::uint8_t { Case, Comms, Approval, Delivery };
+inline constexpr std::size_t AspectCount = 4;
+
+enum class Audience : std::uint8_t { PublicStatus, AffectedCustomers, PhoneScript, Management };
+
+// Which message of an incident's course a draft is.
+enum class Moment : std::uint8_t { FirstNotice, Update, Identified, Watching, Resolved, FinalMessage };
+
+[[nodiscard]] std::string_view wordFor(Lane lane);
+[[nodiscard]] std::string_view wordFor(Priority priority);
+[[nodiscard]] std::string_view wordFor(Aspect aspect);
+[[nodiscard]] std::string_view wordFor(Audience audience);
+[[nodiscard]] std::string_view wordFor(Moment moment);
+[[nodiscard]] std::optional<Lane> laneFromWord(std::string_view word);
+[[nodiscard]] std::optional<Priority> priorityFromWord(std::string_view word);
+[[nodiscard]] std::optional<Aspect> aspectFromWord(std::string_view word);
+[[nodiscard]] std::optional<Audience> audienceFromWord(std::string_view word);
+[[nodiscard]] std::optional<Moment> momentFromWord(std::string_view word);
+
+struct Message {
+    std::string subject;
+    std::string body;
+
+    [[nodiscard]] bool empty() const { return subject.empty() && body.empty(); }
+    friend bool operator==(const Message&, const Message&) = default;
+};
+
+// One message in both languages, for one audience at one moment.
+struct DraftText {
+    Audience audience = Audience::PublicStatus;
+    Moment moment = Moment::FirstNotice;
+    Message german;
+    Message english;
+
+    friend bool operator==(const DraftText&, const DraftText&) = default;
+};
+
+struct Draft {
+    DraftId id;
+    DraftText text;
+    Instant savedAt;
+    std::string savedBy;
+    std::uint32_t savedVersion = 0; // of the comms aspect; a writer who started from an older one has not seen it
+    std::optional<Instant> publishedAt;
+};
+
+struct LaneChange {
+    Lane lane = Lane::New;
+    Instant at;
+    std::string by;
+};
+
+struct Note {
+    Instant at;
+    std::string by;
+    std::string text;
+};
+
+struct PublishedMessage {
+    DraftId draft;
+    DraftText text;
+    std::string channel;
+    Instant at;
+    std::string by;
+};
+
+struct Incident {
+    IncidentId id;
+    std::string title;
+    Priority priority = Priority::P3;
+    Lane lane = Lane::New;
+    bool customerImpact = false;
+    Instant openedAt;
+    std::string openedBy;
+    std::optional<Instant> acknowledgedAt;
+    std::string acknowledgedBy;
+    std::optional<Instant> closedAt;
+    std::vector<LaneChange> laneChanges; // the first is the opening
+    std::vector<AlertKey> alerts; // linked ones, in the order in which they were linked
+    std::vector<Note> notes;
+    std::map<DraftId, Draft> drafts;
+    std::vector<PublishedMessage> published;
+    Instant changedAt;
+    std::array<std::uint32_t, AspectCount> versions {}; // the last version applied of each aspect; 0 is none
+
+    [[nodiscard]] bool isOpen() const { return lane != Lane::Closed; }
+    [[nodiscard]] std::uint32_t version(Aspect aspect) const { return versions[static_cast<std::size_t>(aspect)]; }
+    // A final message to customers is owed until one is published; an incident that no customer noticed owes none.
+    [[nodiscard]] bool owesFinalMessage() const;
+};
+
+} // namespace leitstand
