@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/incident_rules.h"
+
+#include <type_traits>
+
+namespace leitstand {
+namespace {
+
+constexpr std::size_t MaxTitleBytes = 500;
+
+Error refusal(std::string what, const Incident& incident, std::string remedy)
+{
+    return { std::move(what), "incident " + incident.id.value, std::move(remedy) };
+}
+
+Outcome mayMove(const Incident& incident, Lane to)
+{
+    if (to == incident.lane)
+        return refusal("it is in this lane already", incident, "choose another lane");
+    if (to == Lane::New)
+        return refusal("somebody has begun to work on it", incident, "move it to Understand instead");
+    if (to == Lane::Closed && incident.owesFinalMessage())
+        return refusal("customers noticed it and have not had the final message", incident,
+            "publish the final message, or mark the incident as not visible to customers");
+    return Done();
+}
+
+} // namespace
+
+Outcome mayChange(const Incident& incident, const CaseChange& change)
+{
+    return std::visit(
+        [&](const auto& what) -> Outcome {
+            using Change = std::decay_t<decltype(what)>;
+            if constexpr (std::is_same_v<Change, LaneMoved>) {
+                return mayMove(incident, what.to);
+            } else if constexpr (std::is_same_v<Change, IncidentAcknowledged>) {
+                if (incident.acknowledgedAt)
+                    return refusal("it was acknowledged by " + incident.acknowledgedBy, incident, "nothing to do");
+            } else if constexpr (std::is_same_v<Change, IncidentOpened>) {
+                return refusal("it is open already", incident, "open another incident");
+            } else if constexpr (std::is_same_v<Change, TitleChanged>) {
+                if (what.title.empty() || what.title.size() > MaxTitleBytes)
+                    return refusal("a title has 1 to 500 bytes", incident, "shorten the title");
+            } else if constexpr (std::is_same_v<Change, AlertsLinked> || std::is_same_v<Change, AlertsUnlinked>) {
+                if (what.alerts.empty())
+                    return refusal("no alert was named", incident, "select at least one alert");
+            } else if constexpr (std::is_same_v<Change, NoteAdded>) {
+                if (what.text.empty())
+                    return refusal("the note is empty", incident, "write something first");
+            }
+            return Done();
+        },
+        change);
+}
+
+Outcome mayChange(const Incident& incident, const CommsChange& change)
+{
+    if (const auto* const published = std::get_if<MessagePublished>(&change)) {
+        if (published->text.german.empty() && published->text.english.empty())
+            return refusal("the message is empty", incident, "write the message first");
+    }
+    return Done();
+}
+
+std::vector<std::string> touchedParts(const CaseChange& change)
+{
+    return std::visit(
+        [](const auto& what) -> std::vector<std::string> {
+            using Change = std::decay_t<decltype(what)>;
+            if constexpr (std::is_same_v<Change, IncidentOpened>)
+                return { "opening" };
+            else if constexpr (std::is_same_v<Change, IncidentAcknowledged>)
+                return { "acknowledgement" };
+            else if constexpr (std::is_same_v<Change, LaneMoved>)
+                return { "lane" };
+            else if constexpr (std::is_same_v<Change, PriorityChanged>)
+                return { "priority" };
+            else if constexpr (std::is_same_v<Change, TitleChanged>)
+                return { "title" };
+            else if constexpr (std::is_same_v<Change, CustomerImpactChanged>)
+                return { "customer impact" };
+            else
+                return {};
+        },
+        change);
+}
+
+std::vector<std::string> touchedParts(const CommsChange& change)
+{
+    if (const auto* const saved = std::get_if<DraftSaved>(&change))
+        return { "draft:" + saved->draft.value };
+    return {};
+}
+
+std::optional<Instant> nextCustomerUpdate(const Incident& incident)
+{
+    using namespace std::chrono_literals;
+    if (!incident.isOpen() || !incident.customerImpact)
+        return std::nullopt;
+    if (incident.published.empty())
+        return incident.openedAt + 5min;
+    const PublishedMessage& last = incident.published.back();
+    if (last.text.moment == Moment::FinalMessage)
+        return std::nullopt;
+    return last.at + (last.at - incident.openedAt < 2h ? Span(20min) : Span(60min));
+}
+
+std::optional<Instant> acknowledgeDue(const Incident& incident)
+{
+    if (!incident.isOpen() || incident.acknowledgedAt)
+        return std::nullopt;
+    return incident.openedAt + std::chrono::minutes(15);
+}
+
+} // namespace leitstand

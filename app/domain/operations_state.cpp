@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/operations_state.h"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace leitstand {
+namespace {
+
+Applied refuse(std::string* reason, std::string why)
+{
+    if (reason)
+        *reason = std::move(why);
+    return Applied::Refused;
+}
+
+void enterLane(Incident& incident, Lane lane, const Event& event)
+{
+    incident.lane = lane;
+    incident.laneChanges.push_back({ lane, event.time, event.actor });
+    if (lane == Lane::Closed)
+        incident.closedAt = event.time;
+    else
+        incident.closedAt.reset();
+}
+
+void acknowledge(Incident& incident, const Event& event)
+{
+    if (incident.acknowledgedAt)
+        return;
+    incident.acknowledgedAt = event.time;
+    incident.acknowledgedBy = event.actor;
+}
+
+} // namespace
+
+Applied OperationsState::apply(const LoggedEvent& event, Changes& changes, std::string* reason)
+{
+    return std::visit(
+        [&](const auto& body) -> Applied {
+            using Body = std::decay_t<decltype(body)>;
+            if constexpr (std::is_same_v<Body, AlertCondition>)
+                return applyAlert(event, body, changes);
+            else if constexpr (std::is_same_v<Body, CaseEvent>)
+                return applyCase(event, body, changes, reason);
+            else if constexpr (std::is_same_v<Body, CommsEvent>)
+                return applyComms(event, body, changes, reason);
+            else if constexpr (std::is_same_v<Body, MetricSample>)
+                return applyMetric(event, body, changes);
+            else
+                return refuse(reason, "a sign of life does not belong into the log");
+        },
+        event.event.body);
+}
+
+Applied OperationsState::applyAlert(const LoggedEvent& event, const AlertCondition& condition, Changes& changes)
+{
+    const auto [entry, isNew] = m_slots.try_emplace(condition.key, static_cast<AlertSlot>(m_alerts.size()));
+    if (isNew)
+        m_alerts.emplace_back();
+    Alert& alert = m_alerts[entry->second];
+    if (!isNew && event.position.sequence <= alert.sequence)
+        return Applied::Repeated;
+    alert.sequence = event.position.sequence;
+    if (!isNew && alert.condition == condition)
+        return Applied::Repeated;
+
+    const bool turned = isNew ? condition.status == AlertStatus::Firing
+                              : alert.condition.status != condition.status
+            || alert.condition.startsAt != condition.startsAt;
+    if (turned) {
+        std::rotate(alert.lastChanges.rbegin(), alert.lastChanges.rbegin() + 1, alert.lastChanges.rend());
+        alert.lastChanges.front() = event.event.time;
+    }
+    alert.condition = condition;
+    alert.changedAt = event.event.time;
+    changes.alerts.push_back(entry->second);
+    if (isNew)
+        recountLinks(condition.key, changes);
+    return Applied::Changed;
+}
+
+Applied OperationsState::applyCase(
+    const LoggedEvent& logged, const CaseEvent& body, Changes& changes, std::string* reason)
+{
+    const Event& event = logged.event;
+    auto found = m_incidents.find(body.incident);
+    const auto* const opened = std::get_if<IncidentOpened>(&body.change);
+    if (found == m_incidents.end()) {
+        if (!opened)
+            return refuse(reason, "incident " + body.incident.value + " was never opened");
+        found = m_incidents.try_emplace(body.incident).first;
+        found->second.id = body.incident;
+    }
+    Incident& incident = found->second;
+    auto& version = incident.versions[static_cast<std::size_t>(Aspect::Case)];
+    if (body.version <= version)
+        return Applied::Repeated;
+    if (opened && version > 0)
+        return refuse(reason, "incident " + body.incident.value + " was opened before");
+    version = body.version;
+    incident.changedAt = event.time;
+    const std::vector<AlertKey> linkedBefore = incident.alerts;
+
+    std::visit(
+        [&](const auto& change) {
+            using Change = std::decay_t<decltype(change)>;
+            if constexpr (std::is_same_v<Change, IncidentOpened>) {
+                incident.title = change.title;
+                incident.priority = change.priority;
+                incident.customerImpact = change.customerImpact;
+                incident.openedAt = event.time;
+                incident.openedBy = event.actor;
+                enterLane(incident, Lane::New, event);
+                link(incident, change.alerts);
+            } else if constexpr (std::is_same_v<Change, IncidentAcknowledged>) {
+                acknowledge(incident, event);
+                if (incident.lane == Lane::New)
+                    enterLane(incident, Lane::Understand, event);
+            } else if constexpr (std::is_same_v<Change, LaneMoved>) {
+                if (incident.lane == Lane::New && change.to != Lane::New)
+                    acknowledge(incident, event);
+                if (incident.lane != change.to)
+                    enterLane(incident, change.to, event);
+            } else if constexpr (std::is_same_v<Change, PriorityChanged>) {
+                incident.priority = change.priority;
+            } else if constexpr (std::is_same_v<Change, TitleChanged>) {
+                incident.title = change.title;
+            } else if constexpr (std::is_same_v<Change, CustomerImpactChanged>) {
+                incident.customerImpact = change.customerImpact;
+            } else if constexpr (std::is_same_v<Change, AlertsLinked>) {
+                link(incident, change.alerts);
+            } else if constexpr (std::is_same_v<Change, AlertsUnlinked>) {
+                unlink(incident, change.alerts);
+            } else if constexpr (std::is_same_v<Change, NoteAdded>) {
+                incident.notes.push_back({ event.time, event.actor, change.text });
+            }
+        },
+        body.change);
+
+    changes.incidents.push_back(incident.id);
+    for (const AlertKey& key : linkedBefore)
+        recountLinks(key, changes);
+    for (const AlertKey& key : incident.alerts)
+        recountLinks(key, changes);
+    return Applied::Changed;
+}
+
+Applied OperationsState::applyComms(
+    const LoggedEvent& logged, const CommsEvent& body, Changes& changes, std::string* reason)
+{
+    const Event& event = logged.event;
+    const auto found = m_incidents.find(body.incident);
+    if (found == m_incidents.end())
+        return refuse(reason, "incident " + body.incident.value + " was never opened");
+    Incident& incident = found->second;
+    auto& version = incident.versions[static_cast<std::size_t>(Aspect::Comms)];
+    if (body.version <= version)
+        return Applied::Repeated;
+    version = body.version;
+    incident.changedAt = event.time;
+
+    if (const auto* const saved = std::get_if<DraftSaved>(&body.change)) {
+        Draft& draft = incident.drafts[saved->draft];
+        draft.id = saved->draft;
+        draft.text = saved->text;
+        draft.savedAt = event.time;
+        draft.savedBy = event.actor;
+        draft.savedVersion = body.version;
+    } else if (const auto* const published = std::get_if<MessagePublished>(&body.change)) {
+        incident.published.push_back(
+            { published->draft, published->text, published->channel, event.time, event.actor });
+        if (const auto draft = incident.drafts.find(published->draft); draft != incident.drafts.end())
+            draft->second.publishedAt = event.time;
+    }
+    changes.incidents.push_back(incident.id);
+    return Applied::Changed;
+}
+
+Applied OperationsState::applyMetric(const LoggedEvent& event, const MetricSample& sample, Changes& changes)
+{
+    MetricKey key { sample.service, sample.name };
+    MetricSeries& series = m_metrics[key];
+    if (event.position.sequence <= series.sequence)
+        return Applied::Repeated;
+    series.sequence = event.position.sequence;
+    series.unit = sample.unit;
+    const MetricPoint point { event.event.time, sample.value };
+    const auto at = std::upper_bound(series.points.begin(), series.points.end(), point,
+        [](const MetricPoint& left, const MetricPoint& right) { return left.at < right.at; });
+    series.points.insert(at, point);
+    if (series.points.size() > MaxMetricPoints)
+        series.points.erase(series.points.begin(), series.points.begin() + MaxMetricPoints / 10);
+    changes.metrics.push_back(std::move(key));
+    return Applied::Changed;
+}
+
+void OperationsState::link(Incident& incident, const std::vector<AlertKey>& keys)
+{
+    for (const AlertKey& key : keys) {
+        auto& linked = m_links[key].incidents;
+        if (std::find(linked.begin(), linked.end(), incident.id) != linked.end())
+            continue;
+        linked.push_back(incident.id);
+        incident.alerts.push_back(key);
+    }
+}
+
+void OperationsState::unlink(Incident& incident, const std::vector<AlertKey>& keys)
+{
+    for (const AlertKey& key : keys) {
+        std::erase(incident.alerts, key);
+        if (const auto entry = m_links.find(key); entry != m_links.end())
+            std::erase(entry->second.incidents, incident.id);
+    }
+}
+
+void OperationsState::recountLinks(const AlertKey& key, Changes& changes)
+{
+    const auto slot = m_slots.find(key);
+    if (slot == m_slots.end())
+        return;
+    std::uint32_t open = 0;
+    std::uint32_t acknowledged = 0;
+    if (const auto entry = m_links.find(key); entry != m_links.end()) {
+        for (const IncidentId& id : entry->second.incidents) {
+            const Incident& incident = m_incidents.at(id);
+            if (!incident.isOpen())
+                continue;
+            ++open;
+            acknowledged += incident.acknowledgedAt ? 1 : 0;
+        }
+    }
+    Alert& alert = m_alerts[slot->second];
+    if (alert.openIncidents == open && alert.acknowledgedIncidents == acknowledged)
+        return;
+    alert.openIncidents = open;
+    alert.acknowledgedIncidents = acknowledged;
+    changes.alerts.push_back(slot->second);
+}
+
+void OperationsState::forget(Stream stream, Changes& changes)
+{
+    switch (stream) {
+    case Stream::Alerts:
+        m_alerts.clear();
+        m_slots.clear();
+        break;
+    case Stream::Incidents:
+        for (const auto& [id, incident] : m_incidents)
+            changes.incidents.push_back(id);
+        m_incidents.clear();
+        for (AlertSlot slot = 0; slot < m_alerts.size(); ++slot) {
+            Alert& alert = m_alerts[slot];
+            if (alert.openIncidents > 0)
+                changes.alerts.push_back(slot);
+            alert.openIncidents = 0;
+            alert.acknowledgedIncidents = 0;
+        }
+        m_links.clear();
+        break;
+    case Stream::Metrics:
+        for (const auto& [key, series] : m_metrics)
+            changes.metrics.push_back(key);
+        m_metrics.clear();
+        break;
+    case Stream::Settings:
+        break;
+    }
+}
+
+const Alert* OperationsState::alert(const AlertKey& key) const
+{
+    const auto found = m_slots.find(key);
+    return found == m_slots.end() ? nullptr : &m_alerts[found->second];
+}
+
+const Incident* OperationsState::incident(const IncidentId& id) const
+{
+    const auto found = m_incidents.find(id);
+    return found == m_incidents.end() ? nullptr : &found->second;
+}
+
+std::vector<IncidentId> OperationsState::incidentsOf(const AlertKey& key) const
+{
+    const auto found = m_links.find(key);
+    return found == m_links.end() ? std::vector<IncidentId>() : found->second.incidents;
+}
+
+} // namespace leitstand
