@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// CloudEvents 1.0 in JSON to typed events and back. Reading is strict: what does not say exactly what its JSON Schema
+// (resources/schemas) demands is rejected with the place and the reason, and nothing in it is guessed. A type that this
+// version does not know, or a newer version of one, is Foreign: it is kept in the log and counted, not read.
+#pragma once
+
+#include "domain/event.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace leitstand {
+
+struct EventLimits {
+    static constexpr std::size_t Bytes = 1U << 20U; // a whole event
+    static constexpr std::size_t Depth = 16; // of nested JSON
+    static constexpr std::size_t Labels = 256;
+    static constexpr std::size_t LinkedAlerts = 10000;
+    static constexpr std::size_t Silences = 64;
+    static constexpr std::size_t NameBytes = 512; // ids, names, titles, label names
+    static constexpr std::size_t TextBytes = 64U << 10U; // label values, summaries, notes, messages
+};
+
+struct Foreign {
+    std::string type;
+};
+struct Rejection {
+    std::string reason; // one sentence with the place: "data.status: …"
+};
+using Decoded = std::variant<Event, Foreign, Rejection>;
+
+// Reuses its buffers: one decoder per thread.
+class EventDecoder {
+public:
+    EventDecoder();
+    ~EventDecoder();
+    EventDecoder(EventDecoder&&) noexcept;
+    EventDecoder& operator=(EventDecoder&&) noexcept;
+
+    // `subject` is where the event stands in the log; it has to agree with what the event says.
+    [[nodiscard]] Decoded decode(std::string_view subject, std::string_view bytes);
+
+private:
+    struct Parser;
+    std::unique_ptr<Parser> m_parser;
+};
+
+// The event's type as it is written, e.g. "org.leitstand.alert.changed.v1".
+[[nodiscard]] std::string_view typeOf(const EventBody& body);
+
+[[nodiscard]] std::string encode(const Event& event);
+
+} // namespace leitstand

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wire/event_codec.h"
+
+#include "wire/event_types.h"
+#include "wire/json_reader.h"
+#include "wire/subjects.h"
+
+#include <algorithm>
+
+namespace leitstand {
+namespace {
+
+using Limits = EventLimits;
+using Element = simdjson::dom::element;
+
+std::optional<AlertStatus> statusFromWord(std::string_view word)
+{
+    if (word == "firing")
+        return AlertStatus::Firing;
+    return word == "resolved" ? std::optional(AlertStatus::Resolved) : std::nullopt;
+}
+
+// The product's own words only: mapping what a source calls a severity is the gateway's work.
+std::optional<Severity> severityFromOwnWord(std::string_view word)
+{
+    for (const Severity severity :
+        { Severity::Critical, Severity::Error, Severity::Warning, Severity::Info, Severity::Unknown }) {
+        if (wordFor(severity) == word)
+            return severity;
+    }
+    return std::nullopt;
+}
+
+std::optional<SourceState> sourceStateFromWord(std::string_view word)
+{
+    if (word == "waiting")
+        return SourceState::Waiting;
+    if (word == "good")
+        return SourceState::Good;
+    return word == "failing" ? std::optional(SourceState::Failing) : std::nullopt;
+}
+
+std::string owned(std::string_view view)
+{
+    return std::string(view);
+}
+
+AlertCondition readAlert(ObjectReader& data)
+{
+    AlertCondition alert;
+    alert.key.source = owned(data.text("source", Limits::NameBytes, 1));
+    alert.key.fingerprint = owned(data.text("fingerprint", Limits::NameBytes, 1));
+    alert.status = data.word("status", statusFromWord);
+    alert.severity = data.word("severity", severityFromOwnWord);
+    alert.name = owned(data.text("name", Limits::NameBytes, 1));
+    alert.service = owned(data.optionalText("service", Limits::NameBytes, 1));
+    alert.summary = owned(data.optionalText("summary", Limits::TextBytes, 1));
+    data.labels("labels", alert.labels, Limits::Labels, Limits::NameBytes, Limits::TextBytes);
+    data.labels("annotations", alert.annotations, Limits::Labels, Limits::NameBytes, Limits::TextBytes);
+    alert.startsAt = data.instant("starts_at");
+    alert.endsAt = data.optionalInstant("ends_at");
+    alert.inhibited = data.optionalBoolean("inhibited");
+    alert.generatorUrl = owned(data.optionalText("generator_url", Limits::TextBytes, 1));
+    alert.consoleUrl = owned(data.optionalText("console_url", Limits::TextBytes, 1));
+    data.array("silences", Limits::Silences, true, [&](Element entry) {
+        ObjectReader reader(entry, "data.silences.", data.failure());
+        Silence silence;
+        silence.id = owned(reader.text("id", Limits::NameBytes, 1));
+        silence.by = owned(reader.optionalText("by", Limits::NameBytes));
+        silence.comment = owned(reader.optionalText("comment", Limits::TextBytes));
+        silence.until = reader.optionalInstant("until");
+        reader.finish();
+        alert.silences.push_back(std::move(silence));
+    });
+    return alert;
+}
+
+std::vector<AlertKey> readKeys(ObjectReader& data)
+{
+    std::vector<AlertKey> keys;
+    data.array("alerts", Limits::LinkedAlerts, false, [&](Element entry) {
+        ObjectReader reader(entry, "data.alerts.", data.failure());
+        AlertKey key;
+        key.source = owned(reader.text("source", Limits::NameBytes, 1));
+        key.fingerprint = owned(reader.text("fingerprint", Limits::NameBytes, 1));
+        reader.finish();
+        keys.push_back(std::move(key));
+    });
+    return keys;
+}
+
+std::string readTitle(ObjectReader& data)
+{
+    return owned(data.text("title", Limits::NameBytes, 1));
+}
+
+CaseChange readCase(std::size_t type, ObjectReader& data)
+{
+    switch (type) {
+    case 0: {
+        IncidentOpened opened;
+        opened.title = readTitle(data);
+        opened.priority = data.word("priority", priorityFromWord);
+        opened.customerImpact = data.boolean("customer_impact");
+        opened.alerts = readKeys(data);
+        return opened;
+    }
+    case 1:
+        return IncidentAcknowledged();
+    case 2:
+        return LaneMoved { data.word("to", laneFromWord) };
+    case 3:
+        return PriorityChanged { data.word("priority", priorityFromWord) };
+    case 4:
+        return TitleChanged { readTitle(data) };
+    case 5:
+        return CustomerImpactChanged { data.boolean("customer_impact") };
+    case 6:
+        return AlertsLinked { readKeys(data) };
+    case 7:
+        return AlertsUnlinked { readKeys(data) };
+    default:
+        return NoteAdded { owned(data.text("text", Limits::TextBytes, 1)) };
+    }
+}
+
+Message readMessage(std::string_view name, std::string_view place, ObjectReader& data)
+{
+    const auto element = data.element(name, false);
+    if (!element)
+        return {};
+    ObjectReader reader(*element, place, data.failure());
+    Message message;
+    message.subject = owned(reader.text("subject", Limits::NameBytes));
+    message.body = owned(reader.text("body", Limits::TextBytes));
+    reader.finish();
+    return message;
+}
+
+CommsChange readComms(std::size_t type, ObjectReader& data)
+{
+    const DraftId draft { owned(data.text("draft", Limits::NameBytes, 1)) };
+    DraftText text;
+    text.audience = data.word("audience", audienceFromWord);
+    text.moment = data.word("moment", momentFromWord);
+    text.german = readMessage("de", "data.de.", data);
+    text.english = readMessage("en", "data.en.", data);
+    if (type == 0)
+        return DraftSaved { draft, std::move(text) };
+    return MessagePublished { draft, std::move(text), owned(data.text("channel", Limits::NameBytes, 1)) };
+}
+
+GatewayReport readReport(ObjectReader& data)
+{
+    GatewayReport report;
+    data.array("sources", 1000, false, [&](Element entry) {
+        ObjectReader reader(entry, "data.sources.", data.failure());
+        SourceReport source;
+        source.source = owned(reader.text("source", Limits::NameBytes, 1));
+        source.state = reader.word("state", sourceStateFromWord);
+        source.lastGood = reader.optionalInstant("last_good");
+        source.detail = owned(reader.optionalText("detail", Limits::TextBytes));
+        reader.finish();
+        report.sources.push_back(std::move(source));
+    });
+    return report;
+}
+
+template <std::size_t N>
+std::optional<std::size_t> indexOf(const std::array<std::string_view, N>& names, std::string_view type)
+{
+    const auto found = std::find(names.begin(), names.end(), type);
+    return found == names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - names.begin()));
+}
+
+// Nothing when the type is not one of ours.
+std::optional<EventBody> readBody(std::string_view type, std::string_view subject, ObjectReader& data)
+{
+    const auto caseType = indexOf(types::Case, type);
+    const auto commsType = indexOf(types::Comms, type);
+    if (caseType || commsType) {
+        const auto parts = parseIncidentSubject(subject);
+        if (!parts || parts->aspect != (caseType ? Aspect::Case : Aspect::Comms)) {
+            data.failure().set("subject", "", "an event of this type does not belong at " + owned(subject));
+            return EventBody();
+        }
+        if (caseType)
+            return CaseEvent { parts->incident, parts->version, readCase(*caseType, data) };
+        return CommsEvent { parts->incident, parts->version, readComms(*commsType, data) };
+    }
+    if (type == types::AlertChanged)
+        return readAlert(data);
+    if (type == types::GatewayReported)
+        return readReport(data);
+    if (type == types::MetricSampled) {
+        MetricSample sample;
+        sample.service = owned(data.text("service", Limits::NameBytes, 1));
+        sample.name = owned(data.text("name", Limits::NameBytes, 1));
+        sample.value = data.number("value");
+        sample.unit = owned(data.optionalText("unit", 64, 1));
+        return sample;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+struct EventDecoder::Parser {
+    simdjson::dom::parser json { Limits::Bytes };
+};
+
+EventDecoder::EventDecoder()
+    : m_parser(std::make_unique<Parser>())
+{
+    // Out of memory here shows again, as an error, when the first event is parsed.
+    [[maybe_unused]] const auto error = m_parser->json.allocate(Limits::Bytes, Limits::Depth);
+}
+EventDecoder::~EventDecoder() = default;
+EventDecoder::EventDecoder(EventDecoder&&) noexcept = default;
+EventDecoder& EventDecoder::operator=(EventDecoder&&) noexcept = default;
+
+Decoded EventDecoder::decode(std::string_view subject, std::string_view bytes)
+{
+    if (bytes.size() > Limits::Bytes)
+        return Rejection { "event: is longer than " + std::to_string(Limits::Bytes) + " bytes" };
+    Element document;
+    if (const auto error = m_parser->json.parse(bytes.data(), bytes.size(), true).get(document))
+        return Rejection { std::string("event: is not JSON: ") + simdjson::error_message(error) };
+
+    ReadFailure failure;
+    ObjectReader envelope(document, "", failure);
+    Event event;
+    const std::string_view version = envelope.text("specversion", 16, 1);
+    event.id = owned(envelope.text("id", Limits::NameBytes, 1));
+    event.source = owned(envelope.text("source", Limits::NameBytes, 1));
+    const std::string_view type = envelope.text("type", Limits::NameBytes, 1);
+    if (!failure.failed() && version != "1.0")
+        return Rejection { "specversion: \"" + owned(version) + "\" is not 1.0" };
+    if (failure.failed())
+        return Rejection { std::move(failure.reason) };
+
+    const bool ours = type.starts_with(types::Prefix);
+    const auto data = envelope.element("data", true);
+    if (!data)
+        return ours && type.ends_with(".v1") ? Decoded(Rejection { "data: is missing" }) : Decoded(Foreign { owned(type) });
+    ObjectReader reader(*data, "data.", failure);
+    std::optional<EventBody> body = ours ? readBody(type, subject, reader) : std::nullopt;
+    if (!body)
+        return Foreign { owned(type) };
+    reader.finish();
+
+    event.time = envelope.instant("time");
+    event.actor = owned(envelope.optionalText("actor", Limits::NameBytes));
+    const std::string_view contentType = envelope.optionalText("datacontenttype", 128);
+    static_cast<void>(envelope.optionalText("subject", Limits::TextBytes));
+    static_cast<void>(envelope.optionalText("dataschema", Limits::TextBytes));
+    if (!failure.failed() && !contentType.empty() && contentType != "application/json")
+        return Rejection { "datacontenttype: application/json is expected" };
+    envelope.finish(true);
+    if (failure.failed())
+        return Rejection { std::move(failure.reason) };
+    event.body = std::move(*body);
+    if (const std::string expected = subjectFor(event.body); expected != subject)
+        return Rejection { "subject: the event says " + expected + " and stands at " + owned(subject) };
+    return event;
+}
+
+} // namespace leitstand

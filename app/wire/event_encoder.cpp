@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wire/event_codec.h"
+#include "wire/event_types.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <type_traits>
+
+namespace leitstand {
+namespace {
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QString text(Instant instant)
+{
+    return QString::fromStdString(formatInstant(instant));
+}
+
+void putUnlessEmpty(QJsonObject& object, QLatin1String name, std::string_view value)
+{
+    if (!value.empty())
+        object.insert(name, text(value));
+}
+
+QJsonObject labels(const LabelSet& set)
+{
+    QJsonObject object;
+    for (const auto& [name, value] : set)
+        object.insert(text(name), text(value));
+    return object;
+}
+
+QJsonArray keys(const std::vector<AlertKey>& alerts)
+{
+    QJsonArray array;
+    for (const AlertKey& key : alerts)
+        array.append(QJsonObject { { QLatin1String("source"), text(key.source) },
+            { QLatin1String("fingerprint"), text(key.fingerprint) } });
+    return array;
+}
+
+QJsonObject message(const Message& message)
+{
+    return { { QLatin1String("subject"), text(message.subject) }, { QLatin1String("body"), text(message.body) } };
+}
+
+void putText(QJsonObject& object, const DraftText& draft)
+{
+    object.insert(QLatin1String("audience"), text(wordFor(draft.audience)));
+    object.insert(QLatin1String("moment"), text(wordFor(draft.moment)));
+    object.insert(QLatin1String("de"), message(draft.german));
+    object.insert(QLatin1String("en"), message(draft.english));
+}
+
+QJsonObject dataOf(const AlertCondition& alert)
+{
+    QJsonObject data {
+        { QLatin1String("source"), text(alert.key.source) },
+        { QLatin1String("fingerprint"), text(alert.key.fingerprint) },
+        { QLatin1String("status"), alert.status == AlertStatus::Firing ? QStringLiteral("firing")
+                                                                       : QStringLiteral("resolved") },
+        { QLatin1String("severity"), text(wordFor(alert.severity)) },
+        { QLatin1String("name"), text(alert.name) },
+        { QLatin1String("labels"), labels(alert.labels) },
+        { QLatin1String("annotations"), labels(alert.annotations) },
+        { QLatin1String("starts_at"), text(alert.startsAt) },
+    };
+    putUnlessEmpty(data, QLatin1String("service"), alert.service);
+    putUnlessEmpty(data, QLatin1String("summary"), alert.summary);
+    putUnlessEmpty(data, QLatin1String("generator_url"), alert.generatorUrl);
+    putUnlessEmpty(data, QLatin1String("console_url"), alert.consoleUrl);
+    if (alert.endsAt)
+        data.insert(QLatin1String("ends_at"), text(*alert.endsAt));
+    if (alert.inhibited)
+        data.insert(QLatin1String("inhibited"), true);
+    QJsonArray silences;
+    for (const Silence& silence : alert.silences) {
+        QJsonObject entry { { QLatin1String("id"), text(silence.id) } };
+        putUnlessEmpty(entry, QLatin1String("by"), silence.by);
+        putUnlessEmpty(entry, QLatin1String("comment"), silence.comment);
+        if (silence.until)
+            entry.insert(QLatin1String("until"), text(*silence.until));
+        silences.append(entry);
+    }
+    if (!silences.isEmpty())
+        data.insert(QLatin1String("silences"), silences);
+    return data;
+}
+
+QJsonObject dataOf(const CaseEvent& event)
+{
+    QJsonObject data;
+    std::visit(
+        [&data](const auto& change) {
+            using Change = std::decay_t<decltype(change)>;
+            if constexpr (std::is_same_v<Change, IncidentOpened> || std::is_same_v<Change, TitleChanged>)
+                data.insert(QLatin1String("title"), text(change.title));
+            if constexpr (std::is_same_v<Change, IncidentOpened> || std::is_same_v<Change, PriorityChanged>)
+                data.insert(QLatin1String("priority"), text(wordFor(change.priority)));
+            if constexpr (std::is_same_v<Change, IncidentOpened> || std::is_same_v<Change, CustomerImpactChanged>)
+                data.insert(QLatin1String("customer_impact"), change.customerImpact);
+            if constexpr (std::is_same_v<Change, IncidentOpened> || std::is_same_v<Change, AlertsLinked>
+                || std::is_same_v<Change, AlertsUnlinked>)
+                data.insert(QLatin1String("alerts"), keys(change.alerts));
+            if constexpr (std::is_same_v<Change, LaneMoved>)
+                data.insert(QLatin1String("to"), text(wordFor(change.to)));
+            if constexpr (std::is_same_v<Change, NoteAdded>)
+                data.insert(QLatin1String("text"), text(change.text));
+        },
+        event.change);
+    return data;
+}
+
+QJsonObject dataOf(const CommsEvent& event)
+{
+    QJsonObject data;
+    std::visit(
+        [&data](const auto& change) {
+            using Change = std::decay_t<decltype(change)>;
+            data.insert(QLatin1String("draft"), text(change.draft.value));
+            putText(data, change.text);
+            if constexpr (std::is_same_v<Change, MessagePublished>)
+                data.insert(QLatin1String("channel"), text(change.channel));
+        },
+        event.change);
+    return data;
+}
+
+QJsonObject dataOf(const MetricSample& sample)
+{
+    QJsonObject data {
+        { QLatin1String("service"), text(sample.service) },
+        { QLatin1String("name"), text(sample.name) },
+        { QLatin1String("value"), sample.value },
+    };
+    putUnlessEmpty(data, QLatin1String("unit"), sample.unit);
+    return data;
+}
+
+QString stateWord(SourceState state)
+{
+    switch (state) {
+    case SourceState::Good:
+        return QStringLiteral("good");
+    case SourceState::Failing:
+        return QStringLiteral("failing");
+    case SourceState::Waiting:
+        break;
+    }
+    return QStringLiteral("waiting");
+}
+
+QJsonObject dataOf(const GatewayReport& report)
+{
+    QJsonArray sources;
+    for (const SourceReport& source : report.sources) {
+        QJsonObject entry {
+            { QLatin1String("source"), text(source.source) },
+            { QLatin1String("state"), stateWord(source.state) },
+        };
+        if (source.lastGood)
+            entry.insert(QLatin1String("last_good"), text(*source.lastGood));
+        putUnlessEmpty(entry, QLatin1String("detail"), source.detail);
+        sources.append(entry);
+    }
+    return { { QLatin1String("sources"), sources } };
+}
+
+} // namespace
+
+std::string_view typeOf(const EventBody& body)
+{
+    return std::visit(
+        [](const auto& what) -> std::string_view {
+            using Body = std::decay_t<decltype(what)>;
+            if constexpr (std::is_same_v<Body, AlertCondition>)
+                return types::AlertChanged;
+            else if constexpr (std::is_same_v<Body, CaseEvent>)
+                return types::Case[what.change.index()];
+            else if constexpr (std::is_same_v<Body, CommsEvent>)
+                return types::Comms[what.change.index()];
+            else if constexpr (std::is_same_v<Body, MetricSample>)
+                return types::MetricSampled;
+            else
+                return types::GatewayReported;
+        },
+        body);
+}
+
+std::string encode(const Event& event)
+{
+    QJsonObject object {
+        { QLatin1String("specversion"), QStringLiteral("1.0") },
+        { QLatin1String("id"), text(event.id) },
+        { QLatin1String("source"), text(event.source) },
+        { QLatin1String("type"), text(typeOf(event.body)) },
+        { QLatin1String("time"), text(event.time) },
+        { QLatin1String("datacontenttype"), QStringLiteral("application/json") },
+        { QLatin1String("data"), std::visit([](const auto& body) { return dataOf(body); }, event.body) },
+    };
+    putUnlessEmpty(object, QLatin1String("actor"), event.actor);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+
+} // namespace leitstand

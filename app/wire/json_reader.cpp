@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wire/json_reader.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace leitstand {
+namespace {
+
+bool isExtensionName(std::string_view name)
+{
+    return !name.empty() && name.size() <= 20 && std::all_of(name.begin(), name.end(), [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+    });
+}
+
+} // namespace
+
+ObjectReader::ObjectReader(simdjson::dom::element element, std::string_view place, ReadFailure& failure)
+    : m_place(place)
+    , m_failure(failure)
+{
+    simdjson::dom::object object;
+    if (element.get(object) != simdjson::SUCCESS) {
+        m_failure.set(place.empty() ? "event" : place.substr(0, place.size() - 1), "", "an object is expected");
+        return;
+    }
+    for (const auto& field : object) {
+        if (find(field.key)) {
+            m_failure.set(m_place, field.key, "is there twice");
+            return;
+        }
+        if (m_count == MaxMembers) {
+            m_failure.set(m_place, field.key, "too many members");
+            return;
+        }
+        m_members[m_count++] = { field.key, field.value, false };
+    }
+}
+
+ObjectReader::Member* ObjectReader::find(std::string_view name)
+{
+    auto* const end = m_members.data() + m_count;
+    auto* const found = std::find_if(m_members.data(), end, [name](const Member& m) { return m.name == name; });
+    return found == end ? nullptr : found;
+}
+
+std::optional<simdjson::dom::element> ObjectReader::element(std::string_view name, bool optional)
+{
+    if (m_failure.failed())
+        return std::nullopt;
+    Member* const member = find(name);
+    if (!member) {
+        if (!optional)
+            m_failure.set(m_place, name, "is missing");
+        return std::nullopt;
+    }
+    member->used = true;
+    return member->value;
+}
+
+std::string_view ObjectReader::optionalText(std::string_view name, std::size_t maxBytes, std::size_t minBytes)
+{
+    const auto value = element(name, true);
+    if (!value)
+        return {};
+    std::string_view read;
+    if (value->get(read) != simdjson::SUCCESS) {
+        m_failure.set(m_place, name, "text is expected");
+        return {};
+    }
+    if (read.size() > maxBytes) {
+        m_failure.set(m_place, name, "is longer than " + std::to_string(maxBytes) + " bytes");
+        return {};
+    }
+    if (read.size() < minBytes) {
+        m_failure.set(m_place, name, "is empty");
+        return {};
+    }
+    return read;
+}
+
+std::string_view ObjectReader::text(std::string_view name, std::size_t maxBytes, std::size_t minBytes)
+{
+    if (!m_failure.failed() && !find(name))
+        m_failure.set(m_place, name, "is missing");
+    return optionalText(name, maxBytes, minBytes);
+}
+
+bool ObjectReader::optionalBoolean(std::string_view name)
+{
+    const auto value = element(name, true);
+    bool read = false;
+    if (value && value->get(read) != simdjson::SUCCESS)
+        m_failure.set(m_place, name, "true or false is expected");
+    return read;
+}
+
+bool ObjectReader::boolean(std::string_view name)
+{
+    if (!m_failure.failed() && !find(name))
+        m_failure.set(m_place, name, "is missing");
+    return optionalBoolean(name);
+}
+
+double ObjectReader::number(std::string_view name)
+{
+    const auto value = element(name, false);
+    double read = 0;
+    if (value && (value->get(read) != simdjson::SUCCESS || !std::isfinite(read)))
+        m_failure.set(m_place, name, "a number is expected");
+    return read;
+}
+
+std::optional<Instant> ObjectReader::optionalInstant(std::string_view name)
+{
+    const std::string_view written = optionalText(name, 64, 1);
+    if (written.empty())
+        return std::nullopt;
+    const auto read = parseInstant(written);
+    if (!read)
+        m_failure.set(m_place, name, "\"" + std::string(written) + "\" is not an RFC 3339 timestamp");
+    return read;
+}
+
+Instant ObjectReader::instant(std::string_view name)
+{
+    if (!m_failure.failed() && !find(name))
+        m_failure.set(m_place, name, "is missing");
+    return optionalInstant(name).value_or(Instant());
+}
+
+void ObjectReader::labels(std::string_view name, LabelSet& into, std::size_t maxCount, std::size_t maxNameBytes,
+    std::size_t maxValueBytes)
+{
+    const auto value = element(name, false);
+    if (!value)
+        return;
+    simdjson::dom::object object;
+    if (value->get(object) != simdjson::SUCCESS) {
+        m_failure.set(m_place, name, "an object is expected");
+        return;
+    }
+    std::size_t count = 0;
+    for (const auto& field : object) {
+        std::string_view label;
+        if (field.value.get(label) != simdjson::SUCCESS)
+            m_failure.set(m_place, name, "the value of \"" + std::string(field.key) + "\" is not text");
+        else if (field.key.empty() || field.key.size() > maxNameBytes || label.size() > maxValueBytes)
+            m_failure.set(m_place, name, "a name or value is empty or too long");
+        else if (++count > maxCount)
+            m_failure.set(m_place, name, "there are more than " + std::to_string(maxCount));
+        else if (!into.add(field.key, label))
+            m_failure.set(m_place, name, "\"" + std::string(field.key) + "\" is there twice");
+        if (m_failure.failed())
+            return;
+    }
+}
+
+void ObjectReader::array(std::string_view name, std::size_t maxCount, bool optional,
+    const std::function<void(simdjson::dom::element)>& each)
+{
+    const auto value = element(name, optional);
+    if (!value)
+        return;
+    simdjson::dom::array elements;
+    if (value->get(elements) != simdjson::SUCCESS) {
+        m_failure.set(m_place, name, "a list is expected");
+        return;
+    }
+    std::size_t count = 0;
+    for (const simdjson::dom::element entry : elements) {
+        if (++count > maxCount)
+            m_failure.set(m_place, name, "has more than " + std::to_string(maxCount) + " entries");
+        if (m_failure.failed())
+            return;
+        each(entry);
+    }
+}
+
+void ObjectReader::finish(bool extensions)
+{
+    for (std::size_t i = 0; i < m_count; ++i) {
+        const Member& member = m_members[i];
+        if (member.used)
+            continue;
+        const bool simple = !member.value.is_object() && !member.value.is_array();
+        if (extensions && simple && isExtensionName(member.name))
+            continue;
+        m_failure.set(m_place, member.name, "is not known here");
+        return;
+    }
+}
+
+} // namespace leitstand

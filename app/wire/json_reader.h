@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Strict reading of one JSON object: each member is asked for by name with its type and limits; the first mistake is
+// kept with its place, and a member that nobody asked for is a mistake, too. Private to this folder.
+#pragma once
+
+#include "domain/instant.h"
+#include "domain/label_set.h"
+
+#include <simdjson.h>
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace leitstand {
+
+// The first mistake met while reading a document; empty while there is none.
+struct ReadFailure {
+    std::string reason;
+
+    [[nodiscard]] bool failed() const { return !reason.empty(); }
+    void set(std::string_view place, std::string_view name, std::string_view what)
+    {
+        if (failed())
+            return;
+        reason.append(place).append(name).append(": ").append(what);
+    }
+};
+
+class ObjectReader {
+public:
+    static constexpr std::size_t MaxMembers = 48;
+
+    // `place` names the object in messages ("data."); it has to outlive the reader.
+    ObjectReader(simdjson::dom::element element, std::string_view place, ReadFailure& failure);
+
+    [[nodiscard]] std::string_view text(std::string_view name, std::size_t maxBytes, std::size_t minBytes = 0);
+    [[nodiscard]] std::string_view optionalText(std::string_view name, std::size_t maxBytes, std::size_t minBytes = 0);
+    [[nodiscard]] bool boolean(std::string_view name);
+    [[nodiscard]] bool optionalBoolean(std::string_view name);
+    [[nodiscard]] double number(std::string_view name);
+    [[nodiscard]] Instant instant(std::string_view name);
+    [[nodiscard]] std::optional<Instant> optionalInstant(std::string_view name);
+    void labels(std::string_view name, LabelSet& into, std::size_t maxCount, std::size_t maxNameBytes,
+        std::size_t maxValueBytes);
+    // Calls `each` for every element of the array; a missing optional array is an empty one.
+    void array(std::string_view name, std::size_t maxCount, bool optional,
+        const std::function<void(simdjson::dom::element)>& each);
+    [[nodiscard]] std::optional<simdjson::dom::element> element(std::string_view name, bool optional);
+
+    // A word out of a fixed list, read by `parse`.
+    template <typename Parse> auto word(std::string_view name, Parse parse)
+    {
+        using Value = typename decltype(parse(std::string_view()))::value_type;
+        const std::string_view word = text(name, 64, 1);
+        const auto value = parse(word);
+        if (!value && !m_failure.failed())
+            m_failure.set(m_place, name, "\"" + std::string(word) + "\" is not one of the words allowed here");
+        return value.value_or(Value());
+    }
+
+    // Members other than those asked for are mistakes. With `extensions`, those with a CloudEvents extension name and a
+    // simple value are allowed.
+    void finish(bool extensions = false);
+
+    [[nodiscard]] std::string_view place() const { return m_place; }
+    [[nodiscard]] ReadFailure& failure() { return m_failure; }
+
+private:
+    struct Member {
+        std::string_view name;
+        simdjson::dom::element value;
+        bool used = false;
+    };
+
+    Member* find(std::string_view name);
+
+    std::string_view m_place;
+    ReadFailure& m_failure;
+    std::array<Member, MaxMembers> m_members;
+    std::size_t m_count = 0;
+};
+
+} // namespace leitstand

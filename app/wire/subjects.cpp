@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wire/subjects.h"
+
+#include <charconv>
+#include <type_traits>
+
+namespace leitstand {
+namespace {
+
+bool isPlain(char letter)
+{
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9')
+        || letter == '-' || letter == '_';
+}
+
+std::string incidentSubject(const IncidentId& incident, Aspect aspect, std::uint32_t version)
+{
+    return "ops.incident." + incident.value + '.' + std::string(wordFor(aspect)) + '.' + std::to_string(version);
+}
+
+} // namespace
+
+std::string subjectToken(std::string_view text)
+{
+    constexpr std::string_view Hex = "0123456789ABCDEF";
+    if (text.empty())
+        return "=";
+    std::string token;
+    for (const char letter : text) {
+        if (isPlain(letter)) {
+            token += letter;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(letter);
+        token += '=';
+        token += Hex[byte >> 4U];
+        token += Hex[byte & 15U];
+    }
+    return token;
+}
+
+std::string subjectFor(const EventBody& body)
+{
+    return std::visit(
+        [](const auto& what) -> std::string {
+            using Body = std::decay_t<decltype(what)>;
+            if constexpr (std::is_same_v<Body, AlertCondition>)
+                return "ops.alert." + subjectToken(what.key.source) + '.' + subjectToken(what.key.fingerprint);
+            else if constexpr (std::is_same_v<Body, CaseEvent>)
+                return incidentSubject(what.incident, Aspect::Case, what.version);
+            else if constexpr (std::is_same_v<Body, CommsEvent>)
+                return incidentSubject(what.incident, Aspect::Comms, what.version);
+            else if constexpr (std::is_same_v<Body, MetricSample>)
+                return "ops.metric." + subjectToken(what.service) + '.' + subjectToken(what.name);
+            else
+                return std::string(PresenceGatewaySubject);
+        },
+        body);
+}
+
+std::optional<Stream> streamFor(const EventBody& body)
+{
+    if (std::holds_alternative<AlertCondition>(body))
+        return Stream::Alerts;
+    if (std::holds_alternative<CaseEvent>(body) || std::holds_alternative<CommsEvent>(body))
+        return Stream::Incidents;
+    if (std::holds_alternative<MetricSample>(body))
+        return Stream::Metrics;
+    return std::nullopt;
+}
+
+std::string_view streamName(Stream stream)
+{
+    switch (stream) {
+    case Stream::Alerts:
+        return "ALERTS";
+    case Stream::Incidents:
+        return "INCIDENTS";
+    case Stream::Metrics:
+        return "METRICS";
+    case Stream::Settings:
+        break;
+    }
+    return "SETTINGS";
+}
+
+std::optional<IncidentSubject> parseIncidentSubject(std::string_view subject)
+{
+    constexpr std::string_view Prefix = "ops.incident.";
+    if (!subject.starts_with(Prefix))
+        return std::nullopt;
+    subject.remove_prefix(Prefix.size());
+    const auto firstDot = subject.find('.');
+    const auto lastDot = subject.rfind('.');
+    if (firstDot == std::string_view::npos || firstDot == 0 || firstDot == lastDot)
+        return std::nullopt;
+    const auto aspect = aspectFromWord(subject.substr(firstDot + 1, lastDot - firstDot - 1));
+    const std::string_view number = subject.substr(lastDot + 1);
+    std::uint32_t version = 0;
+    const auto read = std::from_chars(number.data(), number.data() + number.size(), version);
+    if (!aspect || number.empty() || read.ec != std::errc() || read.ptr != number.data() + number.size() || version == 0)
+        return std::nullopt;
+    return IncidentSubject { { std::string(subject.substr(0, firstDot)) }, *aspect, version };
+}
+
+} // namespace leitstand
