@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+
+// The key that does the same: "O", "Ctrl+K".
+Rectangle {
+    id: root
+
+    required property string keys
+    property color tint: Theme.dim
+
+    implicitWidth: label.implicitWidth + Theme.gapSmall
+    implicitHeight: Math.round(Theme.textSmall * 1.5)
+    visible: keys.length > 0
+    radius: Math.round(Theme.radius / 2)
+    color: "transparent"
+    border.width: Theme.hairline
+    border.color: root.tint
+
+    PlainLabel {
+        id: label
+        anchors.centerIn: parent
+        text: root.keys
+        color: root.tint
+        font.pixelSize: Theme.textSmall
+    }
+}
