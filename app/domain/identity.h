@@ -4,7 +4,7 @@
 // Names of things. Each kind has its own type, so that an incident's id cannot be passed where a draft's is meant.
 #pragma once
 
-#include <compare>
+// moc of Qt 6.4 cannot read <compare> as the first standard header; <functional> and <string> bring it.
 #include <functional>
 #include <string>
 

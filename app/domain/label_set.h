@@ -5,7 +5,6 @@
 // window, and labels are written once and read in passing. Names are unique; they keep the order in which they came.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <initializer_list>
 #include <iterator>

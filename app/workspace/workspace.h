@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The log, the fold, the local store and the way back into the log, joined to the one object that a window, the gateway
+// or a tool holds. It folds what arrives, in batches at most every 16 ms, tells what changed, judges how current the
+// picture is, and takes what people do.
+//
+// Lives in the thread that created it (the window's main thread). It reads no clock but the one given to it.
+#pragma once
+
+#include "domain/operations_state.h"
+#include "workspace/command_queue.h"
+#include "workspace/event_inbox.h"
+#include "workspace/log_feed.h"
+#include "workspace/picture.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace leitstand {
+
+using Clock = std::function<Instant()>;
+
+struct WorkspaceOptions {
+    StreamClientOptions stream;
+    FeedPlan feed;
+    Clock now; // what the screens call now; a story's time in a scenario
+    std::string actor; // the person at the desk
+    std::string program = "/leitstand/desktop"; // the source of the events that are written here
+    std::unique_ptr<PendingEvents> pending; // null: what is not acknowledged is lost with the program
+};
+
+struct ArrivalCounts {
+    std::uint64_t folded = 0;
+    std::uint64_t repeated = 0;
+    std::uint64_t rejected = 0;
+    std::uint64_t foreign = 0; // of kinds or versions that this program does not know
+    std::uint64_t missed = 0; // removed by retention before they could be read
+};
+
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    static constexpr std::size_t RejectedKept = 500;
+
+    explicit Workspace(WorkspaceOptions options, QObject* parent = nullptr);
+    ~Workspace() override;
+
+    void start();
+    void stop();
+
+    [[nodiscard]] const OperationsState& state() const { return m_state; }
+    [[nodiscard]] Instant now() const { return m_options.now(); }
+    [[nodiscard]] const std::string& actor() const { return m_options.actor; }
+    void setActor(std::string actor) { m_options.actor = std::move(actor); }
+    [[nodiscard]] Picture picture() const;
+    [[nodiscard]] const ArrivalCounts& counts() const { return m_counts; }
+    [[nodiscard]] const std::map<std::string, std::uint64_t>& foreignTypes() const { return m_foreignTypes; }
+    // The newest last; at most RejectedKept of them.
+    [[nodiscard]] const std::vector<RejectedEvent>& rejected() const { return m_rejected; }
+    // Whether everything that was in the streams at the beginning has been folded.
+    [[nodiscard]] bool isCaughtUp() const;
+    [[nodiscard]] std::size_t waitingCommands() const { return m_commands.waiting(); }
+    [[nodiscard]] StreamClient& client() { return m_client; }
+
+    // Called for every event that the fold takes, and for those of the past hour that only charts need.
+    void addObserver(std::function<void(const LoggedEvent&)> observer) { m_observers.push_back(std::move(observer)); }
+
+    // What people do. The result comes with commandFinished(), under the returned id.
+    std::string change(ChangeRequest request);
+    // The new incident's id is returned at once; it shows when it comes back from the log.
+    IncidentId open(IncidentOpened opening, std::string* eventId = nullptr);
+
+Q_SIGNALS:
+    void folded(const leitstand::Changes& changes);
+    // Slots of alerts and everything else from this stream are no longer what they were: read the state anew.
+    void replaced(leitstand::Stream stream);
+    void caughtUp();
+    void pictureChanged();
+    void rejectedChanged();
+    void commandFinished(const leitstand::CommandResult& result);
+
+private:
+    static constexpr int FoldInterval = 16; // milliseconds: one frame
+    static constexpr std::size_t FoldAtOnce = 4000; // events, so that a flood leaves time to paint
+
+    void wake();
+    void fold();
+    void take(Arrival&& arrival, Changes& changes);
+    void takeEvent(LoggedEvent&& logged, Changes& changes);
+    void takeReading(const ReadingEvent& event, Changes& changes);
+    void reject(RejectedEvent&& event);
+    void connectionChanged(const ConnectionState& connection);
+
+    struct Reading {
+        bool caughtUp = false;
+        bool rebuilding = false;
+        std::vector<LoggedEvent> held; // while rebuilding
+        std::optional<Error> blocked;
+    };
+
+    WorkspaceOptions m_options;
+    StreamClient m_client;
+    OperationsState m_state;
+    EventInbox m_inbox;
+    LogFeed m_feed;
+    CommandQueue m_commands;
+    std::array<Reading, StreamCount> m_readings;
+    std::vector<Arrival> m_backlog; // taken from the inbox and not folded yet
+    std::size_t m_backlogAt = 0;
+    std::vector<std::function<void(const LoggedEvent&)>> m_observers;
+    ArrivalCounts m_counts;
+    std::map<std::string, std::uint64_t> m_foreignTypes;
+    std::vector<RejectedEvent> m_rejected;
+    std::optional<GatewayReport> m_gatewayReport;
+    QElapsedTimer m_gatewaySeen;
+    QElapsedTimer m_lastFold;
+    QTimer m_foldTimer;
+    QTimer m_pictureTimer;
+    bool m_reading = false;
+    bool m_rejectedDirty = false;
+};
+
+} // namespace leitstand
