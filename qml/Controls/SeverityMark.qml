@@ -7,7 +7,8 @@ import QtQuick
 Item {
     id: root
 
-    enum Level { Unknown, Info, Warning, Error, Critical }
+    // In the order of the domain's Severity.
+    enum Level { Critical, Error, Warning, Unknown, Info }
 
     required property int level
     property bool compact: false
@@ -44,6 +45,6 @@ Item {
         visible: !root.compact
         text: root.word
         color: Theme.severityInk(root.level)
-        font.weight: root.level >= SeverityMark.Error ? Font.DemiBold : Font.Medium
+        font.weight: root.level <= SeverityMark.Error ? Font.DemiBold : Font.Medium
     }
 }

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtCharts
+import Leitstand.Controls
+
+// New alerts per minute, one column a minute, stacked by severity with the worst at the bottom, where columns can be
+// compared. The last column is the minute that runs.
+Item {
+    id: root
+
+    required property list<real> critical
+    required property list<real> error
+    required property list<real> warning
+    required property list<real> other
+    // Milliseconds since the epoch at the end of the last column.
+    required property real endsAt
+    readonly property int minutes: Math.max(1, critical.length)
+    readonly property real highest: {
+        let most = 0;
+        for (let i = 0; i < critical.length; ++i)
+            most = Math.max(most, critical[i] + (error[i] ?? 0) + (warning[i] ?? 0) + (other[i] ?? 0));
+        return most;
+    }
+    readonly property int labelStep: chart.plotArea.width / minutes * 10 < Theme.gapHuge * 2 ? 20 : 10
+
+    Accessible.role: Accessible.Chart
+    Accessible.name: qsTr("New alerts per minute in the last hour, at most %Ln in one minute", "", Math.round(highest))
+
+    // Qt Charts wants an array of anything.
+    function columns(values: list<real>): var {
+        return Array.from(values);
+    }
+
+    ChartFrame {
+        id: chart
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.gapLarge
+        Accessible.ignored: true
+
+        StackedBarSeries {
+            barWidth: 0.8
+            axisX: ValuesAxis {
+                min: -0.5
+                max: root.minutes - 0.5
+                visible: false
+            }
+            axisY: ValuesAxis {
+                min: 0
+                max: chart.roundUp(root.highest)
+                tickCount: root.height > Theme.control * 6 ? 5 : 3
+                labelFormat: "%.0f"
+                labelsColor: Theme.dim
+                labelsFont { family: Theme.family; pixelSize: Theme.textSmall }
+                gridLineColor: Theme.line
+                lineVisible: false
+            }
+            BarSet { values: root.columns(root.critical); color: Theme.critical; borderColor: "transparent" }
+            BarSet { values: root.columns(root.error); color: Theme.error; borderColor: "transparent" }
+            BarSet { values: root.columns(root.warning); color: Theme.warning; borderColor: "transparent" }
+            BarSet { values: root.columns(root.other); color: Theme.info; borderColor: "transparent" }
+        }
+    }
+    Repeater {
+        model: Math.floor(root.minutes / root.labelStep) + 1
+        delegate: PlainLabel {
+            required property int index
+            readonly property int minute: index * root.labelStep
+
+            x: chart.plotArea.x + chart.plotArea.width * (root.minutes - minute) / root.minutes - width / 2
+            y: root.height - height
+            visible: x > 0 && x + width <= root.width + width / 2
+            text: Qt.formatTime(new Date(root.endsAt - minute * 60000), "HH:mm")
+            color: Theme.dim
+            font.pixelSize: Theme.textSmall
+        }
+    }
+    PlainLabel {
+        x: chart.plotArea.x
+        y: chart.plotArea.y
+        width: chart.plotArea.width
+        height: chart.plotArea.height
+        visible: root.highest === 0
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+        text: qsTr("No new alerts in the last hour")
+        color: Theme.dim
+    }
+}
