@@ -54,8 +54,7 @@ template <typename Kind, std::size_t N> std::string_view wordIn(const Word<Kind>
     return found == std::end(words) ? std::string_view() : found->second;
 }
 
-template <typename Kind, std::size_t N>
-std::optional<Kind> kindIn(const Word<Kind> (&words)[N], std::string_view word)
+template <typename Kind, std::size_t N> std::optional<Kind> kindIn(const Word<Kind> (&words)[N], std::string_view word)
 {
     const auto* const found
         = std::find_if(std::begin(words), std::end(words), [word](const auto& entry) { return entry.second == word; });

@@ -3,6 +3,8 @@
 
 #include "domain/incident_rules.h"
 
+#include <QtGlobal>
+
 #include <type_traits>
 
 namespace leitstand {
@@ -10,6 +12,7 @@ namespace {
 
 constexpr std::size_t MaxTitleBytes = 500;
 
+// The texts are marked for translation; the window shows them in its language.
 Error refusal(std::string what, const Incident& incident, std::string remedy)
 {
     return { std::move(what), "incident " + incident.id.value, std::move(remedy) };
@@ -18,12 +21,14 @@ Error refusal(std::string what, const Incident& incident, std::string remedy)
 Outcome mayMove(const Incident& incident, Lane to)
 {
     if (to == incident.lane)
-        return refusal("it is in this lane already", incident, "choose another lane");
+        return refusal(QT_TRANSLATE_NOOP("Rules", "it is in this lane already"), incident,
+            QT_TRANSLATE_NOOP("Rules", "choose another lane"));
     if (to == Lane::New)
-        return refusal("somebody has begun to work on it", incident, "move it to Understand instead");
+        return refusal(QT_TRANSLATE_NOOP("Rules", "somebody has begun to work on it"), incident,
+            QT_TRANSLATE_NOOP("Rules", "move it to Understand instead"));
     if (to == Lane::Closed && incident.owesFinalMessage())
-        return refusal("customers noticed it and have not had the final message", incident,
-            "publish the final message, or mark the incident as not visible to customers");
+        return refusal(QT_TRANSLATE_NOOP("Rules", "customers noticed it and have not had the final message"), incident,
+            QT_TRANSLATE_NOOP("Rules", "publish the final message, or mark the incident as not visible to customers"));
     return Done();
 }
 
@@ -38,18 +43,23 @@ Outcome mayChange(const Incident& incident, const CaseChange& change)
                 return mayMove(incident, what.to);
             } else if constexpr (std::is_same_v<Change, IncidentAcknowledged>) {
                 if (incident.acknowledgedAt)
-                    return refusal("it was acknowledged by " + incident.acknowledgedBy, incident, "nothing to do");
+                    return refusal(QT_TRANSLATE_NOOP("Rules", "somebody has acknowledged it already"), incident,
+                        QT_TRANSLATE_NOOP("Rules", "nothing has to be done"));
             } else if constexpr (std::is_same_v<Change, IncidentOpened>) {
-                return refusal("it is open already", incident, "open another incident");
+                return refusal(QT_TRANSLATE_NOOP("Rules", "it is open already"), incident,
+                    QT_TRANSLATE_NOOP("Rules", "open another incident"));
             } else if constexpr (std::is_same_v<Change, TitleChanged>) {
                 if (what.title.empty() || what.title.size() > MaxTitleBytes)
-                    return refusal("a title has 1 to 500 bytes", incident, "shorten the title");
+                    return refusal(QT_TRANSLATE_NOOP("Rules", "a title has 1 to 500 bytes"), incident,
+                        QT_TRANSLATE_NOOP("Rules", "shorten the title"));
             } else if constexpr (std::is_same_v<Change, AlertsLinked> || std::is_same_v<Change, AlertsUnlinked>) {
                 if (what.alerts.empty())
-                    return refusal("no alert was named", incident, "select at least one alert");
+                    return refusal(QT_TRANSLATE_NOOP("Rules", "no alert was named"), incident,
+                        QT_TRANSLATE_NOOP("Rules", "select at least one alert"));
             } else if constexpr (std::is_same_v<Change, NoteAdded>) {
                 if (what.text.empty())
-                    return refusal("the note is empty", incident, "write something first");
+                    return refusal(QT_TRANSLATE_NOOP("Rules", "the note is empty"), incident,
+                        QT_TRANSLATE_NOOP("Rules", "write something first"));
             }
             return Done();
         },
@@ -60,7 +70,8 @@ Outcome mayChange(const Incident& incident, const CommsChange& change)
 {
     if (const auto* const published = std::get_if<MessagePublished>(&change)) {
         if (published->text.german.empty() && published->text.english.empty())
-            return refusal("the message is empty", incident, "write the message first");
+            return refusal(QT_TRANSLATE_NOOP("Rules", "the message is empty"), incident,
+                QT_TRANSLATE_NOOP("Rules", "write the message first"));
     }
     return Done();
 }

@@ -67,9 +67,9 @@ Applied OperationsState::applyAlert(const LoggedEvent& event, const AlertConditi
     if (!isNew && alert.condition == condition)
         return Applied::Repeated;
 
-    const bool turned = isNew ? condition.status == AlertStatus::Firing
-                              : alert.condition.status != condition.status
-            || alert.condition.startsAt != condition.startsAt;
+    const bool turned = isNew
+        ? condition.status == AlertStatus::Firing
+        : alert.condition.status != condition.status || alert.condition.startsAt != condition.startsAt;
     if (turned) {
         std::rotate(alert.lastChanges.rbegin(), alert.lastChanges.rbegin() + 1, alert.lastChanges.rend());
         alert.lastChanges.front() = event.event.time;

@@ -67,15 +67,14 @@ struct CommandQueue::Lane {
     std::uint32_t awaitedVersion = 0; // somebody else's, that the fold has to reach first
 };
 
-CommandQueue::CommandQueue(StreamClient& client, const OperationsState& state, PendingEvents* pending,
-    std::string program, QObject* parent)
+CommandQueue::CommandQueue(
+    StreamClient& client, const OperationsState& state, PendingEvents* pending, std::string program, QObject* parent)
     : QObject(parent)
     , m_client(client)
     , m_state(state)
     , m_pending(pending)
     , m_program(std::move(program))
-{
-}
+{ }
 
 CommandQueue::~CommandQueue() = default;
 
@@ -155,7 +154,8 @@ Outcome CommandQueue::judge(const Command& command) const
     } else if (incident) {
         return mayChange(*incident, std::get<CommsEvent>(command.event.body).change);
     }
-    return Error { "there is no such incident", "incident " + command.key.first.value, "open it first" };
+    return Error { QT_TRANSLATE_NOOP("Rules", "there is no such incident"), "incident " + command.key.first.value,
+        QT_TRANSLATE_NOOP("Rules", "open it first") };
 }
 
 void CommandQueue::build(Command& command, std::uint32_t version) const
@@ -194,8 +194,7 @@ void CommandQueue::sendFirst(const LaneKey& key)
         build(command, std::max(incident ? incident->version(key.second) : 0, lane.lastStored) + 1);
         if (m_pending) {
             if (const Outcome kept = m_pending->keep(command.request); !kept && !command.toldWaiting)
-                Q_EMIT finished(
-                    { command.event.id, key.first, CommandOutcome::Waiting, kept.error(), std::nullopt });
+                Q_EMIT finished({ command.event.id, key.first, CommandOutcome::Waiting, kept.error(), std::nullopt });
         }
     }
     lane.state = Lane::State::InFlight;

@@ -18,8 +18,8 @@ void EventInbox::put(std::vector<Arrival>&& arrivals)
         if (wasEmpty)
             m_arrivals.swap(arrivals);
         else
-            m_arrivals.insert(m_arrivals.end(), std::make_move_iterator(arrivals.begin()),
-                std::make_move_iterator(arrivals.end()));
+            m_arrivals.insert(
+                m_arrivals.end(), std::make_move_iterator(arrivals.begin()), std::make_move_iterator(arrivals.end()));
         m_size.store(m_arrivals.size(), std::memory_order_relaxed);
     }
     if (wasEmpty)

@@ -49,10 +49,7 @@ public:
     static constexpr std::size_t HighMark = 10000;
 
     // `wake` is called in the network thread when the inbox was empty and is not any more.
-    explicit EventInbox(std::function<void()> wake)
-        : m_wake(std::move(wake))
-    {
-    }
+    explicit EventInbox(std::function<void()> wake) : m_wake(std::move(wake)) { }
 
     void put(std::vector<Arrival>&& arrivals);
     // Everything that is there, in the order in which it came.

@@ -40,11 +40,7 @@ Arrival decodeStored(EventDecoder& decoder, Stream stream, const StoredMessage& 
 
 } // namespace
 
-LogFeed::LogFeed(StreamClient& client, EventInbox& inbox)
-    : m_client(client)
-    , m_inbox(inbox)
-{
-}
+LogFeed::LogFeed(StreamClient& client, EventInbox& inbox) : m_client(client), m_inbox(inbox) { }
 
 LogFeed::~LogFeed()
 {
@@ -121,7 +117,8 @@ void LogFeed::readPastAlerts(Instant from)
             }
             inbox->put(std::move(arrivals));
         },
-        nullptr, [](const Expected<HistoryEnd>&) {
+        nullptr,
+        [](const Expected<HistoryEnd>&) {
             // Charts that begin later than they could are no reason to bother anybody: the live picture is complete.
         });
 }

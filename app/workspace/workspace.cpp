@@ -208,8 +208,7 @@ Picture Workspace::picture() const
     std::optional<GatewayLife> gateway;
     if (m_gatewayReport)
         gateway = { *m_gatewayReport, std::chrono::milliseconds(m_gatewaySeen.elapsed()) };
-    return judgePicture(
-        m_client.connectionState(), m_client.sinceSignOfLife(), isCaughtUp(), blocked, gateway);
+    return judgePicture(m_client.connectionState(), m_client.sinceSignOfLife(), isCaughtUp(), blocked, gateway);
 }
 
 std::string Workspace::change(ChangeRequest request)

@@ -1,0 +1,432 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "view/alert_list_model.h"
+
+#include "view/display_text.h"
+
+#include <QUrl>
+
+#include <algorithm>
+#include <utility>
+
+namespace leitstand {
+namespace {
+
+QString labelsLine(const LabelSet& labels)
+{
+    QString line;
+    for (const auto& [name, value] : labels) {
+        if (name == "alertname" || name == "severity")
+            continue;
+        if (!line.isEmpty())
+            line += QStringLiteral("  ");
+        line += displayLine(name) + u'=' + displayLine(value);
+    }
+    return line;
+}
+
+QVariantList labelsList(const LabelSet& labels)
+{
+    QVariantList list;
+    for (const auto& [name, value] : labels)
+        list.append(QVariantMap {
+            { QStringLiteral("name"), displayLine(name) }, { QStringLiteral("value"), displayText(value) } });
+    return list;
+}
+
+// Only web addresses are ever offered to be opened.
+void addLink(QVariantList& links, const QString& title, std::string_view address)
+{
+    const QUrl url(displayLine(address), QUrl::StrictMode);
+    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    if (url.isValid() && web && !url.host().isEmpty())
+        links.append(QVariantMap {
+            { QStringLiteral("title"), title }, { QStringLiteral("url"), url.toString(QUrl::FullyEncoded) } });
+}
+
+std::string searchText(const Alert& alert)
+{
+    QString text = displayLine(alert.condition.name) + u'\n' + displayLine(alert.condition.service) + u'\n'
+        + displayLine(alert.condition.summary) + u'\n' + QString::fromLatin1(wordFor(alert.condition.severity).data());
+    for (const auto& [name, value] : alert.condition.labels)
+        text += u'\n' + displayLine(name) + u'=' + displayLine(value);
+    return text.toCaseFolded().toStdString();
+}
+
+} // namespace
+
+AlertListModel::AlertListModel(Workspace& workspace, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_workspace(workspace)
+{
+    connect(&workspace, &Workspace::folded, this, &AlertListModel::folded);
+    connect(&workspace, &Workspace::replaced, this, [this](Stream stream) {
+        if (stream == Stream::Alerts)
+            rebuild();
+    });
+    rebuild();
+}
+
+QString AlertListModel::idFor(const AlertKey& key)
+{
+    return QString::fromStdString(key.source) + u'/' + QString::fromStdString(key.fingerprint);
+}
+
+std::optional<AlertKey> AlertListModel::keyFor(const QString& alertId)
+{
+    const qsizetype slash = alertId.lastIndexOf(u'/');
+    if (slash <= 0)
+        return std::nullopt;
+    return AlertKey { alertId.left(slash).toStdString(), alertId.mid(slash + 1).toStdString() };
+}
+
+int AlertListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QHash<int, QByteArray> AlertListModel::roleNames() const
+{
+    return {
+        { AlertIdRole, "alertId" },
+        { NameRole, "name" },
+        { SeverityRole, "severity" },
+        { StateRole, "alertState" },
+        { ServiceRole, "service" },
+        { SummaryRole, "summary" },
+        { LabelsRole, "labels" },
+        { StartsAtRole, "startsAt" },
+        { EndsAtRole, "endsAt" },
+        { ChangedAtRole, "changedAt" },
+        { FlappingRole, "flapping" },
+        { IncidentCountRole, "incidentCount" },
+        { SourceRole, "source" },
+        { SelectedRole, "selected" },
+    };
+}
+
+QVariant AlertListModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() < 0 || index.row() >= count())
+        return {};
+    const Alert& alert = m_workspace.state().alerts()[m_index.slotAt(static_cast<std::size_t>(index.row()))];
+    const AlertCondition& condition = alert.condition;
+    switch (role) {
+    case AlertIdRole:
+        return idFor(condition.key);
+    case Qt::DisplayRole:
+    case NameRole:
+        return displayLine(condition.name);
+    case SeverityRole:
+        return static_cast<int>(Facts::from(condition.severity));
+    case StateRole:
+        return static_cast<int>(Facts::from(alert.state()));
+    case ServiceRole:
+        return displayLine(condition.service);
+    case SummaryRole:
+        return displayLine(condition.summary);
+    case LabelsRole:
+        return labelsLine(condition.labels);
+    case StartsAtRole:
+        return milliseconds(condition.startsAt);
+    case EndsAtRole:
+        return condition.endsAt ? milliseconds(*condition.endsAt) : 0.0;
+    case ChangedAtRole:
+        return milliseconds(alert.changedAt);
+    case FlappingRole:
+        return alert.isFlapping(m_workspace.now());
+    case IncidentCountRole:
+        return static_cast<int>(alert.openIncidents);
+    case SourceRole:
+        return displayLine(condition.key.source);
+    case SelectedRole:
+        return m_selected.contains(idFor(condition.key));
+    default:
+        return {};
+    }
+}
+
+SortKey AlertListModel::keyOf(const Alert& alert, AlertSlot slot)
+{
+    const auto rank
+        = static_cast<std::uint64_t>(alert.state()) << 8U | static_cast<std::uint64_t>(alert.condition.severity);
+    // Newest first: later instants get smaller numbers.
+    const auto begun = static_cast<std::uint64_t>(alert.condition.startsAt.time_since_epoch().count());
+    return { rank, ~begun, slot };
+}
+
+bool AlertListModel::isShown(AlertSlot slot) const
+{
+    const Alert& alert = m_workspace.state().alerts()[slot];
+    if (!m_showResolved && alert.condition.status == AlertStatus::Resolved)
+        return false;
+    if (m_needles.empty())
+        return true;
+    if (m_folded.size() <= slot)
+        m_folded.resize(m_workspace.state().alerts().size());
+    std::string& text = m_folded[slot];
+    if (text.empty())
+        text = searchText(alert);
+    return std::all_of(m_needles.begin(), m_needles.end(),
+        [&text](const std::string& needle) { return text.find(needle) != std::string::npos; });
+}
+
+void AlertListModel::folded(const Changes& changes)
+{
+    if (changes.alerts.empty())
+        return;
+    for (const AlertSlot slot : changes.alerts) {
+        countSlot(slot);
+        if (slot < m_folded.size())
+            m_folded[slot].clear();
+    }
+    if (m_frozen) {
+        m_heldBack.insert(changes.alerts.begin(), changes.alerts.end());
+        announce(m_index.size());
+    } else {
+        place(changes.alerts);
+    }
+    Q_EMIT countsChanged();
+}
+
+void AlertListModel::place(const std::vector<AlertSlot>& slots)
+{
+    const std::size_t oldCount = m_index.size();
+    std::size_t newCount = oldCount;
+    m_dirty.resize(m_workspace.state().alerts().size(), 0);
+    m_shown.resize(m_dirty.size(), 0);
+    std::vector<SortKey> fresh;
+    for (const AlertSlot slot : slots) {
+        if (m_dirty[slot] != 0)
+            continue;
+        m_dirty[slot] = 1;
+        newCount -= m_shown[slot];
+        m_shown[slot] = isShown(slot) ? 1 : 0;
+        newCount += m_shown[slot];
+        if (m_shown[slot] != 0)
+            fresh.push_back(keyOf(m_workspace.state().alerts()[slot], slot));
+    }
+    if (newCount > oldCount)
+        beginInsertRows({}, static_cast<int>(oldCount), static_cast<int>(newCount) - 1);
+    else if (newCount < oldCount)
+        beginRemoveRows({}, static_cast<int>(newCount), static_cast<int>(oldCount) - 1);
+    m_index.apply(m_dirty, fresh);
+    for (const AlertSlot slot : slots)
+        m_dirty[slot] = 0;
+    if (newCount > oldCount)
+        endInsertRows();
+    else if (newCount < oldCount)
+        endRemoveRows();
+    announce(std::min(oldCount, newCount));
+    Q_EMIT reordered();
+}
+
+void AlertListModel::announce(std::size_t rowsThere)
+{
+    const int first = std::max(0, m_firstVisible);
+    const int last = std::min(m_lastVisible, static_cast<int>(rowsThere) - 1);
+    if (first <= last)
+        Q_EMIT dataChanged(index(first), index(last));
+}
+
+void AlertListModel::refilter()
+{
+    beginResetModel();
+    std::vector<SortKey> keys;
+    const auto& alerts = m_workspace.state().alerts();
+    m_shown.assign(alerts.size(), 0);
+    for (AlertSlot slot = 0; slot < alerts.size(); ++slot) {
+        m_shown[slot] = isShown(slot) ? 1 : 0;
+        if (m_shown[slot] != 0)
+            keys.push_back(keyOf(alerts[slot], slot));
+    }
+    m_index.assign(std::move(keys));
+    m_heldBack.clear();
+    endResetModel();
+    Q_EMIT countsChanged();
+    Q_EMIT reordered();
+}
+
+void AlertListModel::rebuild()
+{
+    m_folded.clear();
+    m_counted.clear();
+    m_dirty.clear();
+    recount();
+    refilter();
+}
+
+void AlertListModel::recount()
+{
+    m_total = m_firing = m_critical = m_acknowledged = m_silenced = m_resolved = 0;
+    for (AlertSlot slot = 0; slot < m_workspace.state().alerts().size(); ++slot)
+        countSlot(slot);
+}
+
+void AlertListModel::countSlot(AlertSlot slot)
+{
+    if (m_counted.size() <= slot)
+        m_counted.resize(m_workspace.state().alerts().size());
+    Counted& counted = m_counted[slot];
+    const Alert& alert = m_workspace.state().alerts()[slot];
+    const auto add = [this, &counted](int sign) {
+        m_total += sign;
+        const bool firing = counted.state == AlertState::Firing;
+        m_firing += firing ? sign : 0;
+        m_critical += firing && counted.severity == Severity::Critical ? sign : 0;
+        m_acknowledged += counted.state == AlertState::Acknowledged ? sign : 0;
+        m_silenced += counted.state == AlertState::Silenced ? sign : 0;
+        m_resolved += counted.state == AlertState::Resolved ? sign : 0;
+    };
+    if (counted.known)
+        add(-1);
+    counted = { true, alert.state(), alert.condition.severity };
+    add(+1);
+}
+
+void AlertListModel::setFilterText(const QString& text)
+{
+    if (m_filterText == text)
+        return;
+    m_filterText = text;
+    m_needles.clear();
+    for (const QString& word : text.toCaseFolded().split(u' ', Qt::SkipEmptyParts))
+        m_needles.push_back(word.toStdString());
+    if (m_needles.empty())
+        m_folded = {};
+    refilter();
+    Q_EMIT filterChanged();
+}
+
+void AlertListModel::setShowResolved(bool show)
+{
+    if (m_showResolved == show)
+        return;
+    m_showResolved = show;
+    refilter();
+    Q_EMIT filterChanged();
+}
+
+void AlertListModel::setFrozen(bool frozen)
+{
+    if (m_frozen == frozen)
+        return;
+    m_frozen = frozen;
+    if (!frozen && !m_heldBack.empty()) {
+        const auto held = std::exchange(m_heldBack, {});
+        place({ held.begin(), held.end() });
+        Q_EMIT countsChanged();
+    }
+    Q_EMIT frozenChanged();
+}
+
+int AlertListModel::rowOf(const QString& alertId) const
+{
+    const auto key = keyFor(alertId);
+    const Alert* const alert = key ? m_workspace.state().alert(*key) : nullptr;
+    if (!alert)
+        return -1;
+    const auto slot = static_cast<AlertSlot>(alert - m_workspace.state().alerts().data());
+    if (const auto row = m_index.rowOf(keyOf(*alert, slot)))
+        return static_cast<int>(*row);
+    // While the order stands still its keys may be older than the alert.
+    const auto& keys = m_index.keys();
+    const auto found = std::find_if(keys.begin(), keys.end(), [slot](const SortKey& k) { return k.slot == slot; });
+    return found == keys.end() ? -1 : static_cast<int>(found - keys.begin());
+}
+
+QString AlertListModel::idAt(int row) const
+{
+    if (row < 0 || row >= count())
+        return {};
+    return idFor(m_workspace.state().alerts()[m_index.slotAt(static_cast<std::size_t>(row))].condition.key);
+}
+
+void AlertListModel::setSelected(const QString& alertId, bool selected)
+{
+    if (selected == m_selected.contains(alertId))
+        return;
+    if (selected)
+        m_selected.insert(alertId);
+    else
+        m_selected.remove(alertId);
+    if (const int row = rowOf(alertId); row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), { SelectedRole });
+    Q_EMIT selectionChanged();
+}
+
+void AlertListModel::toggleSelected(const QString& alertId)
+{
+    setSelected(alertId, !m_selected.contains(alertId));
+}
+
+void AlertListModel::selectAllShown()
+{
+    for (int row = 0; row < count(); ++row)
+        m_selected.insert(idAt(row));
+    if (count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1), { SelectedRole });
+    Q_EMIT selectionChanged();
+}
+
+void AlertListModel::clearSelection()
+{
+    if (m_selected.isEmpty())
+        return;
+    m_selected.clear();
+    if (count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1), { SelectedRole });
+    Q_EMIT selectionChanged();
+}
+
+QStringList AlertListModel::selectedIds() const
+{
+    QStringList ids(m_selected.begin(), m_selected.end());
+    ids.sort();
+    return ids;
+}
+
+QVariantMap AlertListModel::details(const QString& alertId) const
+{
+    const auto key = keyFor(alertId);
+    const Alert* const alert = key ? m_workspace.state().alert(*key) : nullptr;
+    if (!alert)
+        return {};
+    const AlertCondition& condition = alert->condition;
+    QVariantList links;
+    addLink(links, tr("Rule at the source"), condition.generatorUrl);
+    addLink(links, tr("Alert at the source"), condition.consoleUrl);
+    for (const auto& [name, value] : condition.annotations)
+        addLink(links, displayLine(name), value);
+    QVariantList silences;
+    for (const Silence& silence : condition.silences)
+        silences.append(QVariantMap {
+            { QStringLiteral("by"), displayLine(silence.by) },
+            { QStringLiteral("comment"), displayLine(silence.comment) },
+            { QStringLiteral("until"), silence.until ? milliseconds(*silence.until) : 0.0 },
+        });
+    QStringList incidents;
+    for (const IncidentId& id : m_workspace.state().incidentsOf(condition.key))
+        incidents.append(QString::fromStdString(id.value));
+    return {
+        { QStringLiteral("alertId"), alertId },
+        { QStringLiteral("name"), displayLine(condition.name) },
+        { QStringLiteral("severity"), static_cast<int>(Facts::from(condition.severity)) },
+        { QStringLiteral("state"), static_cast<int>(Facts::from(alert->state())) },
+        { QStringLiteral("service"), displayLine(condition.service) },
+        { QStringLiteral("summary"), displayText(condition.summary) },
+        { QStringLiteral("description"), displayText(condition.annotations.value("description")) },
+        { QStringLiteral("startsAt"), milliseconds(condition.startsAt) },
+        { QStringLiteral("endsAt"), condition.endsAt ? milliseconds(*condition.endsAt) : 0.0 },
+        { QStringLiteral("source"), displayLine(condition.key.source) },
+        { QStringLiteral("inhibited"), condition.inhibited },
+        { QStringLiteral("links"), links },
+        { QStringLiteral("labels"), labelsList(condition.labels) },
+        { QStringLiteral("annotations"), labelsList(condition.annotations) },
+        { QStringLiteral("silences"), silences },
+        { QStringLiteral("incidents"), incidents },
+    };
+}
+
+} // namespace leitstand

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The alerts, most urgent first: what fires before what is acknowledged, silenced and resolved, then by severity, then
+// the newest first. Rows are positions, not identities: a batch of changes re-sorts the index and tells the view once
+// about the rows that it shows. Selection is therefore kept by alert, here.
+#pragma once
+
+#include "view/facts.h"
+#include "view/sorted_index.h"
+#include "workspace/workspace.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+#include <QVariantMap>
+#include <QtQml/qqmlregistration.h>
+
+#include <unordered_set>
+#include <vector>
+
+namespace leitstand {
+
+class AlertListModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by Session")
+    Q_PROPERTY(QString filterText READ filterText WRITE setFilterText NOTIFY filterChanged)
+    Q_PROPERTY(bool showResolved READ showResolved WRITE setShowResolved NOTIFY filterChanged)
+    // Rows shown, and how many there would be without the text filter.
+    Q_PROPERTY(int count READ count NOTIFY countsChanged)
+    Q_PROPERTY(int unfilteredCount READ unfilteredCount NOTIFY countsChanged)
+    Q_PROPERTY(int firingCount READ firingCount NOTIFY countsChanged)
+    Q_PROPERTY(int criticalCount READ criticalCount NOTIFY countsChanged)
+    Q_PROPERTY(int acknowledgedCount READ acknowledgedCount NOTIFY countsChanged)
+    Q_PROPERTY(int silencedCount READ silencedCount NOTIFY countsChanged)
+    // The rows that the view shows; only these are told to have changed.
+    Q_PROPERTY(int firstVisible MEMBER m_firstVisible NOTIFY windowChanged)
+    Q_PROPERTY(int lastVisible MEMBER m_lastVisible NOTIFY windowChanged)
+    // While true the order stands still (the pointer is over the list); values go on changing.
+    Q_PROPERTY(bool frozen READ frozen WRITE setFrozen NOTIFY frozenChanged)
+    Q_PROPERTY(int heldBack READ heldBack NOTIFY countsChanged)
+    Q_PROPERTY(int selectedCount READ selectedCount NOTIFY selectionChanged)
+public:
+    enum Role {
+        AlertIdRole = Qt::UserRole + 1, // text that names the alert in calls back to the session
+        NameRole,
+        SeverityRole, // Facts.Severity
+        StateRole, // Facts.AlertState
+        ServiceRole,
+        SummaryRole,
+        LabelsRole, // "name=value  name=value", without the alert's name
+        StartsAtRole, // milliseconds since 1970
+        EndsAtRole, // milliseconds since 1970; 0: not known
+        ChangedAtRole, // milliseconds since 1970
+        FlappingRole,
+        IncidentCountRole, // open incidents that it is linked to
+        SourceRole,
+        SelectedRole,
+    };
+    Q_ENUM(Role)
+
+    explicit AlertListModel(Workspace& workspace, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    [[nodiscard]] QString filterText() const { return m_filterText; }
+    void setFilterText(const QString& text);
+    [[nodiscard]] bool showResolved() const { return m_showResolved; }
+    void setShowResolved(bool show);
+    [[nodiscard]] int count() const { return static_cast<int>(m_index.size()); }
+    [[nodiscard]] int unfilteredCount() const { return m_showResolved ? m_total : m_total - m_resolved; }
+    [[nodiscard]] int firingCount() const { return m_firing; }
+    [[nodiscard]] int criticalCount() const { return m_critical; }
+    [[nodiscard]] int acknowledgedCount() const { return m_acknowledged; }
+    [[nodiscard]] int silencedCount() const { return m_silenced; }
+    [[nodiscard]] bool frozen() const { return m_frozen; }
+    void setFrozen(bool frozen);
+    [[nodiscard]] int heldBack() const { return static_cast<int>(m_heldBack.size()); }
+    [[nodiscard]] int selectedCount() const { return static_cast<int>(m_selected.size()); }
+
+    Q_INVOKABLE int rowOf(const QString& alertId) const; // -1: not shown
+    Q_INVOKABLE QString idAt(int row) const;
+    Q_INVOKABLE void setSelected(const QString& alertId, bool selected);
+    Q_INVOKABLE void toggleSelected(const QString& alertId);
+    Q_INVOKABLE void selectAllShown();
+    Q_INVOKABLE void clearSelection();
+    Q_INVOKABLE QStringList selectedIds() const;
+    // Everything about one alert: name, severity, state, service, summary, description, startsAt, endsAt, source,
+    // links [{title, url}], labels [{name, value}], annotations [{name, value}], silences [{by, comment, until}],
+    // incidents [id]. Empty when there is no such alert.
+    Q_INVOKABLE QVariantMap details(const QString& alertId) const;
+
+    [[nodiscard]] static QString idFor(const AlertKey& key);
+    [[nodiscard]] static std::optional<AlertKey> keyFor(const QString& alertId);
+
+Q_SIGNALS:
+    void filterChanged();
+    void countsChanged();
+    void windowChanged();
+    void frozenChanged();
+    void selectionChanged();
+    // Emitted after rows may have moved: views look up the row of what they keep as current.
+    void reordered();
+
+private:
+    void folded(const Changes& changes);
+    void rebuild();
+    void refilter();
+    void place(const std::vector<AlertSlot>& slots);
+    void announce(std::size_t rowsThere);
+    void recount();
+    void countSlot(AlertSlot slot);
+    [[nodiscard]] bool isShown(AlertSlot slot) const;
+    [[nodiscard]] static SortKey keyOf(const Alert& alert, AlertSlot slot);
+
+    struct Counted {
+        bool known = false;
+        AlertState state = AlertState::Firing;
+        Severity severity = Severity::Unknown;
+    };
+
+    Workspace& m_workspace;
+    SortedIndex m_index;
+    std::vector<std::uint8_t> m_dirty;
+    std::vector<Counted> m_counted; // by slot
+    std::vector<std::uint8_t> m_shown; // by slot: whether it is in the index
+    std::unordered_set<AlertSlot> m_heldBack;
+    mutable std::vector<std::string> m_folded; // by slot: text to search in, while a filter is set
+    QSet<QString> m_selected;
+    QString m_filterText;
+    std::vector<std::string> m_needles;
+    int m_firstVisible = 0;
+    int m_lastVisible = 100;
+    int m_total = 0;
+    int m_firing = 0;
+    int m_critical = 0;
+    int m_acknowledged = 0;
+    int m_silenced = 0;
+    int m_resolved = 0;
+    bool m_showResolved = false;
+    bool m_frozen = false;
+};
+
+} // namespace leitstand

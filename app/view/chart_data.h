@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the charts show, counted anew once a second while somebody looks (`running`), not with every event.
+#pragma once
+
+#include "insight/firing_by_service.h"
+#include "insight/onset_history.h"
+#include "view/row_updates.h"
+#include "workspace/workspace.h"
+
+#include <QList>
+#include <QPointF>
+#include <QStringList>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+namespace leitstand {
+
+struct MetricRow {
+    QString service;
+    QString name;
+    QString unit;
+    QList<QPointF> points; // x: milliseconds since 1970; a point whose y is NaN stands for a gap in the measurements
+    double latest = 0;
+
+    friend bool operator==(const MetricRow&, const MetricRow&) = default;
+};
+
+class ChartData : public RowModel<MetricRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by Session")
+    Q_PROPERTY(bool running READ running WRITE setRunning NOTIFY runningChanged)
+    // New alerts per minute over the last hour, oldest first.
+    Q_PROPERTY(QList<double> rateCritical READ rateCritical NOTIFY changed)
+    Q_PROPERTY(QList<double> rateError READ rateError NOTIFY changed)
+    Q_PROPERTY(QList<double> rateWarning READ rateWarning NOTIFY changed)
+    Q_PROPERTY(QList<double> rateOther READ rateOther NOTIFY changed)
+    Q_PROPERTY(double from READ from NOTIFY changed) // milliseconds since 1970: the beginning of the charts
+    Q_PROPERTY(double to READ to NOTIFY changed)
+    // Alerts that fire now, by service, the most first.
+    Q_PROPERTY(QStringList services READ services NOTIFY changed)
+    Q_PROPERTY(QList<double> serviceCritical READ serviceCritical NOTIFY changed)
+    Q_PROPERTY(QList<double> serviceError READ serviceError NOTIFY changed)
+    Q_PROPERTY(QList<double> serviceWarning READ serviceWarning NOTIFY changed)
+    Q_PROPERTY(QList<double> serviceOther READ serviceOther NOTIFY changed)
+    // More new alerts in ten minutes than people can follow.
+    Q_PROPERTY(bool flood READ flood NOTIFY changed)
+    Q_PROPERTY(int newAlerts READ newAlerts NOTIFY changed) // in the last ten minutes
+    Q_PROPERTY(int metricCount READ metricCount NOTIFY changed)
+public:
+    enum Role { ServiceRole = Qt::UserRole + 1, NameRole, UnitRole, PointsRole, LatestRole };
+    Q_ENUM(Role)
+
+    explicit ChartData(Workspace& workspace, QObject* parent = nullptr);
+
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    [[nodiscard]] bool running() const { return m_timer.isActive(); }
+    void setRunning(bool running);
+    [[nodiscard]] QList<double> rateCritical() const { return m_rate[0]; }
+    [[nodiscard]] QList<double> rateError() const { return m_rate[1]; }
+    [[nodiscard]] QList<double> rateWarning() const { return m_rate[2]; }
+    [[nodiscard]] QList<double> rateOther() const { return m_rate[3]; }
+    [[nodiscard]] double from() const { return m_from; }
+    [[nodiscard]] double to() const { return m_to; }
+    [[nodiscard]] QStringList services() const { return m_services; }
+    [[nodiscard]] QList<double> serviceCritical() const { return m_firing[0]; }
+    [[nodiscard]] QList<double> serviceError() const { return m_firing[1]; }
+    [[nodiscard]] QList<double> serviceWarning() const { return m_firing[2]; }
+    [[nodiscard]] QList<double> serviceOther() const { return m_firing[3]; }
+    [[nodiscard]] bool flood() const { return m_flood.active; }
+    [[nodiscard]] int newAlerts() const { return static_cast<int>(m_flood.newAlerts); }
+    [[nodiscard]] int metricCount() const { return rowCount(); }
+
+    // Counts now instead of at the next second.
+    void refresh();
+
+Q_SIGNALS:
+    void changed();
+    void runningChanged();
+
+private:
+    static constexpr std::size_t MostServices = 24;
+    static constexpr std::size_t MetricColumns = 240;
+    using Columns = std::array<QList<double>, 4>;
+
+    void refreshMetrics(Instant from, Instant to);
+    static void append(Columns& columns, const SeverityCounts& counts);
+
+    Workspace& m_workspace;
+    OnsetHistory m_onsets;
+    FiringByService m_byService;
+    FloodState m_flood;
+    Columns m_rate;
+    Columns m_firing;
+    QStringList m_services;
+    double m_from = 0;
+    double m_to = 0;
+    QTimer m_timer;
+};
+
+} // namespace leitstand

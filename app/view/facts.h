@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The domain's kinds as QML sees them. QML decides on words, shapes and colours.
+#pragma once
+
+#include "domain/alert.h"
+#include "domain/incident.h"
+#include "workspace/picture.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace leitstand {
+
+class Facts : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("only its enumerations are used")
+public:
+    enum Severity { UnknownSeverity, Info, Warning, Error, Critical };
+    Q_ENUM(Severity)
+    enum AlertState { Firing, Acknowledged, Silenced, Resolved };
+    Q_ENUM(AlertState)
+    enum Lane { LaneNew, LaneUnderstand, LaneAct, LaneWatch, LaneCommunicate, LaneClosed };
+    Q_ENUM(Lane)
+    enum Priority { P1, P2, P3, P4, P5 };
+    Q_ENUM(Priority)
+    enum Audience { PublicStatus, AffectedCustomers, PhoneScript, Management };
+    Q_ENUM(Audience)
+    enum Moment { FirstNotice, Update, Identified, Watching, ResolvedMoment, FinalMessage };
+    Q_ENUM(Moment)
+    enum Picture { PictureStarting, PictureLive, PictureLate, PictureOffline };
+    Q_ENUM(Picture)
+    enum Source { SourceWaiting, SourceGood, SourceFailing };
+    Q_ENUM(Source)
+    // What the communication track of an incident shows.
+    enum Track { NothingOwed, NothingWritten, DraftWaiting, Published, FinalPublished };
+    Q_ENUM(Track)
+
+    static Severity from(leitstand::Severity severity)
+    {
+        switch (severity) {
+        case leitstand::Severity::Critical:
+            return Critical;
+        case leitstand::Severity::Error:
+            return Error;
+        case leitstand::Severity::Warning:
+            return Warning;
+        case leitstand::Severity::Info:
+            return Info;
+        case leitstand::Severity::Unknown:
+            break;
+        }
+        return UnknownSeverity;
+    }
+    static AlertState from(leitstand::AlertState state) { return static_cast<AlertState>(state); }
+    static Lane from(leitstand::Lane lane) { return static_cast<Lane>(lane); }
+    static Priority from(leitstand::Priority priority) { return static_cast<Priority>(priority); }
+    static Picture from(PictureState state) { return static_cast<Picture>(state); }
+    static Source from(SourceState state) { return static_cast<Source>(state); }
+};
+
+static_assert(Facts::Resolved == static_cast<int>(leitstand::AlertState::Resolved));
+static_assert(Facts::LaneClosed == static_cast<int>(leitstand::Lane::Closed));
+static_assert(Facts::P5 == static_cast<int>(leitstand::Priority::P5));
+static_assert(Facts::Management == static_cast<int>(leitstand::Audience::Management));
+static_assert(Facts::FinalMessage == static_cast<int>(leitstand::Moment::FinalMessage));
+static_assert(Facts::PictureOffline == static_cast<int>(PictureState::Offline));
+static_assert(Facts::SourceFailing == static_cast<int>(SourceState::Failing));
+
+} // namespace leitstand

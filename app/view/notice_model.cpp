@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "view/notice_model.h"
+
+#include "view/display_text.h"
+
+#include <QCoreApplication>
+
+namespace leitstand {
+namespace {
+
+// Refusals are written in the domain and translated here; texts of servers and of the system stay as they are.
+QString translated(const std::string& text)
+{
+    return displayText(QCoreApplication::translate("Rules", text.c_str()).toStdString());
+}
+
+} // namespace
+
+NoticeModel::NoticeModel(QObject* parent) : RowModel(parent) { }
+
+void NoticeModel::report(const CommandResult& result)
+{
+    NoticeRow row;
+    row.noticeId = QString::fromStdString(result.eventId);
+    row.incidentId = QString::fromStdString(result.incident.value);
+    if (result.error)
+        row.detail = translated(result.error->what)
+            + (result.error->remedy.empty() ? QString() : QStringLiteral(" – ") + translated(result.error->remedy));
+    switch (result.outcome) {
+    case CommandOutcome::Saved:
+        dismiss(row.noticeId);
+        return;
+    case CommandOutcome::Waiting:
+        row.kind = Waiting;
+        row.text = tr("Kept on this machine, sent as soon as the log is reachable");
+        break;
+    case CommandOutcome::Refused:
+        row.kind = Refused;
+        row.text = tr("Not possible");
+        break;
+    case CommandOutcome::Conflicted:
+        row.kind = Conflict;
+        row.text = tr("%1 was faster: nothing of yours has been written")
+                       .arg(result.theirs ? displayLine(result.theirs->actor) : QString());
+        row.detail.clear();
+        break;
+    case CommandOutcome::Failed:
+        row.kind = Failure;
+        row.text = tr("The log has refused it");
+        break;
+    }
+    put(std::move(row));
+}
+
+void NoticeModel::post(const QString& id, Kind kind, const QString& text, const QString& detail)
+{
+    put({ id, kind, text, detail, {} });
+}
+
+void NoticeModel::put(NoticeRow row)
+{
+    std::vector<NoticeRow> now { row };
+    for (const NoticeRow& old : rows()) {
+        if (old.noticeId != row.noticeId && now.size() < Kept)
+            now.push_back(old);
+    }
+    show(std::move(now));
+}
+
+void NoticeModel::dismiss(const QString& noticeId)
+{
+    std::vector<NoticeRow> now = rows();
+    std::erase_if(now, [&](const NoticeRow& row) { return row.noticeId == noticeId; });
+    show(std::move(now));
+}
+
+void NoticeModel::show(std::vector<NoticeRow> now)
+{
+    const int before = count();
+    updateRows(
+        std::move(now), [](const auto& left, const auto& right) { return left.noticeId == right.noticeId; },
+        std::equal_to<>());
+    if (before != count())
+        Q_EMIT countChanged();
+}
+
+QHash<int, QByteArray> NoticeModel::roleNames() const
+{
+    return { { NoticeIdRole, "noticeId" }, { KindRole, "kind" }, { TextRole, "text" }, { DetailRole, "detail" },
+        { IncidentIdRole, "incidentId" } };
+}
+
+QVariant NoticeModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() < 0 || index.row() >= count())
+        return {};
+    const NoticeRow& row = rows()[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case NoticeIdRole:
+        return row.noticeId;
+    case KindRole:
+        return row.kind;
+    case Qt::DisplayRole:
+    case TextRole:
+        return row.text;
+    case DetailRole:
+        return row.detail;
+    case IncidentIdRole:
+        return row.incidentId;
+    default:
+        return {};
+    }
+}
+
+} // namespace leitstand

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the window has to tell about what a person did: refused, waiting for the log, changed by somebody else meanwhile,
+// failed. What went well shows by itself. The newest first; a notice goes when it is dismissed or overtaken.
+#pragma once
+
+#include "view/row_updates.h"
+#include "workspace/command_queue.h"
+
+#include <QtQml/qqmlregistration.h>
+
+namespace leitstand {
+
+struct NoticeRow {
+    QString noticeId;
+    int kind = 0;
+    QString text;
+    QString detail;
+    QString incidentId;
+
+    friend bool operator==(const NoticeRow&, const NoticeRow&) = default;
+};
+
+class NoticeModel : public RowModel<NoticeRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by Session")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+public:
+    enum Kind { Information, Waiting, Refused, Conflict, Failure };
+    Q_ENUM(Kind)
+    enum Role { NoticeIdRole = Qt::UserRole + 1, KindRole, TextRole, DetailRole, IncidentIdRole };
+    Q_ENUM(Role)
+
+    explicit NoticeModel(QObject* parent = nullptr);
+
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] int count() const { return rowCount(); }
+
+    void report(const CommandResult& result);
+    // A notice with this id takes the place of an earlier one with the same id.
+    void post(const QString& id, Kind kind, const QString& text, const QString& detail = {});
+    Q_INVOKABLE void dismiss(const QString& noticeId);
+
+Q_SIGNALS:
+    void countChanged();
+
+private:
+    static constexpr std::size_t Kept = 20;
+
+    void put(NoticeRow row);
+    void show(std::vector<NoticeRow> rows);
+};
+
+} // namespace leitstand

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the window binds to: the workspace's state as models, and what people can do. One per window, handed to QML as
+// the required property `session`. Lives in the window's thread; everything it gives out belongs to it.
+#pragma once
+
+#include "view/alert_list_model.h"
+#include "view/chart_data.h"
+#include "view/draft_editor.h"
+#include "view/incident_details.h"
+#include "view/incident_list_model.h"
+#include "view/notice_model.h"
+#include "view/picture_model.h"
+#include "view/rejected_event_model.h"
+
+#include <QtQml/qqmlregistration.h>
+
+namespace leitstand {
+
+// What does not come from the log: set by the program that made the window.
+struct SessionSurroundings {
+    QString engineName; // "private" or the address of the shared one
+    QString alertmanagerHelp; // the exact lines for alertmanager.yml; empty when this window runs no gateway
+    QString gatewayConfigPath;
+    QString storyTitle; // the scenario that is played; empty: real time
+    double storySpeed = 1;
+};
+
+class Session : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("given to the window")
+    Q_PROPERTY(leitstand::PictureModel* picture READ picture CONSTANT)
+    Q_PROPERTY(leitstand::AlertListModel* alerts READ alerts CONSTANT)
+    Q_PROPERTY(leitstand::IncidentListModel* openIncidents READ openIncidents CONSTANT)
+    Q_PROPERTY(leitstand::IncidentListModel* laneNew READ laneNew CONSTANT)
+    Q_PROPERTY(leitstand::IncidentListModel* laneUnderstand READ laneUnderstand CONSTANT)
+    Q_PROPERTY(leitstand::IncidentListModel* laneAct READ laneAct CONSTANT)
+    Q_PROPERTY(leitstand::IncidentListModel* laneWatch READ laneWatch CONSTANT)
+    Q_PROPERTY(leitstand::IncidentListModel* laneCommunicate READ laneCommunicate CONSTANT)
+    Q_PROPERTY(leitstand::IncidentListModel* laneClosed READ laneClosed CONSTANT)
+    Q_PROPERTY(leitstand::IncidentDetails* incident READ incident CONSTANT)
+    Q_PROPERTY(leitstand::ChartData* charts READ charts CONSTANT)
+    Q_PROPERTY(leitstand::DraftEditor* draft READ draft CONSTANT)
+    Q_PROPERTY(leitstand::RejectedEventModel* rejected READ rejected CONSTANT)
+    Q_PROPERTY(leitstand::NoticeModel* notices READ notices CONSTANT)
+    // Milliseconds since 1970, told once a second: what ages are counted from. A story's time in a scenario.
+    Q_PROPERTY(double nowMs READ nowMs NOTIFY nowChanged)
+    Q_PROPERTY(QString actor READ actor CONSTANT)
+    Q_PROPERTY(QString engineName READ engineName NOTIFY surroundingsChanged)
+    Q_PROPERTY(QString alertmanagerHelp READ alertmanagerHelp NOTIFY surroundingsChanged)
+    Q_PROPERTY(QString gatewayConfigPath READ gatewayConfigPath NOTIFY surroundingsChanged)
+    Q_PROPERTY(QString storyTitle READ storyTitle NOTIFY surroundingsChanged)
+    Q_PROPERTY(double storySpeed READ storySpeed NOTIFY surroundingsChanged)
+    // "de" or "en"; "light", "dark" or "system". Whoever made the window acts on the changes and remembers them.
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
+    // Done here and not yet acknowledged by the log.
+    Q_PROPERTY(int waitingChanges READ waitingChanges NOTIFY waitingChangesChanged)
+public:
+    Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates templates, QObject* parent = nullptr);
+
+    [[nodiscard]] PictureModel* picture() { return &m_picture; }
+    [[nodiscard]] AlertListModel* alerts() { return &m_alerts; }
+    [[nodiscard]] IncidentListModel* openIncidents() { return &m_openIncidents; }
+    [[nodiscard]] IncidentListModel* laneNew() { return &m_laneNew; }
+    [[nodiscard]] IncidentListModel* laneUnderstand() { return &m_laneUnderstand; }
+    [[nodiscard]] IncidentListModel* laneAct() { return &m_laneAct; }
+    [[nodiscard]] IncidentListModel* laneWatch() { return &m_laneWatch; }
+    [[nodiscard]] IncidentListModel* laneCommunicate() { return &m_laneCommunicate; }
+    [[nodiscard]] IncidentListModel* laneClosed() { return &m_laneClosed; }
+    [[nodiscard]] IncidentDetails* incident() { return &m_incident; }
+    [[nodiscard]] ChartData* charts() { return &m_charts; }
+    [[nodiscard]] DraftEditor* draft() { return &m_draft; }
+    [[nodiscard]] RejectedEventModel* rejected() { return &m_rejected; }
+    [[nodiscard]] NoticeModel* notices() { return &m_notices; }
+    [[nodiscard]] double nowMs() const;
+    [[nodiscard]] QString actor() const;
+    [[nodiscard]] QString engineName() const { return m_surroundings.engineName; }
+    [[nodiscard]] QString alertmanagerHelp() const { return m_surroundings.alertmanagerHelp; }
+    [[nodiscard]] QString gatewayConfigPath() const { return m_surroundings.gatewayConfigPath; }
+    [[nodiscard]] QString storyTitle() const { return m_surroundings.storyTitle; }
+    [[nodiscard]] double storySpeed() const { return m_surroundings.storySpeed; }
+    [[nodiscard]] QString language() const { return m_language; }
+    void setLanguage(const QString& language);
+    [[nodiscard]] QString theme() const { return m_theme; }
+    void setTheme(const QString& theme);
+    [[nodiscard]] int waitingChanges() const { return static_cast<int>(m_workspace.waitingCommands()); }
+
+    [[nodiscard]] const SessionSurroundings& surroundings() const { return m_surroundings; }
+    void setSurroundings(SessionSurroundings surroundings);
+
+    // What people do. Results that need attention become notices; the incident changes when its event comes back.
+    // Opens an incident from alerts (their ids) or from none; without a title it is named after the most urgent alert.
+    // Returns the new incident's id.
+    Q_INVOKABLE QString openIncident(
+        const QStringList& alertIds, const QString& title, int priority, bool customerImpact);
+    // What openIncident would suggest: {title, priority}.
+    Q_INVOKABLE QVariantMap suggestIncident(const QStringList& alertIds) const;
+    Q_INVOKABLE void acknowledge(const QString& incidentId);
+    Q_INVOKABLE void moveToLane(const QString& incidentId, int lane);
+    Q_INVOKABLE void setPriority(const QString& incidentId, int priority);
+    Q_INVOKABLE void setTitle(const QString& incidentId, const QString& title);
+    Q_INVOKABLE void setCustomerImpact(const QString& incidentId, bool impact);
+    Q_INVOKABLE void linkAlerts(const QString& incidentId, const QStringList& alertIds);
+    Q_INVOKABLE void unlinkAlert(const QString& incidentId, const QString& alertId);
+    Q_INVOKABLE void addNote(const QString& incidentId, const QString& text);
+    // Opens a web address; anything but http and https is refused.
+    Q_INVOKABLE bool openLink(const QString& address);
+    Q_INVOKABLE void copyToClipboard(const QString& text) const;
+
+Q_SIGNALS:
+    void nowChanged();
+    void surroundingsChanged();
+    void languageChanged();
+    void themeChanged();
+    void waitingChangesChanged();
+    // An incident that was opened here is on the board.
+    void incidentArrived(const QString& incidentId);
+
+private:
+    void change(const QString& incidentId, CaseChange change);
+    [[nodiscard]] static std::vector<AlertKey> keysOf(const QStringList& alertIds);
+
+    Workspace& m_workspace;
+    PictureModel m_picture;
+    AlertListModel m_alerts;
+    IncidentListModel m_openIncidents;
+    IncidentListModel m_laneNew;
+    IncidentListModel m_laneUnderstand;
+    IncidentListModel m_laneAct;
+    IncidentListModel m_laneWatch;
+    IncidentListModel m_laneCommunicate;
+    IncidentListModel m_laneClosed;
+    IncidentDetails m_incident;
+    ChartData m_charts;
+    DraftEditor m_draft;
+    RejectedEventModel m_rejected;
+    NoticeModel m_notices;
+    SessionSurroundings m_surroundings;
+    QTimer m_secondTimer;
+    QString m_language;
+    QString m_theme;
+    std::vector<IncidentId> m_awaited;
+};
+
+} // namespace leitstand
