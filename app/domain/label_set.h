@@ -47,6 +47,11 @@ public:
 
     // Adds a label. False, and nothing is changed, when the name is there already.
     [[nodiscard]] bool add(std::string_view name, std::string_view value);
+    // What one label takes; a set whose bytes were reserved in one go is one allocation without slack.
+    [[nodiscard]] static std::size_t bytesFor(std::string_view name, std::string_view value)
+    {
+        return 2 * sizeof(std::uint32_t) + name.size() + value.size();
+    }
     void reserveBytes(std::size_t bytes) { m_block.reserve(bytes); }
 
     [[nodiscard]] bool empty() const { return m_block.empty(); }

@@ -178,6 +178,8 @@ std::optional<std::size_t> indexOf(const std::array<std::string_view, N>& names,
 // Nothing when the type is not one of ours.
 std::optional<EventBody> readBody(std::string_view type, std::string_view subject, ObjectReader& data)
 {
+    if (type == types::AlertChanged) // nearly all events are
+        return readAlert(data);
     const auto caseType = indexOf(types::Case, type);
     const auto commsType = indexOf(types::Comms, type);
     if (caseType || commsType) {
@@ -190,8 +192,6 @@ std::optional<EventBody> readBody(std::string_view type, std::string_view subjec
             return CaseEvent { parts->incident, parts->version, readCase(*caseType, data) };
         return CommsEvent { parts->incident, parts->version, readComms(*commsType, data) };
     }
-    if (type == types::AlertChanged)
-        return readAlert(data);
     if (type == types::GatewayReported)
         return readReport(data);
     if (type == types::MetricSampled) {

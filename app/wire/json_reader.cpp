@@ -37,11 +37,22 @@ ObjectReader::ObjectReader(simdjson::dom::element element, std::string_view plac
             return;
         }
         m_members[m_count++] = { field.key, field.value, false };
+        m_marks |= mark(field.key);
     }
+}
+
+std::uint64_t ObjectReader::mark(std::string_view name)
+{
+    if (name.empty())
+        return 1;
+    const auto ends = static_cast<unsigned char>(name.front()) + static_cast<unsigned char>(name.back());
+    return std::uint64_t { 1 } << ((name.size() * 5 + static_cast<unsigned>(ends)) % 64);
 }
 
 ObjectReader::Member* ObjectReader::find(std::string_view name)
 {
+    if ((m_marks & mark(name)) == 0)
+        return nullptr;
     auto* const end = m_members.data() + m_count;
     auto* const found = std::find_if(m_members.data(), end, [name](const Member& m) { return m.name == name; });
     return found == end ? nullptr : found;
@@ -61,9 +72,10 @@ std::optional<simdjson::dom::element> ObjectReader::element(std::string_view nam
     return member->value;
 }
 
-std::string_view ObjectReader::optionalText(std::string_view name, std::size_t maxBytes, std::size_t minBytes)
+std::string_view ObjectReader::readText(
+    std::string_view name, bool optional, std::size_t maxBytes, std::size_t minBytes)
 {
-    const auto value = element(name, true);
+    const auto value = element(name, optional);
     if (!value)
         return {};
     std::string_view read;
@@ -84,9 +96,12 @@ std::string_view ObjectReader::optionalText(std::string_view name, std::size_t m
 
 std::string_view ObjectReader::text(std::string_view name, std::size_t maxBytes, std::size_t minBytes)
 {
-    if (!m_failure.failed() && !find(name))
-        m_failure.set(m_place, name, "is missing");
-    return optionalText(name, maxBytes, minBytes);
+    return readText(name, false, maxBytes, minBytes);
+}
+
+std::string_view ObjectReader::optionalText(std::string_view name, std::size_t maxBytes, std::size_t minBytes)
+{
+    return readText(name, true, maxBytes, minBytes);
 }
 
 bool ObjectReader::optionalBoolean(std::string_view name)
@@ -132,8 +147,8 @@ Instant ObjectReader::instant(std::string_view name)
     return optionalInstant(name).value_or(Instant());
 }
 
-void ObjectReader::labels(std::string_view name, LabelSet& into, std::size_t maxCount, std::size_t maxNameBytes,
-    std::size_t maxValueBytes)
+void ObjectReader::labels(
+    std::string_view name, LabelSet& into, std::size_t maxCount, std::size_t maxNameBytes, std::size_t maxValueBytes)
 {
     const auto value = element(name, false);
     if (!value)
@@ -143,9 +158,16 @@ void ObjectReader::labels(std::string_view name, LabelSet& into, std::size_t max
         m_failure.set(m_place, name, "an object is expected");
         return;
     }
+    // One allocation of the right size: there are many label sets, and they are kept.
+    std::size_t bytes = 0;
+    std::string_view label;
+    for (const auto& field : object) {
+        if (field.value.get(label) == simdjson::SUCCESS)
+            bytes += LabelSet::bytesFor(field.key, label);
+    }
+    into.reserveBytes(bytes);
     std::size_t count = 0;
     for (const auto& field : object) {
-        std::string_view label;
         if (field.value.get(label) != simdjson::SUCCESS)
             m_failure.set(m_place, name, "the value of \"" + std::string(field.key) + "\" is not text");
         else if (field.key.empty() || field.key.size() > maxNameBytes || label.size() > maxValueBytes)
@@ -159,8 +181,8 @@ void ObjectReader::labels(std::string_view name, LabelSet& into, std::size_t max
     }
 }
 
-void ObjectReader::array(std::string_view name, std::size_t maxCount, bool optional,
-    const std::function<void(simdjson::dom::element)>& each)
+void ObjectReader::array(
+    std::string_view name, std::size_t maxCount, bool optional, const std::function<void(simdjson::dom::element)>& each)
 {
     const auto value = element(name, optional);
     if (!value)

@@ -11,6 +11,7 @@
 #include <simdjson.h>
 
 #include <array>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -77,12 +78,16 @@ private:
         bool used = false;
     };
 
+    // One bit per name, chosen so that most different names have different ones: an absent bit is an absent member.
+    static std::uint64_t mark(std::string_view name);
     Member* find(std::string_view name);
+    std::string_view readText(std::string_view name, bool optional, std::size_t maxBytes, std::size_t minBytes);
 
     std::string_view m_place;
     ReadFailure& m_failure;
     std::array<Member, MaxMembers> m_members;
     std::size_t m_count = 0;
+    std::uint64_t m_marks = 0;
 };
 
 } // namespace leitstand

@@ -3,6 +3,7 @@
 
 #include "wire/subjects.h"
 
+#include <algorithm>
 #include <charconv>
 #include <type_traits>
 
@@ -27,6 +28,8 @@ std::string subjectToken(std::string_view text)
     constexpr std::string_view Hex = "0123456789ABCDEF";
     if (text.empty())
         return "=";
+    if (std::all_of(text.begin(), text.end(), isPlain))
+        return std::string(text);
     std::string token;
     for (const char letter : text) {
         if (isPlain(letter)) {
@@ -100,7 +103,8 @@ std::optional<IncidentSubject> parseIncidentSubject(std::string_view subject)
     const std::string_view number = subject.substr(lastDot + 1);
     std::uint32_t version = 0;
     const auto read = std::from_chars(number.data(), number.data() + number.size(), version);
-    if (!aspect || number.empty() || read.ec != std::errc() || read.ptr != number.data() + number.size() || version == 0)
+    if (!aspect || number.empty() || read.ec != std::errc() || read.ptr != number.data() + number.size()
+        || version == 0)
         return std::nullopt;
     return IncidentSubject { { std::string(subject.substr(0, firstDot)) }, *aspect, version };
 }
