@@ -104,12 +104,29 @@ std::optional<Moment> momentFromWord(std::string_view word)
     return kindIn(MomentWords, word);
 }
 
+Instant Incident::workBegan() const
+{
+    Instant began = openedAt;
+    for (const PublishedMessage& message : published) {
+        if (message.text.moment != Moment::FinalMessage)
+            continue;
+        const auto relapse = std::find_if(laneChanges.begin(), laneChanges.end(), [&message](const LaneChange& change) {
+            return change.at > message.at && (change.lane == Lane::Understand || change.lane == Lane::Act);
+        });
+        if (relapse != laneChanges.end())
+            began = std::max(began, relapse->at);
+    }
+    return began;
+}
+
 bool Incident::owesFinalMessage() const
 {
     if (!customerImpact)
         return false;
-    return std::none_of(published.begin(), published.end(),
-        [](const PublishedMessage& message) { return message.text.moment == Moment::FinalMessage; });
+    const Instant began = workBegan();
+    return std::none_of(published.begin(), published.end(), [began](const PublishedMessage& message) {
+        return message.text.moment == Moment::FinalMessage && message.at >= began;
+    });
 }
 
 } // namespace leitstand

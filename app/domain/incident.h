@@ -108,7 +108,10 @@ struct Incident {
     [[nodiscard]] bool isOpen() const { return lane != Lane::Closed; }
     [[nodiscard]] std::uint32_t version(Aspect aspect) const { return versions[static_cast<std::size_t>(aspect)]; }
     // A final message to customers is owed until one is published; an incident that no customer noticed owes none.
+    // Work that begins anew after it (back to Understand or Act, also from Closed) makes another one owed.
     [[nodiscard]] bool owesFinalMessage() const;
+    // When work began: the opening, or the last return to Understand or Act after a final message.
+    [[nodiscard]] Instant workBegan() const;
 };
 
 } // namespace leitstand

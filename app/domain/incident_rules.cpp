@@ -10,7 +10,10 @@
 namespace leitstand {
 namespace {
 
+// What the log's format can carry (wire/event_codec.h), with some room.
 constexpr std::size_t MaxTitleBytes = 500;
+constexpr std::size_t MaxTextBytes = 60000;
+constexpr std::size_t MaxLinkedAlerts = 10000;
 
 // The texts are marked for translation; the window shows them in its language.
 Error refusal(std::string what, const Incident& incident, std::string remedy)
@@ -56,10 +59,16 @@ Outcome mayChange(const Incident& incident, const CaseChange& change)
                 if (what.alerts.empty())
                     return refusal(QT_TRANSLATE_NOOP("Rules", "no alert was named"), incident,
                         QT_TRANSLATE_NOOP("Rules", "select at least one alert"));
+                if (what.alerts.size() > MaxLinkedAlerts)
+                    return refusal(QT_TRANSLATE_NOOP("Rules", "more than 10,000 alerts were named"), incident,
+                        QT_TRANSLATE_NOOP("Rules", "do it in several steps"));
             } else if constexpr (std::is_same_v<Change, NoteAdded>) {
                 if (what.text.empty())
                     return refusal(QT_TRANSLATE_NOOP("Rules", "the note is empty"), incident,
                         QT_TRANSLATE_NOOP("Rules", "write something first"));
+                if (what.text.size() > MaxTextBytes)
+                    return refusal(QT_TRANSLATE_NOOP("Rules", "the note is longer than 60,000 bytes"), incident,
+                        QT_TRANSLATE_NOOP("Rules", "split it into several notes"));
             }
             return Done();
         },
@@ -68,11 +77,18 @@ Outcome mayChange(const Incident& incident, const CaseChange& change)
 
 Outcome mayChange(const Incident& incident, const CommsChange& change)
 {
-    if (const auto* const published = std::get_if<MessagePublished>(&change)) {
-        if (published->text.german.empty() && published->text.english.empty())
-            return refusal(QT_TRANSLATE_NOOP("Rules", "the message is empty"), incident,
-                QT_TRANSLATE_NOOP("Rules", "write the message first"));
+    const DraftText& text = std::visit([](const auto& what) -> const DraftText& { return what.text; }, change);
+    for (const Message* const message : { &text.german, &text.english }) {
+        if (message->subject.size() > MaxTitleBytes)
+            return refusal(QT_TRANSLATE_NOOP("Rules", "the message's subject is longer than 500 bytes"), incident,
+                QT_TRANSLATE_NOOP("Rules", "shorten it"));
+        if (message->body.size() > MaxTextBytes)
+            return refusal(QT_TRANSLATE_NOOP("Rules", "the message is longer than 60,000 bytes"), incident,
+                QT_TRANSLATE_NOOP("Rules", "shorten it"));
     }
+    if (std::holds_alternative<MessagePublished>(change) && text.german.empty() && text.english.empty())
+        return refusal(QT_TRANSLATE_NOOP("Rules", "the message is empty"), incident,
+            QT_TRANSLATE_NOOP("Rules", "write the message first"));
     return Done();
 }
 
@@ -111,12 +127,13 @@ std::optional<Instant> nextCustomerUpdate(const Incident& incident)
     using namespace std::chrono_literals;
     if (!incident.isOpen() || !incident.customerImpact)
         return std::nullopt;
-    if (incident.published.empty())
-        return incident.openedAt + 5min;
-    const PublishedMessage& last = incident.published.back();
-    if (last.text.moment == Moment::FinalMessage)
+    if (!incident.owesFinalMessage())
         return std::nullopt;
-    return last.at + (last.at - incident.openedAt < 2h ? Span(20min) : Span(60min));
+    const Instant began = incident.workBegan();
+    if (incident.published.empty() || incident.published.back().at < began)
+        return began + 5min;
+    const Instant last = incident.published.back().at;
+    return last + (last - began < 2h ? Span(20min) : Span(60min));
 }
 
 std::optional<Instant> acknowledgeDue(const Incident& incident)

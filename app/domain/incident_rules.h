@@ -23,8 +23,8 @@ namespace leitstand {
 [[nodiscard]] std::vector<std::string> touchedParts(const CommsChange& change);
 
 // When a customer-visible incident owes its next message: the first notice 5 minutes after it was opened, then one
-// every 20 minutes for two hours and every 60 after that, counted from the last one published. Nothing when none is
-// owed.
+// every 20 minutes for two hours and every 60 after that, counted from the last one published. After a relapse all of
+// it begins anew. Nothing when none is owed.
 [[nodiscard]] std::optional<Instant> nextCustomerUpdate(const Incident& incident);
 
 // When an incident that nobody has acknowledged must be: 15 minutes after it was opened.

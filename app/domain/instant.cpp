@@ -99,8 +99,12 @@ std::optional<Instant> parseInstant(std::string_view text)
         day(static_cast<unsigned>(*dayNumber)) };
     if (!date.ok())
         return std::nullopt;
-    return Instant(sys_days(date)) + hours(*hour) + minutes(*minute) + seconds(*second == 60 ? 59 : *second)
-        + milliseconds(*fraction) - *offset;
+    const Instant instant = Instant(sys_days(date)) + hours(*hour) + minutes(*minute)
+        + seconds(*second == 60 ? 59 : *second) + milliseconds(*fraction) - *offset;
+    // The offset can lead out of the years that formatInstant can write.
+    constexpr Instant First = sys_days(year(1) / January / 1);
+    constexpr Instant End = sys_days(year(10000) / January / 1);
+    return instant < First || instant >= End ? std::nullopt : std::optional(instant);
 }
 
 std::string formatInstant(Instant instant)

@@ -16,7 +16,7 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 using Span = std::chrono::milliseconds;
 
 // Reads an RFC 3339 timestamp ("2026-11-21T03:26:09.704Z", "…+01:00", any number of fraction digits). Years 0001 to
-// 9999; digits beyond milliseconds are cut. A leap second is read as the second before it. Nothing for anything else.
+// 9999 in UTC; digits beyond milliseconds are cut. A leap second is read as the second before it. Nothing for anything else.
 [[nodiscard]] std::optional<Instant> parseInstant(std::string_view text);
 
 // RFC 3339 in UTC with milliseconds and "Z".

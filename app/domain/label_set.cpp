@@ -61,6 +61,15 @@ bool LabelSet::add(std::string_view name, std::string_view value)
     return true;
 }
 
+bool LabelSet::equalsInOtherOrder(const LabelSet& other) const
+{
+    // Names are unique, so with equal lengths it is enough that each label here is there, too.
+    return m_block.size() == other.m_block.size() && std::all_of(begin(), end(), [&other](const Entry& entry) {
+        const auto found = other.find(entry.first);
+        return found != other.end() && (*found).second == entry.second;
+    });
+}
+
 std::size_t LabelSet::size() const
 {
     return static_cast<std::size_t>(std::distance(begin(), end()));

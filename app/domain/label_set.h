@@ -65,9 +65,14 @@ public:
     [[nodiscard]] Iterator begin() const { return Iterator(m_block.data()); }
     [[nodiscard]] Iterator end() const { return Iterator(m_block.data() + m_block.size()); }
 
-    friend bool operator==(const LabelSet&, const LabelSet&) = default;
+    // The same labels with the same values, in whatever order they came.
+    friend bool operator==(const LabelSet& left, const LabelSet& right)
+    {
+        return left.m_block == right.m_block || left.equalsInOtherOrder(right);
+    }
 
 private:
+    [[nodiscard]] bool equalsInOtherOrder(const LabelSet& other) const;
     [[nodiscard]] Iterator find(std::string_view name) const;
 
     // Per label: length of the name and of the value (4 bytes each), then both texts.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <type_traits>
+#include <unordered_set>
 
 namespace leitstand {
 namespace {
@@ -210,8 +211,10 @@ void OperationsState::link(Incident& incident, const std::vector<AlertKey>& keys
 
 void OperationsState::unlink(Incident& incident, const std::vector<AlertKey>& keys)
 {
-    for (const AlertKey& key : keys) {
-        std::erase(incident.alerts, key);
+    // At once: an incident may have 10,000 alerts, and all may be unlinked by one event.
+    const std::unordered_set<AlertKey, AlertKeyHash> gone(keys.begin(), keys.end());
+    std::erase_if(incident.alerts, [&gone](const AlertKey& key) { return gone.contains(key); });
+    for (const AlertKey& key : gone) {
         if (const auto entry = m_links.find(key); entry != m_links.end())
             std::erase(entry->second.incidents, incident.id);
     }
