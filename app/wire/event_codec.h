@@ -21,6 +21,8 @@ struct EventLimits {
     static constexpr std::size_t Labels = 256;
     static constexpr std::size_t LinkedAlerts = 10000;
     static constexpr std::size_t Silences = 64;
+    static constexpr std::size_t Sources = 1000; // of a gateway
+    static constexpr std::size_t UnitBytes = 64;
     static constexpr std::size_t NameBytes = 512; // ids, names, titles, label names
     static constexpr std::size_t TextBytes = 64U << 10U; // label values, summaries, notes, messages
 };
@@ -52,6 +54,7 @@ private:
 // The event's type as it is written, e.g. "org.leitstand.alert.changed.v1".
 [[nodiscard]] std::string_view typeOf(const EventBody& body);
 
+// Text has to be UTF-8 and numbers finite: what is not becomes U+FFFD and null, and a reader refuses the latter.
 [[nodiscard]] std::string encode(const Event& event);
 
 } // namespace leitstand

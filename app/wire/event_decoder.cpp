@@ -64,8 +64,8 @@ AlertCondition readAlert(ObjectReader& data)
     alert.inhibited = data.optionalBoolean("inhibited");
     alert.generatorUrl = owned(data.optionalText("generator_url", Limits::TextBytes, 1));
     alert.consoleUrl = owned(data.optionalText("console_url", Limits::TextBytes, 1));
-    data.array("silences", Limits::Silences, true, [&](Element entry) {
-        ObjectReader reader(entry, "data.silences.", data.failure());
+    data.array("silences", Limits::Silences, true, [&](Element entry, std::string_view place) {
+        ObjectReader reader(entry, place, data.failure());
         Silence silence;
         silence.id = owned(reader.text("id", Limits::NameBytes, 1));
         silence.by = owned(reader.optionalText("by", Limits::NameBytes));
@@ -80,8 +80,8 @@ AlertCondition readAlert(ObjectReader& data)
 std::vector<AlertKey> readKeys(ObjectReader& data)
 {
     std::vector<AlertKey> keys;
-    data.array("alerts", Limits::LinkedAlerts, false, [&](Element entry) {
-        ObjectReader reader(entry, "data.alerts.", data.failure());
+    data.array("alerts", Limits::LinkedAlerts, false, [&](Element entry, std::string_view place) {
+        ObjectReader reader(entry, place, data.failure());
         AlertKey key;
         key.source = owned(reader.text("source", Limits::NameBytes, 1));
         key.fingerprint = owned(reader.text("fingerprint", Limits::NameBytes, 1));
@@ -155,8 +155,8 @@ CommsChange readComms(std::size_t type, ObjectReader& data)
 GatewayReport readReport(ObjectReader& data)
 {
     GatewayReport report;
-    data.array("sources", 1000, false, [&](Element entry) {
-        ObjectReader reader(entry, "data.sources.", data.failure());
+    data.array("sources", Limits::Sources, false, [&](Element entry, std::string_view place) {
+        ObjectReader reader(entry, place, data.failure());
         SourceReport source;
         source.source = owned(reader.text("source", Limits::NameBytes, 1));
         source.state = reader.word("state", sourceStateFromWord);
@@ -175,8 +175,13 @@ std::optional<std::size_t> indexOf(const std::array<std::string_view, N>& names,
     return found == names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - names.begin()));
 }
 
-// Nothing when the type is not one of ours.
-std::optional<EventBody> readBody(std::string_view type, std::string_view subject, ObjectReader& data)
+bool isKnown(std::string_view type)
+{
+    return type == types::AlertChanged || type == types::MetricSampled || type == types::GatewayReported
+        || indexOf(types::Case, type) || indexOf(types::Comms, type);
+}
+
+EventBody readBody(std::string_view type, std::string_view subject, ObjectReader& data)
 {
     if (type == types::AlertChanged) // nearly all events are
         return readAlert(data);
@@ -194,15 +199,30 @@ std::optional<EventBody> readBody(std::string_view type, std::string_view subjec
     }
     if (type == types::GatewayReported)
         return readReport(data);
-    if (type == types::MetricSampled) {
-        MetricSample sample;
-        sample.service = owned(data.text("service", Limits::NameBytes, 1));
-        sample.name = owned(data.text("name", Limits::NameBytes, 1));
-        sample.value = data.number("value");
-        sample.unit = owned(data.optionalText("unit", 64, 1));
-        return sample;
-    }
-    return std::nullopt;
+    MetricSample sample;
+    sample.service = owned(data.text("service", Limits::NameBytes, 1));
+    sample.name = owned(data.text("name", Limits::NameBytes, 1));
+    sample.value = data.number("value");
+    sample.unit = owned(data.optionalText("unit", Limits::UnitBytes, 1));
+    return sample;
+}
+
+// What is left of the envelope. The attribute "subject" is optional; where an incident's event names its place in the
+// log by it, it has to be the place where the event stands.
+void readRest(ObjectReader& envelope, std::string_view stands, Event& event)
+{
+    event.time = envelope.instant("time");
+    event.actor = owned(envelope.optionalText("actor", Limits::NameBytes));
+    const std::string_view contentType = envelope.optionalText("datacontenttype", 128, 1);
+    if (!contentType.empty() && contentType != "application/json")
+        envelope.failure().set("", "datacontenttype", "application/json is expected");
+    static_cast<void>(envelope.optionalText("dataschema", Limits::TextBytes, 1));
+    const std::string_view subject = envelope.optionalText("subject", Limits::TextBytes, 1);
+    const bool ofIncident
+        = std::holds_alternative<CaseEvent>(event.body) || std::holds_alternative<CommsEvent>(event.body);
+    if (ofIncident && !subject.empty() && subject != stands)
+        envelope.failure().set("", "subject", "the event says " + owned(subject) + " and stands at " + owned(stands));
+    envelope.finish(true);
 }
 
 } // namespace
@@ -211,8 +231,7 @@ struct EventDecoder::Parser {
     simdjson::dom::parser json { Limits::Bytes };
 };
 
-EventDecoder::EventDecoder()
-    : m_parser(std::make_unique<Parser>())
+EventDecoder::EventDecoder() : m_parser(std::make_unique<Parser>())
 {
     // Out of memory here shows again, as an error, when the first event is parsed.
     [[maybe_unused]] const auto error = m_parser->json.allocate(Limits::Bytes, Limits::Depth);
@@ -230,7 +249,7 @@ Decoded EventDecoder::decode(std::string_view subject, std::string_view bytes)
         return Rejection { std::string("event: is not JSON: ") + simdjson::error_message(error) };
 
     ReadFailure failure;
-    ObjectReader envelope(document, "", failure);
+    ObjectReader envelope(document, "", failure, ObjectReader::Nulls::Absent);
     Event event;
     const std::string_view version = envelope.text("specversion", 16, 1);
     event.id = owned(envelope.text("id", Limits::NameBytes, 1));
@@ -241,27 +260,17 @@ Decoded EventDecoder::decode(std::string_view subject, std::string_view bytes)
     if (failure.failed())
         return Rejection { std::move(failure.reason) };
 
-    const bool ours = type.starts_with(types::Prefix);
-    const auto data = envelope.element("data", true);
-    if (!data)
-        return ours && type.ends_with(".v1") ? Decoded(Rejection { "data: is missing" }) : Decoded(Foreign { owned(type) });
-    ObjectReader reader(*data, "data.", failure);
-    std::optional<EventBody> body = ours ? readBody(type, subject, reader) : std::nullopt;
-    if (!body)
+    if (!isKnown(type))
         return Foreign { owned(type) };
+    const auto data = envelope.element("data", false);
+    if (!data)
+        return Rejection { std::move(failure.reason) };
+    ObjectReader reader(*data, "data.", failure);
+    event.body = readBody(type, subject, reader);
     reader.finish();
-
-    event.time = envelope.instant("time");
-    event.actor = owned(envelope.optionalText("actor", Limits::NameBytes));
-    const std::string_view contentType = envelope.optionalText("datacontenttype", 128);
-    static_cast<void>(envelope.optionalText("subject", Limits::TextBytes));
-    static_cast<void>(envelope.optionalText("dataschema", Limits::TextBytes));
-    if (!failure.failed() && !contentType.empty() && contentType != "application/json")
-        return Rejection { "datacontenttype: application/json is expected" };
-    envelope.finish(true);
+    readRest(envelope, subject, event);
     if (failure.failed())
         return Rejection { std::move(failure.reason) };
-    event.body = std::move(*body);
     if (const std::string expected = subjectFor(event.body); expected != subject)
         return Rejection { "subject: the event says " + expected + " and stands at " + owned(subject) };
     return event;

@@ -3,6 +3,7 @@
 
 #include "wire/event_codec.h"
 #include "wire/event_types.h"
+#include "wire/subjects.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,7 +16,10 @@ namespace {
 
 QString text(std::string_view utf8)
 {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    // QString::fromUtf8 takes a leading U+FEFF for a byte order mark and drops it; here it is part of the text.
+    constexpr std::string_view Mark = "\xEF\xBB\xBF";
+    const QString read = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    return utf8.starts_with(Mark) ? QChar(QChar::ByteOrderMark) + read : read;
 }
 
 QString text(Instant instant)
@@ -41,8 +45,8 @@ QJsonArray keys(const std::vector<AlertKey>& alerts)
 {
     QJsonArray array;
     for (const AlertKey& key : alerts)
-        array.append(QJsonObject { { QLatin1String("source"), text(key.source) },
-            { QLatin1String("fingerprint"), text(key.fingerprint) } });
+        array.append(QJsonObject {
+            { QLatin1String("source"), text(key.source) }, { QLatin1String("fingerprint"), text(key.fingerprint) } });
     return array;
 }
 
@@ -64,8 +68,8 @@ QJsonObject dataOf(const AlertCondition& alert)
     QJsonObject data {
         { QLatin1String("source"), text(alert.key.source) },
         { QLatin1String("fingerprint"), text(alert.key.fingerprint) },
-        { QLatin1String("status"), alert.status == AlertStatus::Firing ? QStringLiteral("firing")
-                                                                       : QStringLiteral("resolved") },
+        { QLatin1String("status"),
+            alert.status == AlertStatus::Firing ? QStringLiteral("firing") : QStringLiteral("resolved") },
         { QLatin1String("severity"), text(wordFor(alert.severity)) },
         { QLatin1String("name"), text(alert.name) },
         { QLatin1String("labels"), labels(alert.labels) },
@@ -106,8 +110,9 @@ QJsonObject dataOf(const CaseEvent& event)
                 data.insert(QLatin1String("priority"), text(wordFor(change.priority)));
             if constexpr (std::is_same_v<Change, IncidentOpened> || std::is_same_v<Change, CustomerImpactChanged>)
                 data.insert(QLatin1String("customer_impact"), change.customerImpact);
-            if constexpr (std::is_same_v<Change, IncidentOpened> || std::is_same_v<Change, AlertsLinked>
-                || std::is_same_v<Change, AlertsUnlinked>)
+            if constexpr (
+                std::is_same_v<Change,
+                    IncidentOpened> || std::is_same_v<Change, AlertsLinked> || std::is_same_v<Change, AlertsUnlinked>)
                 data.insert(QLatin1String("alerts"), keys(change.alerts));
             if constexpr (std::is_same_v<Change, LaneMoved>)
                 data.insert(QLatin1String("to"), text(wordFor(change.to)));
@@ -206,6 +211,9 @@ std::string encode(const Event& event)
         { QLatin1String("data"), std::visit([](const auto& body) { return dataOf(body); }, event.body) },
     };
     putUnlessEmpty(object, QLatin1String("actor"), event.actor);
+    // Nothing in the data of an incident's event names the incident; with the subject it can be stored from a file again.
+    if (streamFor(event.body) == Stream::Incidents)
+        object.insert(QLatin1String("subject"), text(subjectFor(event.body)));
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
 

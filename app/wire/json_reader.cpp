@@ -18,7 +18,7 @@ bool isExtensionName(std::string_view name)
 
 } // namespace
 
-ObjectReader::ObjectReader(simdjson::dom::element element, std::string_view place, ReadFailure& failure)
+ObjectReader::ObjectReader(simdjson::dom::element element, std::string_view place, ReadFailure& failure, Nulls nulls)
     : m_place(place)
     , m_failure(failure)
 {
@@ -38,6 +38,12 @@ ObjectReader::ObjectReader(simdjson::dom::element element, std::string_view plac
         }
         m_members[m_count++] = { field.key, field.value, false };
         m_marks |= mark(field.key);
+    }
+    if (nulls == Nulls::Absent) {
+        auto* const end = m_members.data() + m_count;
+        auto* const kept = std::remove_if(m_members.data(), end,
+            [](const Member& member) { return member.value.is_null() && isExtensionName(member.name); });
+        m_count = static_cast<std::size_t>(kept - m_members.data());
     }
 }
 
@@ -181,8 +187,8 @@ void ObjectReader::labels(
     }
 }
 
-void ObjectReader::array(
-    std::string_view name, std::size_t maxCount, bool optional, const std::function<void(simdjson::dom::element)>& each)
+void ObjectReader::array(std::string_view name, std::size_t maxCount, bool optional,
+    const std::function<void(simdjson::dom::element, std::string_view)>& each)
 {
     const auto value = element(name, optional);
     if (!value)
@@ -192,13 +198,16 @@ void ObjectReader::array(
         m_failure.set(m_place, name, "a list is expected");
         return;
     }
+    const std::string list = std::string(m_place).append(name).append("[");
+    std::string entryPlace;
     std::size_t count = 0;
     for (const simdjson::dom::element entry : elements) {
-        if (++count > maxCount)
+        if (count == maxCount)
             m_failure.set(m_place, name, "has more than " + std::to_string(maxCount) + " entries");
         if (m_failure.failed())
             return;
-        each(entry);
+        entryPlace.assign(list).append(std::to_string(count++)).append("].");
+        each(entry, entryPlace);
     }
 }
 

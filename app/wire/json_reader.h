@@ -36,8 +36,12 @@ class ObjectReader {
 public:
     static constexpr std::size_t MaxMembers = 48;
 
+    // CloudEvents says that an attribute of the envelope that is null counts as not there; in `data` null is a mistake.
+    enum class Nulls { Mistakes, Absent };
+
     // `place` names the object in messages ("data."); it has to outlive the reader.
-    ObjectReader(simdjson::dom::element element, std::string_view place, ReadFailure& failure);
+    ObjectReader(
+        simdjson::dom::element element, std::string_view place, ReadFailure& failure, Nulls nulls = Nulls::Mistakes);
 
     [[nodiscard]] std::string_view text(std::string_view name, std::size_t maxBytes, std::size_t minBytes = 0);
     [[nodiscard]] std::string_view optionalText(std::string_view name, std::size_t maxBytes, std::size_t minBytes = 0);
@@ -48,9 +52,10 @@ public:
     [[nodiscard]] std::optional<Instant> optionalInstant(std::string_view name);
     void labels(std::string_view name, LabelSet& into, std::size_t maxCount, std::size_t maxNameBytes,
         std::size_t maxValueBytes);
-    // Calls `each` for every element of the array; a missing optional array is an empty one.
+    // Calls `each` for every element of the array with its place ("data.alerts[3]."), which is valid while `each` runs; a
+    // missing optional array is an empty one.
     void array(std::string_view name, std::size_t maxCount, bool optional,
-        const std::function<void(simdjson::dom::element)>& each);
+        const std::function<void(simdjson::dom::element, std::string_view)>& each);
     [[nodiscard]] std::optional<simdjson::dom::element> element(std::string_view name, bool optional);
 
     // A word out of a fixed list, read by `parse`.

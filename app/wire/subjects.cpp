@@ -89,6 +89,12 @@ std::string_view streamName(Stream stream)
     return "SETTINGS";
 }
 
+bool isIncidentId(std::string_view text)
+{
+    constexpr std::size_t MaxBytes = 128;
+    return !text.empty() && text.size() <= MaxBytes && std::all_of(text.begin(), text.end(), isPlain);
+}
+
 std::optional<IncidentSubject> parseIncidentSubject(std::string_view subject)
 {
     constexpr std::string_view Prefix = "ops.incident.";
@@ -97,14 +103,16 @@ std::optional<IncidentSubject> parseIncidentSubject(std::string_view subject)
     subject.remove_prefix(Prefix.size());
     const auto firstDot = subject.find('.');
     const auto lastDot = subject.rfind('.');
-    if (firstDot == std::string_view::npos || firstDot == 0 || firstDot == lastDot)
+    if (firstDot == std::string_view::npos || firstDot == lastDot || !isIncidentId(subject.substr(0, firstDot)))
         return std::nullopt;
     const auto aspect = aspectFromWord(subject.substr(firstDot + 1, lastDot - firstDot - 1));
     const std::string_view number = subject.substr(lastDot + 1);
     std::uint32_t version = 0;
     const auto read = std::from_chars(number.data(), number.data() + number.size(), version);
-    if (!aspect || number.empty() || read.ec != std::errc() || read.ptr != number.data() + number.size()
-        || version == 0)
+    // Written in one way only: with a leading zero, two subjects would carry one version.
+    const bool plainNumber
+        = read.ec == std::errc() && read.ptr == number.data() + number.size() && !number.starts_with('0');
+    if (!aspect || !plainNumber)
         return std::nullopt;
     return IncidentSubject { { std::string(subject.substr(0, firstDot)) }, *aspect, version };
 }

@@ -22,6 +22,9 @@ inline constexpr std::string_view PresenceGatewaySubject = "ops.presence.gateway
 [[nodiscard]] std::optional<Stream> streamFor(const EventBody& body);
 [[nodiscard]] std::string_view streamName(Stream stream);
 
+// An incident's id stands in its subjects as it is: 1 to 128 letters, digits, '-' and '_'.
+[[nodiscard]] bool isIncidentId(std::string_view text);
+
 // The parts of "ops.incident.<id>.<aspect>.<version>".
 struct IncidentSubject {
     IncidentId incident;
