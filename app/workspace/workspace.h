@@ -73,6 +73,9 @@ public:
     // Called for every event that the fold takes, and for those of the past hour that only charts need.
     void addObserver(std::function<void(const LoggedEvent&)> observer) { m_observers.push_back(std::move(observer)); }
 
+    // Arrivals that come another way than from the log (a replay, another feed). Any thread.
+    void feed(std::vector<Arrival>&& arrivals) { m_inbox.put(std::move(arrivals)); }
+
     // What people do. The result comes with commandFinished(), under the returned id.
     std::string change(ChangeRequest request);
     // The new incident's id is returned at once; it shows when it comes back from the log.

@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+#include "unit/support/story_bench.h"
+#include "view/session.h"
+
+using namespace leitstand;
+using namespace leitstand::story;
+
+namespace {
+
+QString text(const QAbstractItemModel& model, int row, int role)
+{
+    return model.index(row, 0).data(role).toString();
+}
+
+class KeptTexts : public UnsentTexts {
+public:
+    Outcome keep(const std::string& key, const std::string& bytes) override
+    {
+        texts[key] = bytes;
+        return Done();
+    }
+    std::optional<std::string> kept(const std::string& key) override
+    {
+        const auto found = texts.find(key);
+        return found == texts.end() ? std::nullopt : std::optional(found->second);
+    }
+    void drop(const std::string& key) override { texts.erase(key); }
+
+    std::map<std::string, std::string> texts;
+};
+
+DraftText message(const std::string& german, const std::string& english)
+{
+    return { Audience::PublicStatus, Moment::FirstNotice, { "Betreff", german }, { "Subject", english } };
+}
+
+} // namespace
+
+class TestViewModels : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theMostUrgentAlertComesFirst()
+    {
+        Bench bench;
+        AlertListModel model(bench.workspace);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const Instant now = at("2026-11-21T10:01:00Z");
+        bench.feed(bench.log.alert(alert("1", Severity::Info), now), bench.log.alert(alert("2", Severity::Critical), now),
+            bench.log.alert(alert("3", Severity::Critical, AlertStatus::Firing, at("2026-11-21T10:02:00Z")), now),
+            bench.log.alert(alert("4", Severity::Critical, AlertStatus::Resolved), now));
+        QCOMPARE(model.count(), 3);
+        QCOMPARE(text(model, 0, AlertListModel::NameRole), QStringLiteral("Alert3"));
+        QCOMPARE(text(model, 1, AlertListModel::NameRole), QStringLiteral("Alert2"));
+        QCOMPARE(text(model, 2, AlertListModel::NameRole), QStringLiteral("Alert1"));
+        QCOMPARE(model.firingCount(), 3);
+        QCOMPARE(model.criticalCount(), 2);
+
+        model.setShowResolved(true);
+        QCOMPARE(model.count(), 4);
+        QCOMPARE(text(model, 3, AlertListModel::NameRole), QStringLiteral("Alert4"));
+    }
+
+    void aResolvedAlertLeavesTheList()
+    {
+        Bench bench;
+        AlertListModel model(bench.workspace);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const Instant now = at("2026-11-21T10:01:00Z");
+        bench.feed(bench.log.alert(alert("1"), now), bench.log.alert(alert("2"), now));
+        QCOMPARE(model.count(), 2);
+        bench.feed(bench.log.alert(alert("1", Severity::Warning, AlertStatus::Resolved), now));
+        QCOMPARE(model.count(), 1);
+        QCOMPARE(text(model, 0, AlertListModel::NameRole), QStringLiteral("Alert2"));
+        QCOMPARE(model.rowOf(QStringLiteral("main/1")), -1);
+    }
+
+    void theFilterFindsWordsInAnyOrderAndCase()
+    {
+        Bench bench;
+        AlertListModel model(bench.workspace);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        AlertCondition other = alert("2");
+        other.service = "Zahlungsverkehr";
+        other.summary = "Überlast im Zahlungsverkehr";
+        bench.feed(bench.log.alert(alert("1"), at("2026-11-21T10:01:00Z")),
+            bench.log.alert(other, at("2026-11-21T10:01:00Z")));
+        model.setFilterText(QStringLiteral("ZAHLUNG überlast"));
+        QCOMPARE(model.count(), 1);
+        QCOMPARE(model.unfilteredCount(), 2);
+        QCOMPARE(text(model, 0, AlertListModel::NameRole), QStringLiteral("Alert2"));
+        model.setFilterText(QStringLiteral("zone=a"));
+        QCOMPARE(model.count(), 2);
+        model.setFilterText(QStringLiteral("nothing like this"));
+        QCOMPARE(model.count(), 0);
+        model.setFilterText({});
+        QCOMPARE(model.count(), 2);
+    }
+
+    void theOrderStandsStillWhileThePointerIsInTheList()
+    {
+        Bench bench;
+        AlertListModel model(bench.workspace);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        bench.feed(bench.log.alert(alert("1"), at("2026-11-21T10:01:00Z")));
+        model.setFrozen(true);
+        bench.feed(bench.log.alert(alert("2", Severity::Critical), at("2026-11-21T10:02:00Z")));
+        QCOMPARE(model.count(), 1);
+        QCOMPARE(model.heldBack(), 1);
+        QCOMPARE(model.criticalCount(), 1);
+        model.setFrozen(false);
+        QCOMPARE(model.count(), 2);
+        QCOMPARE(text(model, 0, AlertListModel::NameRole), QStringLiteral("Alert2"));
+    }
+
+    void selectionFollowsTheAlertAndNotTheRow()
+    {
+        Bench bench;
+        AlertListModel model(bench.workspace);
+        bench.feed(bench.log.alert(alert("1"), at("2026-11-21T10:01:00Z")));
+        model.setSelected(QStringLiteral("main/1"), true);
+        bench.feed(bench.log.alert(alert("2", Severity::Critical), at("2026-11-21T10:02:00Z")));
+        QVERIFY(!model.index(0).data(AlertListModel::SelectedRole).toBool());
+        QVERIFY(model.index(1).data(AlertListModel::SelectedRole).toBool());
+    }
+
+    void manyAlertsInAnyOrderAreSortedAsOneByOne()
+    {
+        Bench bench;
+        AlertListModel model(bench.workspace);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        std::vector<Arrival> arrivals;
+        unsigned random = 4711;
+        for (int i = 0; i < 3000; ++i) {
+            random = random * 1103515245U + 12345U;
+            const auto number = (random >> 16U) % 400;
+            const auto severity = static_cast<Severity>((random >> 8U) % 5);
+            const auto status = (random >> 4U) % 3 == 0 ? AlertStatus::Resolved : AlertStatus::Firing;
+            arrivals.emplace_back(bench.log.alert(alert(std::to_string(number), severity, status,
+                                                      at("2026-11-21T10:00:00Z") + std::chrono::seconds(number)),
+                at("2026-11-21T10:10:00Z") + std::chrono::milliseconds(i)));
+        }
+        bench.feedAll(std::move(arrivals));
+        int firing = 0;
+        for (const Alert& one : bench.workspace.state().alerts())
+            firing += one.condition.status == AlertStatus::Firing ? 1 : 0;
+        QCOMPARE(model.count(), firing);
+        for (int row = 1; row < model.count(); ++row) {
+            const int before = model.index(row - 1).data(AlertListModel::SeverityRole).toInt();
+            const int after = model.index(row).data(AlertListModel::SeverityRole).toInt();
+            // Unknown ranks between warning and info.
+            const auto rank = [](int severity) { return severity == Facts::UnknownSeverity ? 15 : severity * 10; };
+            QVERIFY(rank(before) >= rank(after));
+        }
+    }
+
+    void textFromOutsideIsCleanedAndLinksAreChecked()
+    {
+        Bench bench;
+        AlertListModel model(bench.workspace);
+        AlertCondition hostile = alert("1");
+        hostile.summary = "Disk <img src='http://127.0.0.1:1/x'>\x07 \xE2\x80\xAE txt.exe";
+        hostile.generatorUrl = "javascript:alert(1)";
+        hostile.consoleUrl = "https://alertmanager.example/#/alerts";
+        bench.feed(bench.log.alert(hostile, at("2026-11-21T10:01:00Z")));
+        QCOMPARE(text(model, 0, AlertListModel::SummaryRole),
+            QStringLiteral("Disk <img src='http://127.0.0.1:1/x'>  txt.exe"));
+        const QVariantList links = model.details(QStringLiteral("main/1")).value(QStringLiteral("links")).toList();
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links[0].toMap().value(QStringLiteral("url")).toString(),
+            QStringLiteral("https://alertmanager.example/#/alerts"));
+    }
+
+    void incidentsMoveThroughTheLanes()
+    {
+        Bench bench;
+        Session session(bench.workspace, nullptr, {});
+        QAbstractItemModelTester newTester(session.laneNew(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester openTester(
+            session.openIncidents(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        bench.feed(bench.log.alert(alert("1", Severity::Critical), at("2026-11-21T10:01:00Z")),
+            bench.log.incident("i1", IncidentOpened { "Login slow", Priority::P2, true, { { "main", "1" } } },
+                at("2026-11-21T10:02:00Z")),
+            bench.log.incident("i2", IncidentOpened { "Disk full", Priority::P1, false, {} }, at("2026-11-21T10:03:00Z")));
+        QCOMPARE(session.laneNew()->count(), 2);
+        QCOMPARE(session.laneNew()->idAt(0), QStringLiteral("i2"));
+        QCOMPARE(session.openIncidents()->index(1).data(IncidentListModel::FiringCountRole).toInt(), 1);
+        QCOMPARE(session.openIncidents()->index(1).data(IncidentListModel::TrackRole).toInt(), int(Facts::NothingWritten));
+
+        bench.feed(bench.log.incident("i1", IncidentAcknowledged(), at("2026-11-21T10:04:00Z"), "ben"));
+        QCOMPARE(session.laneNew()->count(), 1);
+        QCOMPARE(session.laneUnderstand()->count(), 1);
+        QCOMPARE(session.alerts()->acknowledgedCount(), 1);
+        QCOMPARE(session.alerts()->firingCount(), 0);
+
+        session.incident()->setIncidentId(QStringLiteral("i1"));
+        QCOMPARE(session.incident()->acknowledgedBy(), QStringLiteral("ben"));
+        QVERIFY(!session.incident()->mayClose());
+        QCOMPARE(session.incident()->timeline().size(), 2);
+    }
+
+    void rejectedEventsAreListedWithReasonAndSequence()
+    {
+        Bench bench;
+        RejectedEventModel model(bench.workspace);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        bench.feed(RejectedEvent { { Stream::Alerts, 17, at("2026-11-21T10:00:00Z") }, "ops.alert.x.y", "event: is not JSON",
+                       "{garbage" },
+            ForeignEvent { { Stream::Alerts, 18, {} }, "org.leitstand.alert.changed.v2" });
+        QCOMPARE(model.count(), 1);
+        QCOMPARE(model.index(0).data(RejectedEventModel::SequenceRole).toInt(), 17);
+        QCOMPARE(text(model, 0, RejectedEventModel::ReasonRole), QStringLiteral("event: is not JSON"));
+        QCOMPARE(model.foreignTypes(), QStringList { QStringLiteral("org.leitstand.alert.changed.v2 × 1") });
+    }
+
+    void aChangeToAnUnopenedIncidentIsRejected()
+    {
+        Bench bench;
+        RejectedEventModel model(bench.workspace);
+        bench.feed(bench.log.incident("ghost", IncidentAcknowledged(), at("2026-11-21T10:00:00Z")));
+        QCOMPARE(model.count(), 1);
+        QVERIFY(text(model, 0, RejectedEventModel::ReasonRole).contains(QStringLiteral("never opened")));
+    }
+
+    void aDraftOfSomebodyElseShowsAndAnEditedOneIsNeverOverwritten()
+    {
+        Bench bench;
+        KeptTexts kept;
+        Session session(bench.workspace, &kept, {});
+        bench.feed(bench.log.incident(
+            "i1", IncidentOpened { "Login slow", Priority::P2, true, {} }, at("2026-11-21T10:02:00Z")));
+        DraftEditor& draft = *session.draft();
+        draft.open(QStringLiteral("i1"), Facts::PublicStatus, Facts::FirstNotice);
+        QVERIFY(draft.isOpen());
+        QVERIFY(!draft.dirty());
+
+        const DraftId id { "public-first_notice" };
+        bench.feed(bench.log.comms(
+            "i1", DraftSaved { id, message("Stand eins", "Version one") }, at("2026-11-21T10:03:00Z"), "ben"));
+        QCOMPARE(draft.bodyDe(), QStringLiteral("Stand eins"));
+        QCOMPARE(draft.savedBy(), QStringLiteral("ben"));
+        QVERIFY(!draft.conflict());
+
+        draft.setBodyDe(QStringLiteral("Stand eins, von mir ergänzt"));
+        QVERIFY(draft.dirty());
+        bench.feed(bench.log.comms(
+            "i1", DraftSaved { id, message("Stand zwei", "Version two") }, at("2026-11-21T10:04:00Z"), "ben"));
+        QVERIFY(draft.conflict());
+        QCOMPARE(draft.bodyDe(), QStringLiteral("Stand eins, von mir ergänzt"));
+        QCOMPARE(draft.theirBodyDe(), QStringLiteral("Stand zwei"));
+        draft.takeTheirs();
+        QCOMPARE(draft.bodyDe(), QStringLiteral("Stand zwei"));
+        QVERIFY(!draft.dirty());
+    }
+
+    void typedTextComesBackAfterACrash()
+    {
+        Bench bench;
+        KeptTexts kept;
+        bench.feed(bench.log.incident(
+            "i1", IncidentOpened { "Login slow", Priority::P2, true, {} }, at("2026-11-21T10:02:00Z")));
+        {
+            DraftEditor draft(bench.workspace, &kept, {});
+            draft.open(QStringLiteral("i1"), Facts::PublicStatus, Facts::FirstNotice);
+            draft.setBodyEn(QStringLiteral("We are looking into it \U0001F525"));
+            QTRY_VERIFY_WITH_TIMEOUT(!kept.texts.empty(), 3000);
+        }
+        DraftEditor again(bench.workspace, &kept, {});
+        again.open(QStringLiteral("i1"), Facts::PublicStatus, Facts::FirstNotice);
+        QCOMPARE(again.bodyEn(), QStringLiteral("We are looking into it \U0001F525"));
+        QVERIFY(again.dirty());
+    }
+
+    void aNewDraftBeginsWithTheTemplate()
+    {
+        Bench bench;
+        const MessageTemplates templates = [](const Incident& incident, Audience audience, Moment moment, Instant) {
+            DraftText written = message("Wir untersuchen: " + incident.title, "We investigate: " + incident.title);
+            written.audience = audience;
+            written.moment = moment;
+            return Expected<DraftText>(written);
+        };
+        DraftEditor draft(bench.workspace, nullptr, templates);
+        bench.feed(bench.log.incident(
+            "i1", IncidentOpened { "Login slow", Priority::P2, true, {} }, at("2026-11-21T10:02:00Z")));
+        draft.openNext(QStringLiteral("i1"));
+        QCOMPARE(draft.bodyDe(), QStringLiteral("Wir untersuchen: Login slow"));
+        QCOMPARE(draft.moment(), int(Facts::FirstNotice));
+        QVERIFY(draft.dirty());
+        QVERIFY(!draft.inLog());
+    }
+
+    void chartsCountTheLastHour()
+    {
+        Bench bench;
+        ChartData charts(bench.workspace);
+        QAbstractItemModelTester tester(&charts, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        bench.feed(bench.log.alert(alert("1", Severity::Critical), at("2026-11-21T10:01:00Z")),
+            bench.log.alert(alert("2", Severity::Warning), at("2026-11-21T10:01:00Z")),
+            bench.log.metric("checkout", "latency", 120, at("2026-11-21T10:03:00Z")),
+            bench.log.metric("checkout", "latency", 180, at("2026-11-21T10:04:00Z")));
+        charts.refresh();
+        const auto sum = [](const QList<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); };
+        QCOMPARE(charts.rateCritical().size(), 60);
+        QCOMPARE(sum(charts.rateCritical()), 1.0);
+        QCOMPARE(sum(charts.rateWarning()), 1.0);
+        QCOMPARE(charts.services(), QStringList { QStringLiteral("checkout") });
+        QCOMPARE(charts.metricCount(), 1);
+        QCOMPARE(charts.index(0).data(ChartData::LatestRole).toDouble(), 180.0);
+    }
+};
+
+QTEST_MAIN(TestViewModels)
+#include "tst_view_models.moc"
