@@ -7,6 +7,7 @@ They run in a copy of the project's scripts with a PATH that holds the plain too
 would install, build or test. Each stand-in writes down how it was called.
 """
 
+import configparser
 import os
 import shutil
 import stat
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -294,6 +296,36 @@ esac""")
 
     def test_wrong_argument(self):
         self.assertEqual(self.install("--everything").returncode, 2)
+
+
+class Desktop(unittest.TestCase):
+    """What a desktop reads: entry, icon and service name each other and the programs as they are called."""
+
+    def sections(self, path):
+        parser = configparser.ConfigParser(interpolation=None, strict=True)
+        parser.optionxform = str
+        parser.read(PROJECT / path, encoding="utf-8")
+        return parser
+
+    def test_entry(self):
+        path = "packaging/org.leitstand.Leitstand.desktop"
+        entry = self.sections(path)["Desktop Entry"]
+        self.assertEqual((entry["Type"], entry["Exec"], entry["Icon"]), ("Application", "leitstand", "org.leitstand.Leitstand"))
+        for key in ("GenericName", "Comment", "Keywords"):
+            self.assertIn(f"{key}[de]", entry)
+        if shutil.which("desktop-file-validate"):
+            result = subprocess.run(["desktop-file-validate", PROJECT / path], capture_output=True, text=True, check=False)
+            self.assertEqual((result.returncode, result.stdout), (0, ""))
+
+    def test_icon(self):
+        root = xml.etree.ElementTree.parse(PROJECT / "resources/icons/org.leitstand.Leitstand.svg").getroot()
+        self.assertEqual(root.tag, "{http://www.w3.org/2000/svg}svg")
+        self.assertEqual(root.get("viewBox"), "0 0 128 128")
+
+    def test_service(self):
+        unit = self.sections("packaging/systemd/leitstand-gateway.service")
+        self.assertTrue(unit["Service"]["ExecStart"].startswith("leitstand-gateway "))
+        self.assertEqual(unit["Install"]["WantedBy"], "default.target")
 
 
 if __name__ == "__main__":
