@@ -83,9 +83,21 @@ Applied OperationsState::applyAlert(const LoggedEvent& event, const AlertConditi
     return Applied::Changed;
 }
 
+// Events of this stream are read in its order. What comes again was judged before: without this, a change that was refused
+// because its incident was not open would be taken when it comes again after the opening.
+bool OperationsState::takeIncidentSequence(const LogPosition& position)
+{
+    if (position.sequence != 0 && position.sequence <= m_incidentSequence)
+        return false;
+    m_incidentSequence = std::max(m_incidentSequence, position.sequence);
+    return true;
+}
+
 Applied OperationsState::applyCase(
     const LoggedEvent& logged, const CaseEvent& body, Changes& changes, std::string* reason)
 {
+    if (!takeIncidentSequence(logged.position))
+        return Applied::Repeated;
     const Event& event = logged.event;
     auto found = m_incidents.find(body.incident);
     const auto* const opened = std::get_if<IncidentOpened>(&body.change);
@@ -152,6 +164,8 @@ Applied OperationsState::applyCase(
 Applied OperationsState::applyComms(
     const LoggedEvent& logged, const CommsEvent& body, Changes& changes, std::string* reason)
 {
+    if (!takeIncidentSequence(logged.position))
+        return Applied::Repeated;
     const Event& event = logged.event;
     const auto found = m_incidents.find(body.incident);
     if (found == m_incidents.end())
@@ -255,6 +269,7 @@ void OperationsState::forget(Stream stream, Changes& changes)
         for (const auto& [id, incident] : m_incidents)
             changes.incidents.push_back(id);
         m_incidents.clear();
+        m_incidentSequence = 0;
         for (AlertSlot slot = 0; slot < m_alerts.size(); ++slot) {
             Alert& alert = m_alerts[slot];
             if (alert.openIncidents > 0)

@@ -78,6 +78,7 @@ private:
     Applied applyCase(const LoggedEvent& event, const CaseEvent& body, Changes& changes, std::string* reason);
     Applied applyComms(const LoggedEvent& event, const CommsEvent& body, Changes& changes, std::string* reason);
     Applied applyMetric(const LoggedEvent& event, const MetricSample& sample, Changes& changes);
+    [[nodiscard]] bool takeIncidentSequence(const LogPosition& position);
     void link(Incident& incident, const std::vector<AlertKey>& keys);
     void unlink(Incident& incident, const std::vector<AlertKey>& keys);
     void recountLinks(const AlertKey& key, Changes& changes);
@@ -87,6 +88,7 @@ private:
     std::map<IncidentId, Incident> m_incidents;
     std::unordered_map<AlertKey, Link, AlertKeyHash> m_links;
     std::map<MetricKey, MetricSeries> m_metrics;
+    std::uint64_t m_incidentSequence = 0; // of the last event taken from INCIDENTS
 };
 
 } // namespace leitstand
