@@ -183,49 +183,64 @@ void AlertListModel::folded(const Changes& changes)
     }
     if (m_frozen) {
         m_heldBack.insert(changes.alerts.begin(), changes.alerts.end());
-        announce(m_index.size());
+        announce();
     } else {
         place(changes.alerts);
     }
     Q_EMIT countsChanged();
 }
 
+// A row operation may change nothing but the rows that it names. Rows are therefore added at the end and sorted in
+// afterwards, and sorted to the end before they are removed.
 void AlertListModel::place(const std::vector<AlertSlot>& slots)
 {
     const std::size_t oldCount = m_index.size();
-    std::size_t newCount = oldCount;
     m_dirty.resize(m_workspace.state().alerts().size(), 0);
     m_shown.resize(m_dirty.size(), 0);
     std::vector<SortKey> fresh;
+    std::vector<SortKey> added;
+    std::vector<SortKey> removed;
     for (const AlertSlot slot : slots) {
         if (m_dirty[slot] != 0)
             continue;
         m_dirty[slot] = 1;
-        newCount -= m_shown[slot];
-        m_shown[slot] = isShown(slot) ? 1 : 0;
-        newCount += m_shown[slot];
-        if (m_shown[slot] != 0)
-            fresh.push_back(keyOf(m_workspace.state().alerts()[slot], slot));
+        const bool wasShown = m_shown[slot] != 0;
+        const bool show = isShown(slot);
+        m_shown[slot] = show ? 1 : 0;
+        const SortKey key = keyOf(m_workspace.state().alerts()[slot], slot);
+        if (show)
+            fresh.push_back(key);
+        if (show && !wasShown)
+            added.push_back(key);
+        else if (!show && wasShown)
+            removed.push_back(key);
     }
-    if (newCount > oldCount)
-        beginInsertRows({}, static_cast<int>(oldCount), static_cast<int>(newCount) - 1);
-    else if (newCount < oldCount)
-        beginRemoveRows({}, static_cast<int>(newCount), static_cast<int>(oldCount) - 1);
+    if (added.size() > removed.size()) {
+        added.resize(added.size() - removed.size());
+        beginInsertRows({}, static_cast<int>(oldCount), static_cast<int>(oldCount + added.size()) - 1);
+        m_index.appendUnsorted(added);
+        endInsertRows();
+    }
     m_index.apply(m_dirty, fresh);
     for (const AlertSlot slot : slots)
         m_dirty[slot] = 0;
-    if (newCount > oldCount)
-        endInsertRows();
-    else if (newCount < oldCount)
+    if (const std::size_t newCount = m_index.size(); newCount < oldCount) {
+        removed.resize(oldCount - newCount);
+        m_index.appendUnsorted(removed);
+        announce();
+        beginRemoveRows({}, static_cast<int>(newCount), static_cast<int>(oldCount) - 1);
+        m_index.truncate(newCount);
         endRemoveRows();
-    announce(std::min(oldCount, newCount));
+    } else {
+        announce();
+    }
     Q_EMIT reordered();
 }
 
-void AlertListModel::announce(std::size_t rowsThere)
+void AlertListModel::announce()
 {
     const int first = std::max(0, m_firstVisible);
-    const int last = std::min(m_lastVisible, static_cast<int>(rowsThere) - 1);
+    const int last = std::min(m_lastVisible, count() - 1);
     if (first <= last)
         Q_EMIT dataChanged(index(first), index(last));
 }

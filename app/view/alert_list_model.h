@@ -109,7 +109,7 @@ private:
     void rebuild();
     void refilter();
     void place(const std::vector<AlertSlot>& slots);
-    void announce(std::size_t rowsThere);
+    void announce();
     void recount();
     void countSlot(AlertSlot slot);
     [[nodiscard]] bool isShown(AlertSlot slot) const;

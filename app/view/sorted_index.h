@@ -67,6 +67,10 @@ public:
         m_keys.swap(m_scratch);
     }
 
+    // Between two row operations the index may carry rows at its end that are not in order.
+    void appendUnsorted(const std::vector<SortKey>& keys) { m_keys.insert(m_keys.end(), keys.begin(), keys.end()); }
+    void truncate(std::size_t size) { m_keys.resize(size); }
+
 private:
     std::vector<SortKey> m_keys;
     std::vector<SortKey> m_scratch;

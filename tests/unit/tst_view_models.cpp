@@ -51,9 +51,10 @@ private Q_SLOTS:
         AlertListModel model(bench.workspace);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const Instant now = at("2026-11-21T10:01:00Z");
-        bench.feed(bench.log.alert(alert("1", Severity::Info), now), bench.log.alert(alert("2", Severity::Critical), now),
-            bench.log.alert(alert("3", Severity::Critical, AlertStatus::Firing, at("2026-11-21T10:02:00Z")), now),
-            bench.log.alert(alert("4", Severity::Critical, AlertStatus::Resolved), now));
+        bench.feed(
+            { bench.log.alert(alert("1", Severity::Info), now), bench.log.alert(alert("2", Severity::Critical), now),
+                bench.log.alert(alert("3", Severity::Critical, AlertStatus::Firing, at("2026-11-21T10:02:00Z")), now),
+                bench.log.alert(alert("4", Severity::Critical, AlertStatus::Resolved), now) });
         QCOMPARE(model.count(), 3);
         QCOMPARE(text(model, 0, AlertListModel::NameRole), QStringLiteral("Alert3"));
         QCOMPARE(text(model, 1, AlertListModel::NameRole), QStringLiteral("Alert2"));
@@ -72,9 +73,9 @@ private Q_SLOTS:
         AlertListModel model(bench.workspace);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const Instant now = at("2026-11-21T10:01:00Z");
-        bench.feed(bench.log.alert(alert("1"), now), bench.log.alert(alert("2"), now));
+        bench.feed({ bench.log.alert(alert("1"), now), bench.log.alert(alert("2"), now) });
         QCOMPARE(model.count(), 2);
-        bench.feed(bench.log.alert(alert("1", Severity::Warning, AlertStatus::Resolved), now));
+        bench.feed({ bench.log.alert(alert("1", Severity::Warning, AlertStatus::Resolved), now) });
         QCOMPARE(model.count(), 1);
         QCOMPARE(text(model, 0, AlertListModel::NameRole), QStringLiteral("Alert2"));
         QCOMPARE(model.rowOf(QStringLiteral("main/1")), -1);
@@ -88,8 +89,8 @@ private Q_SLOTS:
         AlertCondition other = alert("2");
         other.service = "Zahlungsverkehr";
         other.summary = "Überlast im Zahlungsverkehr";
-        bench.feed(bench.log.alert(alert("1"), at("2026-11-21T10:01:00Z")),
-            bench.log.alert(other, at("2026-11-21T10:01:00Z")));
+        bench.feed({ bench.log.alert(alert("1"), at("2026-11-21T10:01:00Z")),
+            bench.log.alert(other, at("2026-11-21T10:01:00Z")) });
         model.setFilterText(QStringLiteral("ZAHLUNG überlast"));
         QCOMPARE(model.count(), 1);
         QCOMPARE(model.unfilteredCount(), 2);
@@ -107,9 +108,9 @@ private Q_SLOTS:
         Bench bench;
         AlertListModel model(bench.workspace);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        bench.feed(bench.log.alert(alert("1"), at("2026-11-21T10:01:00Z")));
+        bench.feed({ bench.log.alert(alert("1"), at("2026-11-21T10:01:00Z")) });
         model.setFrozen(true);
-        bench.feed(bench.log.alert(alert("2", Severity::Critical), at("2026-11-21T10:02:00Z")));
+        bench.feed({ bench.log.alert(alert("2", Severity::Critical), at("2026-11-21T10:02:00Z")) });
         QCOMPARE(model.count(), 1);
         QCOMPARE(model.heldBack(), 1);
         QCOMPARE(model.criticalCount(), 1);
@@ -122,9 +123,9 @@ private Q_SLOTS:
     {
         Bench bench;
         AlertListModel model(bench.workspace);
-        bench.feed(bench.log.alert(alert("1"), at("2026-11-21T10:01:00Z")));
+        bench.feed({ bench.log.alert(alert("1"), at("2026-11-21T10:01:00Z")) });
         model.setSelected(QStringLiteral("main/1"), true);
-        bench.feed(bench.log.alert(alert("2", Severity::Critical), at("2026-11-21T10:02:00Z")));
+        bench.feed({ bench.log.alert(alert("2", Severity::Critical), at("2026-11-21T10:02:00Z")) });
         QVERIFY(!model.index(0).data(AlertListModel::SelectedRole).toBool());
         QVERIFY(model.index(1).data(AlertListModel::SelectedRole).toBool());
     }
@@ -167,7 +168,7 @@ private Q_SLOTS:
         hostile.summary = "Disk <img src='http://127.0.0.1:1/x'>\x07 \xE2\x80\xAE txt.exe";
         hostile.generatorUrl = "javascript:alert(1)";
         hostile.consoleUrl = "https://alertmanager.example/#/alerts";
-        bench.feed(bench.log.alert(hostile, at("2026-11-21T10:01:00Z")));
+        bench.feed({ bench.log.alert(hostile, at("2026-11-21T10:01:00Z")) });
         QCOMPARE(text(model, 0, AlertListModel::SummaryRole),
             QStringLiteral("Disk <img src='http://127.0.0.1:1/x'>  txt.exe"));
         const QVariantList links = model.details(QStringLiteral("main/1")).value(QStringLiteral("links")).toList();
@@ -183,16 +184,18 @@ private Q_SLOTS:
         QAbstractItemModelTester newTester(session.laneNew(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QAbstractItemModelTester openTester(
             session.openIncidents(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        bench.feed(bench.log.alert(alert("1", Severity::Critical), at("2026-11-21T10:01:00Z")),
+        bench.feed({ bench.log.alert(alert("1", Severity::Critical), at("2026-11-21T10:01:00Z")),
             bench.log.incident("i1", IncidentOpened { "Login slow", Priority::P2, true, { { "main", "1" } } },
                 at("2026-11-21T10:02:00Z")),
-            bench.log.incident("i2", IncidentOpened { "Disk full", Priority::P1, false, {} }, at("2026-11-21T10:03:00Z")));
+            bench.log.incident(
+                "i2", IncidentOpened { "Disk full", Priority::P1, false, {} }, at("2026-11-21T10:03:00Z")) });
         QCOMPARE(session.laneNew()->count(), 2);
         QCOMPARE(session.laneNew()->idAt(0), QStringLiteral("i2"));
         QCOMPARE(session.openIncidents()->index(1).data(IncidentListModel::FiringCountRole).toInt(), 1);
-        QCOMPARE(session.openIncidents()->index(1).data(IncidentListModel::TrackRole).toInt(), int(Facts::NothingWritten));
+        QCOMPARE(
+            session.openIncidents()->index(1).data(IncidentListModel::TrackRole).toInt(), int(Facts::NothingWritten));
 
-        bench.feed(bench.log.incident("i1", IncidentAcknowledged(), at("2026-11-21T10:04:00Z"), "ben"));
+        bench.feed({ bench.log.incident("i1", IncidentAcknowledged(), at("2026-11-21T10:04:00Z"), "ben") });
         QCOMPARE(session.laneNew()->count(), 1);
         QCOMPARE(session.laneUnderstand()->count(), 1);
         QCOMPARE(session.alerts()->acknowledgedCount(), 1);
@@ -209,9 +212,9 @@ private Q_SLOTS:
         Bench bench;
         RejectedEventModel model(bench.workspace);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        bench.feed(RejectedEvent { { Stream::Alerts, 17, at("2026-11-21T10:00:00Z") }, "ops.alert.x.y", "event: is not JSON",
-                       "{garbage" },
-            ForeignEvent { { Stream::Alerts, 18, {} }, "org.leitstand.alert.changed.v2" });
+        bench.feed({ RejectedEvent { { Stream::Alerts, 17, at("2026-11-21T10:00:00Z") }, "ops.alert.x.y",
+                         "event: is not JSON", "{garbage" },
+            ForeignEvent { { Stream::Alerts, 18, {} }, "org.leitstand.alert.changed.v2" } });
         QCOMPARE(model.count(), 1);
         QCOMPARE(model.index(0).data(RejectedEventModel::SequenceRole).toInt(), 17);
         QCOMPARE(text(model, 0, RejectedEventModel::ReasonRole), QStringLiteral("event: is not JSON"));
@@ -222,7 +225,7 @@ private Q_SLOTS:
     {
         Bench bench;
         RejectedEventModel model(bench.workspace);
-        bench.feed(bench.log.incident("ghost", IncidentAcknowledged(), at("2026-11-21T10:00:00Z")));
+        bench.feed({ bench.log.incident("ghost", IncidentAcknowledged(), at("2026-11-21T10:00:00Z")) });
         QCOMPARE(model.count(), 1);
         QVERIFY(text(model, 0, RejectedEventModel::ReasonRole).contains(QStringLiteral("never opened")));
     }
@@ -232,24 +235,24 @@ private Q_SLOTS:
         Bench bench;
         KeptTexts kept;
         Session session(bench.workspace, &kept, {});
-        bench.feed(bench.log.incident(
-            "i1", IncidentOpened { "Login slow", Priority::P2, true, {} }, at("2026-11-21T10:02:00Z")));
+        bench.feed({ bench.log.incident(
+            "i1", IncidentOpened { "Login slow", Priority::P2, true, {} }, at("2026-11-21T10:02:00Z")) });
         DraftEditor& draft = *session.draft();
         draft.open(QStringLiteral("i1"), Facts::PublicStatus, Facts::FirstNotice);
         QVERIFY(draft.isOpen());
         QVERIFY(!draft.dirty());
 
         const DraftId id { "public-first_notice" };
-        bench.feed(bench.log.comms(
-            "i1", DraftSaved { id, message("Stand eins", "Version one") }, at("2026-11-21T10:03:00Z"), "ben"));
+        bench.feed({ bench.log.comms(
+            "i1", DraftSaved { id, message("Stand eins", "Version one") }, at("2026-11-21T10:03:00Z"), "ben") });
         QCOMPARE(draft.bodyDe(), QStringLiteral("Stand eins"));
         QCOMPARE(draft.savedBy(), QStringLiteral("ben"));
         QVERIFY(!draft.conflict());
 
         draft.setBodyDe(QStringLiteral("Stand eins, von mir ergänzt"));
         QVERIFY(draft.dirty());
-        bench.feed(bench.log.comms(
-            "i1", DraftSaved { id, message("Stand zwei", "Version two") }, at("2026-11-21T10:04:00Z"), "ben"));
+        bench.feed({ bench.log.comms(
+            "i1", DraftSaved { id, message("Stand zwei", "Version two") }, at("2026-11-21T10:04:00Z"), "ben") });
         QVERIFY(draft.conflict());
         QCOMPARE(draft.bodyDe(), QStringLiteral("Stand eins, von mir ergänzt"));
         QCOMPARE(draft.theirBodyDe(), QStringLiteral("Stand zwei"));
@@ -262,8 +265,8 @@ private Q_SLOTS:
     {
         Bench bench;
         KeptTexts kept;
-        bench.feed(bench.log.incident(
-            "i1", IncidentOpened { "Login slow", Priority::P2, true, {} }, at("2026-11-21T10:02:00Z")));
+        bench.feed({ bench.log.incident(
+            "i1", IncidentOpened { "Login slow", Priority::P2, true, {} }, at("2026-11-21T10:02:00Z")) });
         {
             DraftEditor draft(bench.workspace, &kept, {});
             draft.open(QStringLiteral("i1"), Facts::PublicStatus, Facts::FirstNotice);
@@ -286,8 +289,8 @@ private Q_SLOTS:
             return Expected<DraftText>(written);
         };
         DraftEditor draft(bench.workspace, nullptr, templates);
-        bench.feed(bench.log.incident(
-            "i1", IncidentOpened { "Login slow", Priority::P2, true, {} }, at("2026-11-21T10:02:00Z")));
+        bench.feed({ bench.log.incident(
+            "i1", IncidentOpened { "Login slow", Priority::P2, true, {} }, at("2026-11-21T10:02:00Z")) });
         draft.openNext(QStringLiteral("i1"));
         QCOMPARE(draft.bodyDe(), QStringLiteral("Wir untersuchen: Login slow"));
         QCOMPARE(draft.moment(), int(Facts::FirstNotice));
@@ -300,10 +303,10 @@ private Q_SLOTS:
         Bench bench;
         ChartData charts(bench.workspace);
         QAbstractItemModelTester tester(&charts, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        bench.feed(bench.log.alert(alert("1", Severity::Critical), at("2026-11-21T10:01:00Z")),
+        bench.feed({ bench.log.alert(alert("1", Severity::Critical), at("2026-11-21T10:01:00Z")),
             bench.log.alert(alert("2", Severity::Warning), at("2026-11-21T10:01:00Z")),
             bench.log.metric("checkout", "latency", 120, at("2026-11-21T10:03:00Z")),
-            bench.log.metric("checkout", "latency", 180, at("2026-11-21T10:04:00Z")));
+            bench.log.metric("checkout", "latency", 180, at("2026-11-21T10:04:00Z")) });
         charts.refresh();
         const auto sum = [](const QList<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); };
         QCOMPARE(charts.rateCritical().size(), 60);

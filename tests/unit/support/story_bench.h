@@ -7,7 +7,9 @@
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
-#include <QSignalSpy>
+#include <QTest>
+
+#include <initializer_list>
 
 #include <string>
 #include <vector>
@@ -43,7 +45,8 @@ public:
     }
     LoggedEvent incident(const std::string& id, CaseChange change, Instant time, const std::string& actor = "anna")
     {
-        return logged(CaseEvent { { id }, ++m_versions[id + "/case"], std::move(change) }, Stream::Incidents, time, actor);
+        return logged(
+            CaseEvent { { id }, ++m_versions[id + "/case"], std::move(change) }, Stream::Incidents, time, actor);
     }
     LoggedEvent comms(const std::string& id, CommsChange change, Instant time, const std::string& actor = "anna")
     {
@@ -72,19 +75,10 @@ private:
 // A workspace that never connects and stands at a moment of the test's choice.
 class Bench {
 public:
-    explicit Bench(Instant now = at("2026-11-21T10:05:00Z"))
-        : m_now(now)
-        , workspace(options())
-    {
-    }
+    explicit Bench(Instant now = at("2026-11-21T10:05:00Z")) : m_now(now), workspace(options()) { }
 
-    // Returns when the events have been folded.
-    template <typename... Arrivals> void feed(Arrivals&&... arrivals)
-    {
-        std::vector<Arrival> list;
-        (list.emplace_back(std::forward<Arrivals>(arrivals)), ...);
-        feedAll(std::move(list));
-    }
+    // Returns when the events have been folded. A list in braces is written from left to right.
+    void feed(std::initializer_list<Arrival> arrivals) { feedAll(std::vector<Arrival>(arrivals)); }
     void feedAll(std::vector<Arrival>&& list)
     {
         workspace.feed(std::move(list));
@@ -98,8 +92,9 @@ private:
     WorkspaceOptions options()
     {
         WorkspaceOptions options;
-        options.stream.endpoint
-            = [] { return Expected<StreamEndpoint>(Error { "no server in this test", "test", "none needed" }); };
+        options.stream.endpoint = [] {
+            return Expected<StreamEndpoint>(Error { "no server in this test", "test", "none needed" });
+        };
         options.now = [this] { return m_now; };
         options.actor = "anna";
         return options;
