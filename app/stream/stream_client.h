@@ -12,6 +12,8 @@
 // Every call is answered exactly once, also when the client is stopped meanwhile (unless its context is gone).
 #pragma once
 
+#include "stream/connection_timings.h"
+#include "stream/disk_sync.h"
 #include "stream/stream_types.h"
 
 #include <QObject>
@@ -20,25 +22,14 @@
 
 namespace leitstand {
 
-struct ConnectionTimings {
-    std::chrono::milliseconds connectTimeout { 5000 }; // TCP, TLS and WebSocket
-    std::chrono::milliseconds handshakeTimeout { 5000 }; // INFO, CONNECT, first PONG
-    std::chrono::milliseconds pingInterval { 2000 };
-    int pingsOutstanding = 2; // so many unanswered pings and one interval more are a lost connection
-    std::chrono::milliseconds firstRetry { 50 };
-    std::chrono::milliseconds longestRetry { 2000 };
-    std::chrono::milliseconds refusedRetry { 10000 }; // after refused credentials
-    std::chrono::milliseconds requestTimeout { 2000 };
-    std::chrono::milliseconds acknowledgeTimeout { 2000 };
-};
-
 struct StreamClientOptions {
     EndpointResolver endpoint;
     std::string clientName = "leitstand"; // shown in the server's connection list
     std::string inboxPrefix = "_INBOX"; // each role of a shared server has its own, e.g. "_INBOX_wall"
     ConnectionTimings timings;
     int publishWindow = 256; // sent and not yet acknowledged
-    std::size_t publishQueueBytes = 256u << 20; // more than that waiting to be sent is refused
+    std::size_t publishQueueBytes = 256U << 20U; // more than that waiting to be sent is refused
+    DiskSyncFunction diskSync; // not set: syncFileSystem
 };
 
 class StreamClient : public QObject {
@@ -75,7 +66,8 @@ public:
     void publishVolatile(std::string subject, std::string payload); // dropped while not live
     SubscriptionId listenVolatile(std::string filter, VolatileHandler handler); // ended with unsubscribe()
 
-    // The streams of the product: created where missing, compared where present.
+    // The streams of the product: created where missing, compared where present. Both wait some ten seconds for a
+    // connection and for the server before they fail.
     void ensureStreams(QObject* context, Callback<Expected<std::vector<StreamReport>>> done);
     void readStreamStatus(std::string stream, QObject* context, Callback<Expected<StreamStatus>> done);
 
@@ -90,3 +82,5 @@ private:
 };
 
 } // namespace leitstand
+
+Q_DECLARE_METATYPE(leitstand::ConnectionState)

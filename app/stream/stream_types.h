@@ -69,7 +69,9 @@ struct StreamCursor {
 
 enum class StartAt {
     Everything, // from the first message that is there
-    Snapshot, // the last message of each subject, then what follows
+    // The last message of each subject, then what follows. With ConsumerPlan::cursor: only what follows it, if nothing
+    // behind it is missing.
+    Snapshot,
     AfterCursor, // what follows ConsumerPlan::cursor; everything if the cursor is of another stream
     Time, // what was stored at ConsumerPlan::time or later
     NewOnly, // what is stored from now on

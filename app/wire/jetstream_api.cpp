@@ -200,15 +200,18 @@ std::string pullRequest(const PullRequest& request)
 
 Expected<JetStreamReply<PublishAcknowledgement>> parsePublishReply(std::string_view json)
 {
-    return readReply<PublishAcknowledgement>(
-        json, [](const simdjson::dom::object& root, PublishAcknowledgement& value) {
-            const auto stream = natsjson::text(root, "stream");
-            const auto sequence = natsjson::natural(root, "seq");
-            if (!stream || !sequence || *sequence == 0)
-                return false;
-            value = { *stream, *sequence, natsjson::flag(root, "duplicate") };
-            return true;
-        });
+    const natsjson::Document document(json);
+    if (!document.valid())
+        return malformed("no JSON object");
+    const simdjson::dom::object root = document.root();
+    JetStreamReply<PublishAcknowledgement> reply;
+    reply.refusal = refusalIn(root);
+    const auto stream = natsjson::text(root, "stream");
+    const auto sequence = natsjson::natural(root, "seq");
+    if (!reply.refusal && (!stream || !sequence || *sequence == 0))
+        return malformed("neither an error nor a sequence");
+    reply.value = { stream.value_or(""), sequence.value_or(0), natsjson::flag(root, "duplicate") };
+    return reply;
 }
 
 } // namespace leitstand

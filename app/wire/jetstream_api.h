@@ -25,6 +25,7 @@ struct JetStreamRefusal {
 // Numbers of refusals that mean something to a client (nats-server errors.json).
 namespace jetstream_error {
 inline constexpr int consumerNotFound = 10014;
+inline constexpr int noStorageToReserve = 10047;
 inline constexpr int streamNameInUse = 10058; // it exists with another configuration
 inline constexpr int streamNotFound = 10059;
 inline constexpr int wrongLastSequence = 10071;
@@ -103,7 +104,7 @@ struct PullRequest {
 // ---- Publishing
 
 struct PublishAcknowledgement {
-    std::string stream;
+    std::string stream; // also known of a refusal
     std::uint64_t sequence = 0;
     bool duplicate = false;
 };

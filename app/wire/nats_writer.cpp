@@ -137,7 +137,9 @@ void NatsWriter::unsubscribe(std::uint64_t subscription)
 
 Outcome NatsWriter::publish(const NatsPublication& publication)
 {
-    if (!isNatsSubject(publication.subject))
+    // The API for consumers has the filter of the consumer in its subject; there a wildcard is a letter like any other.
+    const bool forApi = publication.subject.starts_with("$JS.API.");
+    if (!isSubject(publication.subject, forApi))
         return refusedSubject("a subject to publish to");
     if (!publication.reply.empty() && !isNatsSubject(publication.reply))
         return refusedSubject("a reply subject");

@@ -82,6 +82,8 @@ private Q_SLOTS:
         NatsWriter writer;
         for (const char* filter : { ">", "*", "a.*.b", "a.>", "*.*.>", "ops.alert" })
             QVERIFY2(writer.subscribe(filter, 1).ok(), filter);
+        QVERIFY(writer.publish({ "$JS.API.CONSUMER.CREATE.S.c.ops.>", "", {}, "" }).ok());
+        QVERIFY(!writer.publish({ "$JS.API.CONSUMER.CREATE.S.c.ops.>.x", "", {}, "" }).ok());
         for (const char* filter : { "a.>.b", "a*", "a>", ">.a", "", "a b", "a\r\n" })
             QVERIFY2(!writer.subscribe(filter, 1).ok(), filter);
     }
