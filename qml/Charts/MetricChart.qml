@@ -11,17 +11,19 @@ Item {
     id: root
 
     required property string name
+    property string title: name
     required property string unit
+    // Milliseconds since 1970 and values; a value that is no number parts the line.
     required property list<point> points
+    required property real latest
     required property real from
     required property real to
     property bool active: visible
-    readonly property real latest: points.length > 0 ? points[points.length - 1].y : NaN
     readonly property real span: Math.max(1e-9, feed.highest - feed.lowest)
 
     Accessible.role: Accessible.Chart
-    Accessible.name: name
-    Accessible.description: reading(latest)
+    Accessible.name: root.title
+    Accessible.description: root.reading(root.latest)
 
     function reading(value: real): string {
         if (isNaN(value))
@@ -32,9 +34,9 @@ Item {
     }
 
     PlainLabel {
-        id: title
+        id: caption
         width: root.width - value.width - Theme.gapSmall
-        text: root.name
+        text: root.title
         color: Theme.dim
         font.pixelSize: Theme.textSmall
     }

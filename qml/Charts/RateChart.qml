@@ -15,8 +15,8 @@ Item {
     required property list<real> error
     required property list<real> warning
     required property list<real> other
-    // Milliseconds since the epoch at the end of the last column.
-    required property real endsAt
+    // Milliseconds since 1970: the beginning of the first column.
+    required property real from
     readonly property int minutes: Math.max(1, critical.length)
     readonly property real highest: {
         let most = 0;
@@ -25,6 +25,7 @@ Item {
         return most;
     }
     readonly property int labelStep: chart.plotArea.width / minutes * 10 < Theme.gapHuge * 2 ? 20 : 10
+    readonly property int firstLabel: (labelStep - new Date(from).getMinutes() % labelStep) % labelStep
 
     Accessible.role: Accessible.Chart
     Accessible.name: qsTr("New alerts per minute in the last hour, at most %Ln in one minute", "", Math.round(highest))
@@ -63,16 +64,17 @@ Item {
             BarSet { values: root.columns(root.other); color: Theme.info; borderColor: "transparent" }
         }
     }
+    // Times stand at whole tens of minutes, under the beginning of their minute.
     Repeater {
-        model: Math.floor(root.minutes / root.labelStep) + 1
+        model: Math.ceil(root.minutes / root.labelStep) + 1
         delegate: PlainLabel {
             required property int index
-            readonly property int minute: index * root.labelStep
+            readonly property int minute: root.firstLabel + index * root.labelStep
 
-            x: chart.plotArea.x + chart.plotArea.width * (root.minutes - minute) / root.minutes - width / 2
+            x: Math.round(chart.plotArea.x + chart.plotArea.width * minute / root.minutes - width / 2)
             y: root.height - height
-            visible: x > 0 && x + width <= root.width + width / 2
-            text: Qt.formatTime(new Date(root.endsAt - minute * 60000), "HH:mm")
+            visible: minute <= root.minutes && x >= -width / 2 && x + width <= root.width + width / 2
+            text: Qt.formatTime(new Date(root.from + minute * 60000), "HH:mm")
             color: Theme.dim
             font.pixelSize: Theme.textSmall
         }

@@ -10,7 +10,8 @@ import Leitstand.Controls
 Item {
     id: root
 
-    required property list<string> services
+    // A list of names; not list<string>, for which qmllint of Qt 6.4 does not take a QStringList.
+    required property var services
     required property list<real> critical
     required property list<real> error
     required property list<real> warning
@@ -81,7 +82,7 @@ Item {
             PlainLabel {
                 width: root.nameWidth - Theme.gapSmall
                 height: parent.height
-                text: root.services[line.index] || qsTr("no service named")
+                text: root.services[line.index] ?? ""
             }
             PlainLabel {
                 x: root.width - width

@@ -3,7 +3,13 @@
 
 #include "line_feed.h"
 
+#include <QtCharts/QAbstractAxis>
+#include <QtCharts/QChart>
+#include <QtCharts/QLineSeries>
+
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace leitstand {
 
@@ -18,13 +24,17 @@ void LineFeed::setTarget(QXYSeries* target)
 
 void LineFeed::setPoints(const QList<QPointF>& points)
 {
-    if (m_points == points)
-        return;
     m_points = points;
-    const auto [lowest, highest] = std::minmax_element(m_points.cbegin(), m_points.cend(),
-        [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
-    m_lowest = lowest == m_points.cend() ? 0 : lowest->y();
-    m_highest = highest == m_points.cend() ? 0 : highest->y();
+    m_lowest = std::numeric_limits<double>::infinity();
+    m_highest = -m_lowest;
+    for (const QPointF& point : m_points) {
+        if (std::isnan(point.y()))
+            continue;
+        m_lowest = std::min(m_lowest, point.y());
+        m_highest = std::max(m_highest, point.y());
+    }
+    if (m_lowest > m_highest)
+        m_lowest = m_highest = 0;
     Q_EMIT pointsChanged();
     hand();
 }
@@ -40,8 +50,47 @@ void LineFeed::setActive(bool active)
 
 void LineFeed::hand()
 {
-    if (m_target && m_active)
-        m_target->replace(m_points);
+    if (!m_target || !m_active)
+        return;
+    std::size_t pieces = 0;
+    QList<QPointF> run;
+    const auto finish = [&] {
+        if (run.isEmpty())
+            return;
+        if (QXYSeries* const series = piece(pieces++))
+            series->replace(run);
+        run.clear();
+    };
+    for (const QPointF& point : m_points) {
+        if (std::isnan(point.y()))
+            finish();
+        else
+            run.append(point);
+    }
+    finish();
+    if (pieces == 0)
+        m_target->clear();
+    for (std::size_t index = std::max<std::size_t>(pieces, 1); index <= m_further.size(); ++index)
+        m_further[index - 1]->clear();
+}
+
+QXYSeries* LineFeed::piece(std::size_t index)
+{
+    if (index == 0)
+        return m_target;
+    if (index > m_further.size()) {
+        QChart* const chart = m_target->chart();
+        if (!chart)
+            return nullptr;
+        auto* const series = new QLineSeries(chart);
+        series->setPen(m_target->pen());
+        connect(m_target, &QXYSeries::penChanged, series, [series](const QPen& pen) { series->setPen(pen); });
+        chart->addSeries(series);
+        for (QAbstractAxis* const axis : m_target->attachedAxes())
+            series->attachAxis(axis);
+        m_further.emplace_back(series);
+    }
+    return m_further[index - 1];
 }
 
 } // namespace leitstand

@@ -7,13 +7,13 @@ import QtQuick
 Item {
     id: root
 
-    // In the order of the domain's Severity.
-    enum Level { Critical, Error, Warning, Unknown, Info }
+    // In the order of the view's Facts.Severity.
+    enum Level { Unknown, Info, Warning, Error, Critical }
 
     required property int level
     property bool compact: false
     property int size: Theme.iconSmall
-    readonly property string word: wordFor(level)
+    property string word: wordFor(level)
 
     implicitWidth: compact ? size : size + Theme.gapTiny * 1.5 + label.implicitWidth
     implicitHeight: Math.max(size, label.implicitHeight)
@@ -45,6 +45,6 @@ Item {
         visible: !root.compact
         text: root.word
         color: Theme.severityInk(root.level)
-        font.weight: root.level <= SeverityMark.Error ? Font.DemiBold : Font.Medium
+        font.weight: root.level >= SeverityMark.Error ? Font.DemiBold : Font.Medium
     }
 }

@@ -16,7 +16,7 @@ Rectangle {
     RateChart {
         id: rate
         x: 10; y: 10; width: 560; height: 260
-        endsAt: Date.UTC(2026, 10, 21, 12, 0)
+        from: Date.UTC(2026, 10, 21, 11, 4)
         critical: []
         error: []
         warning: []
@@ -36,6 +36,7 @@ Rectangle {
         x: 10; y: 300; width: 400; height: 140
         name: "Requests <b>per second</b>"
         unit: "1/s"
+        latest: 1234.5
         from: 0
         to: 100
         points: []
@@ -94,12 +95,19 @@ Rectangle {
             for (let i = 0; i <= 100; ++i)
                 points.push(Qt.point(i, 20 + 10 * Math.sin(i / 8)));
             metric.points = points;
-            compare(metric.latest, points[100].y);
+            compare(metric.Accessible.description, Number(1235).toLocaleString(Qt.locale(), "f", 0) + " 1/s");
             verify(pixels(metric, Theme.dataInk) > 50);
+            // A gap parts the line instead of being bridged.
+            const whole = pixels(metric, Theme.dataInk);
+            metric.points = points.slice(0, 30).concat([Qt.point(30, NaN)], points.slice(70));
+            const parted = pixels(metric, Theme.dataInk);
+            verify(parted > 10 && parted < whole * 0.8, whole + " " + parted);
+            metric.points = points;
+            compare(pixels(metric, Theme.dataInk), whole);
             metric.active = false;
             metric.points = points.slice(0, 50);
             metric.active = true;
-            compare(metric.latest, points[49].y);
+            verify(pixels(metric, Theme.dataInk) < whole * 0.8);
         }
         function test_scales_are_whole() {
             const frame = Qt.createQmlObject("import Leitstand.Charts; ChartFrame {}", root);

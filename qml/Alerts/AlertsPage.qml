@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import Leitstand.Controls
+import Leitstand.Parts
+import Leitstand.View
+
+// All alerts, and everything about the current one.
+FocusScope {
+    id: root
+
+    required property Session session
+    signal incidentWanted(incidentId: string)
+    signal openingWanted(alertIds: list<string>)
+
+    function focusAlerts(): void {
+        panel.focusList();
+    }
+    function focusFilter(): void {
+        panel.focusFilter();
+    }
+    function show(alertId: string): void {
+        panel.makeCurrent(alertId);
+        details.alertId = alertId;
+        panel.focusList();
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        spacing: Theme.gap
+
+        AlertsPanel {
+            id: panel
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 62
+            Layout.minimumWidth: 0
+            focus: true
+            full: true
+            session: root.session
+            onCurrentIdChanged: details.alertId = currentId
+            onAlertWanted: details.forceActiveFocus()
+            onOpeningWanted: alertIds => root.openingWanted(alertIds)
+        }
+        AlertDetails {
+            id: details
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 38
+            Layout.minimumWidth: Theme.px(340)
+            session: root.session
+            onIncidentWanted: incidentId => root.incidentWanted(incidentId)
+            onOpeningWanted: alertIds => root.openingWanted(alertIds)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import Leitstand.Controls
+import Leitstand.View
+
+// The board, and the current incident beside it.
+FocusScope {
+    id: root
+
+    required property Session session
+    property bool detailsShown: false
+    signal alertWanted(alertId: string)
+    signal draftWanted(incidentId: string)
+    signal openingWanted(alertIds: list<string>)
+
+    function focusBoard(): void {
+        board.forceActiveFocus();
+        board.locate(true);
+    }
+    function show(incidentId: string): void {
+        session.incident.incidentId = incidentId;
+        detailsShown = true;
+        board.makeCurrent(incidentId);
+    }
+
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_N && event.modifiers === Qt.NoModifier) {
+            event.accepted = true;
+            root.openingWanted([]);
+        }
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        spacing: Theme.gapSmall
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gapSmall
+
+            Heading {
+                level: 2
+                text: qsTr("Incidents")
+            }
+            PlainLabel {
+                Layout.fillWidth: true
+                text: qsTr("Arrows choose a card, Ctrl and an arrow moves it, A acknowledges, Enter shows details.")
+                color: Theme.dim
+                font.pixelSize: Theme.textSmall
+            }
+            ActionButton {
+                label: qsTr("New incident")
+                iconName: "plus"
+                keys: "N"
+                onClicked: root.openingWanted([])
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: Theme.gap
+
+            Board {
+                id: board
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumWidth: 0
+                focus: true
+                session: root.session
+                onCurrentIdChanged: root.session.incident.incidentId = currentId
+                onActivated: incidentId => {
+                    root.session.incident.incidentId = incidentId;
+                    root.detailsShown = true;
+                    pane.focusFirst();
+                }
+            }
+            IncidentPane {
+                id: pane
+                Layout.fillHeight: true
+                Layout.preferredWidth: Math.min(Theme.px(520), Math.max(Theme.px(380), root.width * 0.3))
+                visible: root.detailsShown && root.session.incident.incidentId.length > 0
+                session: root.session
+                onCloseWanted: {
+                    root.detailsShown = false;
+                    root.focusBoard();
+                }
+                onAlertWanted: alertId => root.alertWanted(alertId)
+                onDraftWanted: incidentId => root.draftWanted(incidentId)
+            }
+        }
+    }
+}

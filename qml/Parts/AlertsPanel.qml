@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import Leitstand.Controls
+import Leitstand.View
+
+// The alerts with their filter, and what is said instead when there are none: that nothing fires is only said while the
+// picture can be believed.
+Panel {
+    id: root
+
+    required property Session session
+    readonly property AlertListModel alerts: session.alerts
+    readonly property PictureModel picture: session.picture
+    readonly property bool nothing: alerts.count === 0
+    // The place Alerts can show resolved ones, too.
+    property bool full: false
+    readonly property alias currentId: table.currentId
+    signal alertWanted(alertId: string)
+    signal openingWanted(alertIds: list<string>)
+
+    function focusList(): void {
+        table.forceActiveFocus();
+    }
+    function makeCurrent(alertId: string): void {
+        table.makeCurrent(alertId);
+    }
+    function focusFilter(): void {
+        filter.forceActiveFocus();
+    }
+
+    title: qsTr("Alerts")
+    count: alerts.firingCount > 0 ? qsTr("%Ln firing", "", alerts.firingCount) : ""
+    countTone: alerts.criticalCount > 0 ? Badge.Critical : Badge.Strong
+    tools: [
+        ActionButton {
+            visible: root.alerts.selectedCount > 0
+            label: qsTr("Open incident from %Ln", "", root.alerts.selectedCount)
+            keys: "O"
+            kind: ActionButton.Primary
+            onClicked: root.openingWanted(table.chosenIds())
+        },
+        CheckField {
+            visible: root.full
+            label: qsTr("Resolved too")
+            checked: root.alerts.showResolved
+            onToggled: root.alerts.showResolved = checked
+        },
+        SearchField {
+            id: filter
+            Layout.preferredWidth: Theme.px(200)
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.px(280)
+            label: qsTr("Filter alerts")
+            placeholder: qsTr("Filter: name, service, label")
+            keys: "/"
+            text: root.alerts.filterText
+            onTextChanged: root.alerts.filterText = text
+            Keys.onDownPressed: table.forceActiveFocus()
+            Keys.onReturnPressed: table.forceActiveFocus()
+        }
+    ]
+    showing: !nothing ? Panel.Content : picture.state === Facts.PictureStarting ? Panel.Loading : Panel.Empty
+    headline: alerts.filterText.length > 0 && alerts.unfilteredCount > 0 ? qsTr("No alert matches the filter")
+        : picture.state === Facts.PictureStarting ? qsTr("Reading the log …")
+        : picture.sourceCount === 0 ? qsTr("No source is connected yet")
+        : picture.canBeBelieved ? qsTr("Nothing fires") : qsTr("Whether anything fires is not known")
+    explanation: alerts.filterText.length > 0 && alerts.unfilteredCount > 0
+        ? qsTr("%Ln alert(s) are hidden by it.", "", alerts.unfilteredCount)
+        : picture.state === Facts.PictureStarting ? ""
+        : picture.sourceCount === 0
+        ? qsTr("Put these lines into alertmanager.yml and reload Alertmanager; alerts then show here within a second.")
+        : picture.canBeBelieved ? qsTr("All sources report, the last %1 ago.").arg(Wording.span(Math.max(0, picture.ageMs)))
+        : picture.state === Facts.PictureLive ? qsTr("A source does not report. See the state of the picture above.")
+        : qsTr("The connection to the log is lost. What was firing before may still fire.")
+    codeLabel: "alertmanager.yml"
+    code: alerts.filterText.length === 0 && picture.sourceCount === 0 && picture.state !== Facts.PictureStarting ? session.alertmanagerHelp : ""
+    actionLabel: alerts.filterText.length > 0 && alerts.unfilteredCount > 0 ? qsTr("Clear the filter") : ""
+    onActionTriggered: filter.clear()
+
+    AlertTable {
+        id: table
+        anchors.fill: parent
+        focus: true
+        model: root.alerts
+        now: root.session.nowMs
+        onDetailsWanted: alertId => root.alertWanted(alertId)
+        onIncidentWanted: if (chosenIds().length > 0) root.openingWanted(chosenIds())
+    }
+}

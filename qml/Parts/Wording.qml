@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Names of lanes, priorities, audiences and spans of time as people read them. A singleton, so that a change of the
+// language reaches every place at once.
+pragma Singleton
+import QtQuick
+import Leitstand.Controls
+import Leitstand.View
+
+QtObject {
+    readonly property list<string> lanes: [qsTr("New"), qsTr("Understand"), qsTr("Act"), qsTr("Watch"), qsTr("Communicate"), qsTr("Closed")]
+    readonly property list<string> laneHints: [
+        qsTr("Nobody has acknowledged these yet. Fifteen minutes are allowed."),
+        qsTr("What is broken, and why? Hypotheses are tested."),
+        qsTr("A remedy is being applied."),
+        qsTr("It looks good. The watch window tells whether it stays so."),
+        qsTr("It is over. Customers are told the outcome."),
+        qsTr("Done, with nothing owed.")
+    ]
+    readonly property list<string> priorities: ["P1", "P2", "P3", "P4", "P5"]
+    readonly property list<string> priorityNames: [qsTr("P1 · critical"), qsTr("P2 · high"), qsTr("P3 · normal"), qsTr("P4 · low"), qsTr("P5 · minor")]
+    readonly property list<string> audiences: [qsTr("Public status"), qsTr("Mail to those affected"), qsTr("Answer for the phone"), qsTr("Management")]
+    readonly property list<string> moments: [qsTr("First notice"), qsTr("Update"), qsTr("Cause identified"), qsTr("Watching"), qsTr("Resolved"), qsTr("Final message")]
+
+    function lane(index: int): string {
+        return lanes[index] ?? qsTr("Unknown");
+    }
+    function priority(index: int): string {
+        return priorities[index] ?? "P?";
+    }
+    function alertStateKind(state: int, flapping: bool): int {
+        return state === Facts.Acknowledged ? StateMark.Acknowledged : state === Facts.Silenced ? StateMark.Silenced
+            : state === Facts.Resolved ? StateMark.Resolved : flapping ? StateMark.Flapping : StateMark.Firing;
+    }
+    function track(value: int): string {
+        switch (value) {
+        case Facts.NothingOwed: return qsTr("nothing owed");
+        case Facts.NothingWritten: return qsTr("nothing written");
+        case Facts.DraftWaiting: return qsTr("draft waits");
+        case Facts.Published: return qsTr("published");
+        case Facts.FinalPublished: return qsTr("final message out");
+        }
+        return "";
+    }
+    function incidentsIn(session: Session, lane: int): IncidentListModel {
+        switch (lane) {
+        case Facts.LaneNew: return session.laneNew;
+        case Facts.LaneUnderstand: return session.laneUnderstand;
+        case Facts.LaneAct: return session.laneAct;
+        case Facts.LaneWatch: return session.laneWatch;
+        case Facts.LaneCommunicate: return session.laneCommunicate;
+        }
+        return session.laneClosed;
+    }
+    // Whole units, the two largest that matter: "45 s", "12 min", "3 h 05 min", "2 d 4 h".
+    function span(milliseconds: real): string {
+        const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+        if (seconds < 60)
+            return qsTr("%1 s").arg(seconds);
+        const minutes = Math.floor(seconds / 60);
+        if (minutes < 60)
+            return qsTr("%1 min").arg(minutes);
+        const hours = Math.floor(minutes / 60);
+        if (hours < 24)
+            return qsTr("%1 h %2 min").arg(hours).arg(String(minutes % 60).padStart(2, "0"));
+        return qsTr("%1 d %2 h").arg(Math.floor(hours / 24)).arg(hours % 24);
+    }
+    // The same in at most five letters, for columns.
+    function shortSpan(milliseconds: real): string {
+        const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+        if (seconds < 60)
+            return qsTr("%1 s").arg(seconds);
+        const minutes = Math.floor(seconds / 60);
+        if (minutes < 60)
+            return qsTr("%1 min").arg(minutes);
+        const hours = Math.floor(minutes / 60);
+        if (hours < 24)
+            return hours + ":" + String(minutes % 60).padStart(2, "0") + " h";
+        return qsTr("%1 d").arg(Math.floor(hours / 24));
+    }
+    function clock(at: real): string {
+        return Qt.formatTime(new Date(at), "HH:mm:ss");
+    }
+    function shortClock(at: real): string {
+        return Qt.formatTime(new Date(at), "HH:mm");
+    }
+    // A moment of another day says which.
+    function moment(at: real, now: real): string {
+        const then = new Date(at), today = new Date(now);
+        return then.toDateString() === today.toDateString() ? Qt.formatTime(then, "HH:mm:ss")
+            : then.toLocaleDateString(Qt.locale(), Locale.ShortFormat) + " " + Qt.formatTime(then, "HH:mm");
+    }
+}

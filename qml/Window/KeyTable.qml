@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Leitstand.Controls
+
+// All keys on one page.
+ModalDialog {
+    id: root
+
+    readonly property list<string> keys: ["Ctrl+1 … 5", "Ctrl+K", "/", "F1", "F11", "Ctrl + / −", "↑ ↓", "Space", "O", "Enter", "N", "A", "Ctrl+← →", "Ctrl+S", "Ctrl+Enter", "Esc"]
+    readonly property list<string> words: [
+        qsTr("go to a place"), qsTr("find or do anything"), qsTr("filter the alerts"), qsTr("this page"), qsTr("full screen"), qsTr("larger, smaller"),
+        qsTr("choose an alert or a card"), qsTr("mark an alert"), qsTr("open an incident from what is marked"), qsTr("show details"),
+        qsTr("open an incident without an alert"), qsTr("acknowledge the incident"), qsTr("move the incident to another lane"),
+        qsTr("save the message"), qsTr("confirm, add the note"), qsTr("close, go back")
+    ]
+
+    title: qsTr("Keys")
+    refuseLabel: qsTr("Close")
+    width: Math.min(Theme.px(640), parent ? parent.width - 2 * Theme.gapLarge : Theme.px(640))
+
+    GridLayout {
+        Layout.fillWidth: true
+        columns: 2
+        columnSpacing: Theme.gapLarge
+        rowSpacing: Theme.gapTiny
+
+        Repeater {
+            model: root.keys.length * 2
+            delegate: Item {
+                id: cell
+
+                required property int index
+                readonly property bool isKey: index % 2 === 0
+
+                implicitWidth: isKey ? hint.implicitWidth : word.implicitWidth
+                implicitHeight: Math.round(Theme.row * 0.8)
+                Layout.fillWidth: !isKey
+
+                KeyHint {
+                    id: hint
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: cell.isKey
+                    keys: cell.isKey ? root.keys[cell.index / 2] : ""
+                    tint: Theme.ink
+                }
+                PlainLabel {
+                    id: word
+                    anchors.fill: parent
+                    visible: !cell.isKey
+                    text: cell.isKey ? "" : root.words[(cell.index - 1) / 2]
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Window
+import Leitstand.Controls
+import Leitstand.Parts
+import Leitstand.View
+
+// The window: the rail, the line above, and the place that is looked at. Whoever makes it gives it the session.
+Window {
+    id: root
+
+    required property Session session
+    // One of situation, alerts, incidents, communication, insight.
+    property string page: "situation"
+    // Ctrl and plus or minus; a screen of many small pixels begins larger.
+    property real zoom: 1
+    readonly property real startZoom: width >= 3400 && Screen.devicePixelRatio < 1.5 ? 1.6 : width >= 2500 && Screen.devicePixelRatio < 1.5 ? 1.25 : 1
+
+    width: 1440
+    height: 900
+    minimumWidth: 1024
+    minimumHeight: 640
+    visible: true
+    color: Theme.ground
+    title: session.storyTitle.length > 0 ? qsTr("Leitstand, scenario %1").arg(session.storyTitle) : qsTr("Leitstand")
+
+    function go(page: string): void {
+        if (root.page === page)
+            places.takeFocus();
+        root.page = page;
+    }
+    function act(name: string): void {
+        switch (name) {
+        case "openIncident": opening.ask([]); break;
+        case "theme": session.theme = Theme.dark ? "light" : "dark"; break;
+        case "language": session.language = session.language === "de" ? "en" : "de"; break;
+        case "gatewayHelp": gatewayHelp.open(); break;
+        case "rejected": rejected.open(); break;
+        case "keys": keyTable.open(); break;
+        }
+    }
+
+    SystemPalette { id: system }
+    Binding {
+        target: Theme
+        property: "dark"
+        value: root.session.theme === "system" ? system.window.hslLightness < 0.5 : root.session.theme !== "light"
+    }
+    Binding {
+        target: Theme
+        property: "aged"
+        value: root.session.picture.aged
+    }
+    Binding {
+        target: Theme
+        property: "zoom"
+        value: root.startZoom * root.zoom
+    }
+    readonly property bool chartsSeen: root.visible && root.visibility !== Window.Minimized && (root.page === "situation" || root.page === "insight")
+    onChartsSeenChanged: session.charts.running = chartsSeen
+    Component.onCompleted: session.charts.running = chartsSeen
+
+    Shortcut { sequence: "Ctrl+1"; onActivated: root.go("situation") }
+    Shortcut { sequence: "Ctrl+2"; onActivated: root.go("alerts") }
+    Shortcut { sequence: "Ctrl+3"; onActivated: root.go("incidents") }
+    Shortcut { sequence: "Ctrl+4"; onActivated: root.go("communication") }
+    Shortcut { sequence: "Ctrl+5"; onActivated: root.go("insight") }
+    Shortcut { sequence: "Ctrl+K"; onActivated: palette.open() }
+    Shortcut { sequence: "/"; onActivated: places.focusFilter() }
+    Shortcut { sequence: "F1"; onActivated: keyTable.open() }
+    Shortcut { sequence: "F11"; onActivated: root.visibility = root.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen }
+    Shortcut { sequences: ["Ctrl++", "Ctrl+="]; onActivated: root.zoom = Math.min(2, root.zoom + 0.1) }
+    Shortcut { sequence: "Ctrl+-"; onActivated: root.zoom = Math.max(0.7, root.zoom - 0.1) }
+    Shortcut { sequence: "Ctrl+0"; onActivated: root.zoom = 1 }
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Rail {
+            Layout.fillHeight: true
+            Layout.preferredWidth: implicitWidth
+            session: root.session
+            page: root.page
+            onChosen: page => root.go(page)
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 0
+
+            TopLine {
+                Layout.fillWidth: true
+                Layout.preferredHeight: implicitHeight
+                session: root.session
+                onPaletteWanted: palette.open()
+                onRejectedWanted: rejected.open()
+                onGatewayHelpWanted: gatewayHelp.open()
+                onKeysWanted: keyTable.open()
+            }
+            PictureBanner {
+                Layout.fillWidth: true
+                session: root.session
+            }
+            PlaceStack {
+                id: places
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                focus: true
+                session: root.session
+                page: root.page
+                onPlaceWanted: page => root.go(page)
+                onOpeningWanted: alertIds => opening.ask(alertIds)
+            }
+        }
+    }
+    NoticeStack {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.gapLarge
+        width: Math.min(Theme.px(560), root.width * 0.5)
+        session: root.session
+        onIncidentWanted: incidentId => places.showIncident(incidentId)
+    }
+    CommandPalette {
+        id: palette
+        session: root.session
+        onPlaceWanted: page => root.go(page)
+        onIncidentWanted: incidentId => places.showIncident(incidentId)
+        onAlertWanted: alertId => places.showAlert(alertId)
+        onActionWanted: name => root.act(name)
+    }
+    OpenIncidentDialog {
+        id: opening
+        session: root.session
+    }
+    RejectedEvents {
+        id: rejected
+        session: root.session
+    }
+    GatewayHelp {
+        id: gatewayHelp
+        session: root.session
+    }
+    KeyTable { id: keyTable }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import Leitstand.Controls
+import Leitstand.View
+
+// What became of what people did, where it needs attention.
+Column {
+    id: root
+
+    required property Session session
+    readonly property int most: 4
+    signal incidentWanted(incidentId: string)
+
+    spacing: Theme.gapSmall
+
+    Repeater {
+        model: root.session.notices
+        delegate: NoticeLine {
+            id: line
+
+            required property int index
+            required property string noticeId
+            required property int kind
+            required property string incidentId
+
+            width: root.width
+            visible: index < root.most
+            tone: kind === NoticeModel.Failure ? NoticeLine.Alarm
+                : kind === NoticeModel.Refused || kind === NoticeModel.Conflict ? NoticeLine.Caution : NoticeLine.Plain
+            actionLabel: incidentId.length > 0 ? qsTr("Show") : ""
+            onActionTriggered: root.incidentWanted(incidentId)
+            onClosed: root.session.notices.dismiss(noticeId)
+
+            Timer {
+                interval: 8000
+                running: line.kind === NoticeModel.Information
+                onTriggered: root.session.notices.dismiss(line.noticeId)
+            }
+        }
+    }
+}

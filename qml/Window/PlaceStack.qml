@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import Leitstand.Alerts
+import Leitstand.Communication
+import Leitstand.Incidents
+import Leitstand.Insight
+import Leitstand.Situation
+import Leitstand.View
+
+// The places, one of them seen. Charts cost as much hidden as shown: Insight lives only while somebody looks at it.
+FocusScope {
+    id: root
+
+    required property Session session
+    property string page: "situation"
+    signal placeWanted(page: string)
+    // A list of alert ids; with list<string> here qmllint of Qt 6.4 loses the whole type.
+    signal openingWanted(alertIds: var)
+
+    function showAlert(alertId: string): void {
+        root.placeWanted("alerts");
+        alerts.show(alertId);
+    }
+    function showIncident(incidentId: string): void {
+        root.placeWanted("incidents");
+        incidents.show(incidentId);
+    }
+    function write(incidentId: string): void {
+        root.placeWanted("communication");
+        communication.write(incidentId);
+    }
+    function focusFilter(): void {
+        if (page !== "situation" && page !== "alerts")
+            root.placeWanted("alerts");
+        (page === "situation" ? situation : alerts).focusFilter();
+    }
+    function takeFocus(): void {
+        switch (page) {
+        case "situation": situation.focusAlerts(); break;
+        case "alerts": alerts.focusAlerts(); break;
+        case "incidents": incidents.focusBoard(); break;
+        case "communication": communication.forceActiveFocus(); break;
+        default: insight.forceActiveFocus();
+        }
+    }
+    onPageChanged: takeFocus()
+
+    StackLayout {
+        anchors.fill: parent
+        currentIndex: Math.max(0, ["situation", "alerts", "incidents", "communication", "insight"].indexOf(root.page))
+
+        SituationPage {
+            id: situation
+            focus: root.page === "situation"
+            session: root.session
+            onAlertWanted: alertId => root.showAlert(alertId)
+            onIncidentWanted: incidentId => root.showIncident(incidentId)
+            onOpeningWanted: alertIds => root.openingWanted(alertIds)
+            onDraftWanted: incidentId => root.write(incidentId)
+        }
+        AlertsPage {
+            id: alerts
+            focus: root.page === "alerts"
+            session: root.session
+            onIncidentWanted: incidentId => root.showIncident(incidentId)
+            onOpeningWanted: alertIds => root.openingWanted(alertIds)
+        }
+        IncidentsPage {
+            id: incidents
+            focus: root.page === "incidents"
+            session: root.session
+            onAlertWanted: alertId => root.showAlert(alertId)
+            onDraftWanted: incidentId => root.write(incidentId)
+            onOpeningWanted: alertIds => root.openingWanted(alertIds)
+        }
+        CommunicationPage {
+            id: communication
+            focus: root.page === "communication"
+            session: root.session
+            onIncidentWanted: incidentId => root.showIncident(incidentId)
+        }
+        Loader {
+            id: insight
+            active: root.page === "insight"
+            focus: root.page === "insight"
+            sourceComponent: InsightPage { session: root.session }
+        }
+    }
+}
