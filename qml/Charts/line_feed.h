@@ -19,8 +19,7 @@
 
 namespace leitstand {
 
-class LineFeed : public QObject
-{
+class LineFeed : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QXYSeries* target READ target WRITE setTarget NOTIFY targetChanged)

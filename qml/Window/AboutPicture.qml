@@ -3,30 +3,19 @@
 
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Leitstand.Controls
 import Leitstand.Parts
 import Leitstand.View
 
 // What feeds the picture: the log and each source, with its age and what is wrong with it.
-T.Popup {
+PopupPanel {
     id: root
 
     required property Session session
     readonly property PictureModel picture: session.picture
 
     width: Theme.px(440)
-    padding: Theme.gap
     implicitHeight: column.implicitHeight + topPadding + bottomPadding
-    margins: Theme.gapSmall
-    focus: true
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    background: Rectangle {
-        color: Theme.raised
-        radius: Theme.radius
-        border.width: Theme.hairline
-        border.color: Theme.edge
-    }
     Column {
         id: column
         width: root.availableWidth

@@ -3,13 +3,12 @@
 
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Leitstand.Controls
 import Leitstand.Parts
 import Leitstand.View
 
 // One field that finds places, actions, incidents and alerts, and does what is chosen.
-T.Popup {
+PopupPanel {
     id: root
 
     required property Session session
@@ -91,26 +90,18 @@ T.Popup {
             actionWanted(chosen.id);
     }
 
-    parent: T.Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: Theme.px(72)
     width: Math.min(Theme.px(640), parent ? parent.width - 2 * Theme.gapLarge : Theme.px(640))
     padding: Theme.gapSmall
+    implicitHeight: field.height + Theme.gapSmall + list.height + topPadding + bottomPadding
     modal: true
-    focus: true
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    T.Overlay.modal: Rectangle { color: Theme.shade }
+    prominent: true
     onAboutToShow: {
         field.clear();
         search();
     }
     onOpened: field.forceActiveFocus()
-    background: Rectangle {
-        color: Theme.panel
-        radius: Theme.radius * 2
-        border.width: Theme.hairline
-        border.color: Theme.edge
-    }
 
     SearchField {
         id: field

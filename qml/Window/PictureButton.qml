@@ -3,13 +3,12 @@
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Leitstand.Controls
 import Leitstand.Parts
 import Leitstand.View
 
 // The state of the picture in a word, with its age. Pressed, it tells what feeds the picture.
-T.Button {
+PressArea {
     id: root
 
     required property Session session
@@ -20,16 +19,10 @@ T.Button {
     readonly property string sources: picture.sourceCount === 0 ? qsTr("no source yet")
         : qsTr("%1 of %2 sources report").arg(picture.goodSources).arg(picture.sourceCount)
 
-    implicitWidth: implicitContentWidth + leftPadding + rightPadding
-    implicitHeight: Theme.control
     leftPadding: Theme.gapSmall
     rightPadding: Theme.gapSmall
-    focusPolicy: Qt.StrongFocus
-    Accessible.role: Accessible.Button
-    Accessible.name: qsTr("State of the picture: %1").arg(mark.word)
-    Accessible.description: root.sources
-    Accessible.onPressAction: root.clicked()
-    Keys.onReturnPressed: root.clicked()
+    label: qsTr("State of the picture: %1").arg(mark.word)
+    description: root.sources
     onClicked: about.open()
 
     contentItem: RowLayout {
@@ -60,11 +53,6 @@ T.Button {
             size: Theme.iconSmall
             color: Theme.dim
         }
-    }
-    background: Rectangle {
-        radius: Theme.radius
-        color: root.hovered || about.visible ? Theme.raised : "transparent"
-        FocusRing { shown: root.visualFocus }
     }
     StateMark {
         id: mark

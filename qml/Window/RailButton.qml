@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Templates as T
 import Leitstand.Controls
 
 // The way to one place.
-T.AbstractButton {
+PressArea {
     id: root
 
-    required property string label
     required property string iconName
     required property string keys
     // Shown beside the sign when above zero.
@@ -18,15 +16,9 @@ T.AbstractButton {
 
     implicitWidth: Theme.px(92)
     implicitHeight: Theme.px(62)
-    focusPolicy: Qt.StrongFocus
-    checkable: false
+    description: root.count > 0 ? root.count + ", " + root.keys : root.keys
     Accessible.role: Accessible.PageTab
-    Accessible.name: root.count > 0 ? root.label + ", " + root.count : root.label
-    Accessible.description: root.keys
     Accessible.selected: root.checked
-    Accessible.onPressAction: root.clicked()
-    Keys.onReturnPressed: root.clicked()
-    Keys.onEnterPressed: root.clicked()
 
     contentItem: Item {
         Icon {

@@ -66,7 +66,7 @@ TARGET_MAKERS = re.compile(r"^(leitstand_library|leitstand_program|leitstand_qml
 # Places of the window never import each other; what is shared by all of them is named here, the rest of qml/ is the
 # window, which joins them.
 PLACES = {"Situation", "Alerts", "Incidents", "Communication", "Insight", "OnCall", "Wall"}
-SHARED = {"Controls", "Charts"}
+SHARED = {"Controls", "Charts", "Parts"}
 IMPORT = re.compile(r'^[ \t]*import[ \t]+(?:(Leitstand(?:\.\w+)*)|"([^"\n]+)")', re.M)
 QML_CLOCK = re.compile(r"\bDate\s*\.\s*now\b|\bnew\s+Date\s*(?:\(\s*\)|(?=[;,)\n]))")
 

@@ -7,14 +7,13 @@
 #include <QQmlEngine>
 #include <QtQuickTest/quicktest.h>
 
-class Setup : public QObject
-{
+class Setup : public QObject {
     Q_OBJECT
 public Q_SLOTS:
-    void qmlEngineAvailable(QQmlEngine *engine) { engine->addImportPath(QStringLiteral("qrc:/qt/qml")); }
+    void qmlEngineAvailable(QQmlEngine* engine) { engine->addImportPath(QStringLiteral("qrc:/qt/qml")); }
 };
 
-int main(int argc, char **argv)
+int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
     QTEST_SET_MAIN_SOURCE_PATH
