@@ -31,6 +31,7 @@ run|cmake|configures the build
 run|ninja-build|runs the build
 run|g++|compiles C++20
 run|ccache|compiles only what changed
+run|pkgconf|finds libraries that bring no files for CMake
 run|python3|runs the project's own checks, which the build configures
 run|qt6-base-dev|Qt: core, network, SQL, widgets (for Qt Charts)
 run|qt6-declarative-dev|Qt Quick, the window
@@ -54,7 +55,6 @@ run|qml6-module-qtquick-layouts|the window at run time
 run|qml6-module-qtquick-templates|the window at run time
 run|qml6-module-qtquick-window|the window at run time
 run|qml6-module-qtcharts|charts at run time
-run|qt6-qpa-plugins|the window on a display and without one
 run|libqt6sql6-sqlite|the local copy of the log
 test|librapidcheck-dev|property tests
 test|prometheus|a real Prometheus for the system tests

@@ -9,6 +9,7 @@ would install, build or test. Each stand-in writes down how it was called.
 
 import configparser
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -296,6 +297,17 @@ esac""")
 
     def test_wrong_argument(self):
         self.assertEqual(self.install("--everything").returncode, 2)
+
+
+class Packages(unittest.TestCase):
+    def test_every_qml_module_that_is_imported_is_installed(self):
+        table = (PROJECT / "packaging/install-deps.sh").read_text(encoding="utf-8")
+        for folder, sets in (("qml", ["run"]), ("tests/qml", ["run", "test"])):
+            for path in sorted((PROJECT / folder).rglob("*.qml")):
+                for name in re.findall(r"^[ \t]*import[ \t]+(Qt[\w.]*)", path.read_text(encoding="utf-8"), re.M):
+                    package = "qml6-module-" + name.lower().replace(".", "-")
+                    with self.subTest(path=str(path.relative_to(PROJECT)), imports=name):
+                        self.assertTrue(any(f"\n{kind}|{package}|" in table for kind in sets), f"{package} is not in install-deps.sh")
 
 
 class Desktop(unittest.TestCase):
