@@ -15,22 +15,24 @@ endif()
 
 function(leitstand_harden target)
     target_compile_features(${target} PUBLIC cxx_std_20)
-    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wno-error=maybe-uninitialized
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion
         -fstack-protector-strong -fstack-clash-protection -fcf-protection)
     # g++ 12 sees overlapping copies in "literal" + std::string where there are none (GCC bug 105651).
-    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized>)
     if(LEITSTAND_WERROR)
         target_compile_options(${target} PRIVATE -Werror)
     endif()
     target_compile_definitions(${target} PRIVATE
         _GLIBCXX_ASSERTIONS
         QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
-        QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400
-        $<$<NOT:$<BOOL:${LEITSTAND_SANITIZE}>>:$<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2>>)
+        QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
     target_link_options(${target} PRIVATE -Wl,-z,relro,-z,now)
     if(LEITSTAND_SANITIZE)
         target_compile_options(${target} PRIVATE -fsanitize=${LEITSTAND_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
         target_link_options(${target} PUBLIC -fsanitize=${LEITSTAND_SANITIZE})
+    else()
+        target_compile_definitions(${target} PRIVATE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2>)
     endif()
 endfunction()
 
