@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Two desks on one log: what one does the other sees, and nobody overwrites anybody unseen.
+
+#include <QTest>
+
+#include "system/support/nats_server_process.h"
+#include "wire/event_codec.h"
+#include "wire/subjects.h"
+#include "workspace/workspace.h"
+
+#include <map>
+
+using namespace leitstand;
+using namespace leitstand::test;
+
+namespace {
+
+constexpr int Patience = 20000;
+
+Instant clockNow()
+{
+    return std::chrono::time_point_cast<Span>(std::chrono::system_clock::now());
+}
+
+class KeptEvents : public PendingEvents {
+public:
+    Outcome keep(const PublishRequest& request) override
+    {
+        requests[request.messageId] = request;
+        return Done();
+    }
+    void drop(const std::string& eventId) override { requests.erase(eventId); }
+    std::vector<PublishRequest> kept() override
+    {
+        std::vector<PublishRequest> list;
+        for (const auto& [id, request] : requests)
+            list.push_back(request);
+        return list;
+    }
+
+    std::map<std::string, PublishRequest> requests;
+};
+
+// One window's workspace and what became of the changes made in it.
+struct Desk {
+    Desk(const NatsServerProcess& server, const std::string& actor, std::unique_ptr<PendingEvents> pending = nullptr)
+        : workspace(options(server, actor, std::move(pending)))
+    {
+        QObject::connect(&workspace, &Workspace::commandFinished, &workspace,
+            [this](const CommandResult& result) { results[result.eventId] = result; });
+        workspace.start();
+    }
+
+    static WorkspaceOptions options(
+        const NatsServerProcess& server, const std::string& actor, std::unique_ptr<PendingEvents> pending)
+    {
+        WorkspaceOptions options;
+        options.stream.endpoint = server.resolver();
+        options.feed.chartsFrom = clockNow() - std::chrono::hours(1);
+        options.now = clockNow;
+        options.actor = actor;
+        options.pending = std::move(pending);
+        return options;
+    }
+
+    [[nodiscard]] bool caughtUp()
+    {
+        return QTest::qWaitFor([this] { return workspace.isCaughtUp(); }, Patience);
+    }
+    [[nodiscard]] bool sees(const IncidentId& id)
+    {
+        return QTest::qWaitFor([&] { return workspace.state().incident(id) != nullptr; }, Patience);
+    }
+    std::string change(const IncidentId& id, CaseChange change)
+    {
+        return workspace.change({ id, std::move(change), std::nullopt });
+    }
+    [[nodiscard]] std::optional<CommandOutcome> outcomeOf(const std::string& event)
+    {
+        const auto done = [&] {
+            const auto found = results.find(event);
+            return found != results.end() && found->second.outcome != CommandOutcome::Waiting;
+        };
+        if (!QTest::qWaitFor(done, Patience))
+            return std::nullopt;
+        return results.at(event).outcome;
+    }
+
+    Workspace workspace;
+    std::map<std::string, CommandResult> results;
+};
+
+PublishRequest raw(const std::string& subject, const std::string& id, const std::string& payload)
+{
+    PublishRequest request;
+    request.subject = subject;
+    request.messageId = id;
+    request.payload = payload;
+    return request;
+}
+
+} // namespace
+
+class TestWorkspace : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<NatsServerProcess>();
+        QVERIFY2(m_server->start(), m_server->problem().c_str());
+    }
+    void cleanup() { m_server.reset(); }
+
+    void whatOneDeskDoesTheOtherSees()
+    {
+        Desk anna(*m_server, "anna");
+        Desk ben(*m_server, "ben");
+        QVERIFY(anna.caughtUp());
+        QVERIFY(ben.caughtUp());
+        std::string event;
+        const IncidentId id = anna.workspace.open({ "Login slow", Priority::P2, true, { { "main", "f1" } } }, &event);
+        QCOMPARE(anna.outcomeOf(event), CommandOutcome::Saved);
+        QVERIFY(ben.sees(id));
+        QCOMPARE(ben.outcomeOf(ben.change(id, IncidentAcknowledged())), CommandOutcome::Saved);
+        QTRY_VERIFY_WITH_TIMEOUT(anna.workspace.state().incident(id)->acknowledgedAt.has_value(), Patience);
+        QCOMPARE(anna.workspace.state().incident(id)->acknowledgedBy, std::string("ben"));
+        QCOMPARE(anna.workspace.state().incident(id)->lane, Lane::Understand);
+
+        const DraftSaved draft { { "public-first_notice" },
+            { Audience::PublicStatus, Moment::FirstNotice, { "Störung", "Wir untersuchen." },
+                { "Disruption", "We are looking into it." } } };
+        const std::string saved = anna.workspace.change({ id, CommsChange(draft), std::nullopt });
+        QCOMPARE(anna.outcomeOf(saved), CommandOutcome::Saved);
+        QTRY_VERIFY_WITH_TIMEOUT(!ben.workspace.state().incident(id)->drafts.empty(), Patience);
+        QVERIFY(ben.workspace.state().incident(id)->drafts.begin()->second.text == draft.text);
+    }
+
+    void changesToDifferentPartsAreBothKept()
+    {
+        Desk anna(*m_server, "anna");
+        Desk ben(*m_server, "ben");
+        QVERIFY(anna.caughtUp() && ben.caughtUp());
+        const IncidentId id = anna.workspace.open({ "Login slow", Priority::P2, false, {} });
+        QVERIFY(anna.sees(id) && ben.sees(id));
+        // Neither has seen the other's change when making its own.
+        const std::string title = anna.change(id, TitleChanged { "Login fails" });
+        const std::string priority = ben.change(id, PriorityChanged { Priority::P1 });
+        QCOMPARE(anna.outcomeOf(title), CommandOutcome::Saved);
+        QCOMPARE(ben.outcomeOf(priority), CommandOutcome::Saved);
+        for (Desk* const desk : { &anna, &ben }) {
+            QTRY_COMPARE_WITH_TIMEOUT(desk->workspace.state().incident(id)->version(Aspect::Case), 3U, Patience);
+            QCOMPARE(desk->workspace.state().incident(id)->title, std::string("Login fails"));
+            QCOMPARE(desk->workspace.state().incident(id)->priority, Priority::P1);
+        }
+    }
+
+    void ofTwoChangesToTheSamePartTheSecondIsTold()
+    {
+        Desk anna(*m_server, "anna");
+        Desk ben(*m_server, "ben");
+        QVERIFY(anna.caughtUp() && ben.caughtUp());
+        const IncidentId id = anna.workspace.open({ "Login slow", Priority::P2, false, {} });
+        QVERIFY(anna.sees(id) && ben.sees(id));
+        const std::string hers = anna.change(id, TitleChanged { "Login fails" });
+        const std::string his = ben.change(id, TitleChanged { "Login broken" });
+        const auto herOutcome = anna.outcomeOf(hers);
+        const auto hisOutcome = ben.outcomeOf(his);
+        QVERIFY(herOutcome && hisOutcome);
+        const bool annaWon = *herOutcome == CommandOutcome::Saved;
+        QCOMPARE(annaWon ? *hisOutcome : *herOutcome, CommandOutcome::Conflicted);
+        const CommandResult& lost = annaWon ? ben.results.at(his) : anna.results.at(hers);
+        QVERIFY(lost.theirs.has_value());
+        QCOMPARE(lost.theirs->actor, std::string(annaWon ? "anna" : "ben"));
+        QCOMPARE(anna.workspace.state().incident(id)->title, std::string(annaWon ? "Login fails" : "Login broken"));
+    }
+
+    void aRuleRefusesBeforeAnythingIsWritten()
+    {
+        Desk anna(*m_server, "anna");
+        QVERIFY(anna.caughtUp());
+        const IncidentId id = anna.workspace.open({ "Login slow", Priority::P2, true, {} });
+        QVERIFY(anna.sees(id));
+        const std::string closing = anna.change(id, LaneMoved { Lane::Closed });
+        QCOMPARE(anna.outcomeOf(closing), CommandOutcome::Refused);
+        QVERIFY(anna.results.at(closing).error->what.find("final message") != std::string::npos);
+        QCOMPARE(anna.workspace.state().incident(id)->version(Aspect::Case), 1U);
+    }
+
+    void whatIsDoneWhileTheServerIsDownIsSentWhenItIsBack()
+    {
+        Desk anna(*m_server, "anna", std::make_unique<KeptEvents>());
+        QVERIFY(anna.caughtUp());
+        const IncidentId id = anna.workspace.open({ "Login slow", Priority::P2, false, {} });
+        QVERIFY(anna.sees(id));
+        m_server->kill();
+        QTRY_VERIFY_WITH_TIMEOUT(anna.workspace.picture().state != PictureState::Live, Patience);
+        const std::string note = anna.change(id, NoteAdded { "written while the server was down" });
+        QTest::qWait(300);
+        QCOMPARE(anna.workspace.waitingCommands(), std::size_t(1));
+        QVERIFY(m_server->start());
+        QCOMPARE(anna.outcomeOf(note), CommandOutcome::Saved);
+        QTRY_COMPARE_WITH_TIMEOUT(anna.workspace.state().incident(id)->notes.size(), std::size_t(1), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(anna.workspace.picture().state == PictureState::Live, Patience);
+    }
+
+    void whatAnEarlierRunLeftBehindIsSentByTheNext()
+    {
+        auto kept = std::make_unique<KeptEvents>();
+        Event event { "left-behind", "/leitstand/desktop", clockNow(), "anna",
+            CaseEvent { { "i1" }, 1, IncidentOpened { "Written before the crash", Priority::P3, false, {} } } };
+        PublishRequest request = raw(subjectFor(event.body), event.id, encode(event));
+        request.firstOfSubject = true;
+        static_cast<void>(kept->keep(request));
+        Desk anna(*m_server, "anna", std::move(kept));
+        QVERIFY(anna.sees({ "i1" }));
+        QTRY_COMPARE_WITH_TIMEOUT(anna.workspace.waitingCommands(), std::size_t(0), Patience);
+    }
+
+    void garbageInTheLogIsListedAndStopsNothing()
+    {
+        Desk anna(*m_server, "anna");
+        QVERIFY(anna.caughtUp());
+        auto& client = anna.workspace.client();
+        client.publish(raw("ops.alert.main.a", "g1", "this is not JSON"), nullptr, [](const PublishResult&) {});
+        client.publish(raw("ops.alert.main.b", "g2",
+                           R"({"specversion":"1.0","id":"x","source":"/s","type":"org.leitstand.alert.changed.v2",)"
+                           R"("time":"2026-11-21T10:00:00Z","data":{"shape":"new"}})"),
+            nullptr, [](const PublishResult&) {});
+        QTRY_COMPARE_WITH_TIMEOUT(anna.workspace.counts().rejected, 1U, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(anna.workspace.counts().foreign, 1U, Patience);
+        QVERIFY(anna.workspace.rejected().front().reason.find("not JSON") != std::string::npos);
+        QCOMPARE(anna.workspace.rejected().front().position.sequence, 1U);
+        const IncidentId id = anna.workspace.open({ "Still working", Priority::P2, false, {} });
+        QVERIFY(anna.sees(id));
+    }
+
+    void aLogThatWasReplacedReplacesThePicture()
+    {
+        Desk anna(*m_server, "anna");
+        QVERIFY(anna.caughtUp());
+        const IncidentId old = anna.workspace.open({ "Of the old log", Priority::P2, false, {} });
+        QVERIFY(anna.sees(old));
+        m_server->kill();
+        m_server->emptyStore();
+        QVERIFY(m_server->start());
+        QTRY_VERIFY_WITH_TIMEOUT(anna.workspace.state().incident(old) == nullptr, 60000);
+        const IncidentId fresh = anna.workspace.open({ "Of the new log", Priority::P2, false, {} });
+        QVERIFY(anna.sees(fresh));
+    }
+
+private:
+    std::unique_ptr<NatsServerProcess> m_server;
+};
+
+QTEST_GUILESS_MAIN(TestWorkspace)
+#include "tst_workspace.moc"
