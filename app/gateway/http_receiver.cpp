@@ -93,7 +93,7 @@ public:
         , m_context(context)
         , m_handlers(std::make_shared<const ReceiverHandlers>(std::move(handlers)))
         , m_limits(limits)
-        , m_budget(std::max(m_settings.maxBodyBytes * limits.bodiesInMemory, limits.threads << 20U))
+        , m_budget(m_settings.maxBodyBytes * limits.bodiesInMemory)
     {
         configureServer();
         addRoutes();
@@ -102,10 +102,7 @@ public:
     ~Implementation()
     {
         m_abandoned = true;
-        while (m_listener.joinable() && !m_stopped) {
-            beginStop();
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        }
+        beginStop();
         if (m_listener.joinable())
             m_listener.join();
     }
@@ -117,9 +114,6 @@ public:
             return cannotListen(m_settings, errno);
         m_settings.port = static_cast<std::uint16_t>(port);
         m_listener = std::thread([this] { listen(); });
-        // A server that does not run yet cannot be stopped: its stop() does nothing.
-        while (!m_server.is_running() && !m_stopped)
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
         return m_settings.port;
     }
 
@@ -129,7 +123,7 @@ public:
         m_server.stop();
     }
 
-    [[nodiscard]] bool hasStopped() const { return m_stopped || !m_listener.joinable(); }
+    [[nodiscard]] bool hasStopped() const { return m_stopped; }
 
 private:
     void configureServer()

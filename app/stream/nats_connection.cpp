@@ -139,7 +139,6 @@ Error NatsConnection::problem(std::string what, std::string remedy) const
 
 void NatsConnection::attempt()
 {
-    enter(Stage::Opening);
     Expected<StreamEndpoint> endpoint = m_options.endpoint();
     if (!endpoint) {
         lose(endpoint.error());
@@ -191,6 +190,7 @@ void NatsConnection::openSocket(const std::string& url)
     connect(m_socket, webSocketErrorSignal(), this, closed);
 
     m_stageTimer.start(m_options.timings.connectTimeout);
+    enter(Stage::Opening);
     m_socket->open(*request);
 }
 

@@ -3,7 +3,6 @@
 
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Leitstand.Controls
 import Leitstand.Parts
 import Leitstand.View
@@ -18,7 +17,8 @@ Panel {
     property var alert: ({})
     readonly property bool known: alert.name !== undefined
     signal incidentWanted(incidentId: string)
-    signal openingWanted(alertIds: list<string>)
+    // A list of alert ids; a signal of Qt 6.4 takes no list<string>.
+    signal openingWanted(alertIds: var)
 
     function read(): void {
         root.alert = alertId.length > 0 ? session.alerts.details(alertId) : ({});
@@ -29,6 +29,12 @@ Panel {
     headline: alertId.length > 0 ? qsTr("This alert is not known any more") : qsTr("No alert is chosen")
     explanation: alertId.length > 0 ? "" : qsTr("Arrow keys choose one, Space marks several, O opens an incident from them.")
     onAlertIdChanged: read()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_O && event.modifiers === Qt.NoModifier && root.known) {
+            event.accepted = true;
+            root.openingWanted([root.alertId]);
+        }
+    }
 
     Connections {
         target: root.session.alerts

@@ -13,7 +13,8 @@ FocusScope {
 
     required property Session session
     signal incidentWanted(incidentId: string)
-    signal openingWanted(alertIds: list<string>)
+    // A list of alert ids; a signal of Qt 6.4 takes no list<string>.
+    signal openingWanted(alertIds: var)
 
     function focusAlerts(): void {
         panel.focusList();
@@ -36,7 +37,6 @@ FocusScope {
             id: panel
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 62
             Layout.minimumWidth: 0
             focus: true
             full: true
@@ -47,10 +47,8 @@ FocusScope {
         }
         AlertDetails {
             id: details
-            Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 38
-            Layout.minimumWidth: Theme.px(340)
+            Layout.preferredWidth: Math.min(Theme.px(760), Math.max(Theme.px(340), root.width * 0.36))
             session: root.session
             onIncidentWanted: incidentId => root.incidentWanted(incidentId)
             onOpeningWanted: alertIds => root.openingWanted(alertIds)

@@ -7,7 +7,6 @@ import QtCharts
 // What all charts share: no ground of their own, no legend, no title. Qt Charts takes every text for HTML, so words and
 // names are never given to it; they are drawn beside it by PlainLabel.
 ChartView {
-    antialiasing: false
     legend.visible: false
     backgroundColor: "transparent"
     plotAreaColor: "transparent"

@@ -49,6 +49,7 @@ Item {
     ChartFrame {
         id: chart
         y: value.height + Theme.gapTiny
+        antialiasing: width * height < 600000
         width: root.width
         height: root.height - y
         plotArea: Qt.rect(0, 2, width, Math.max(1, height - 4))

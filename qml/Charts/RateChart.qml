@@ -39,6 +39,7 @@ Item {
         id: chart
         anchors.fill: parent
         anchors.bottomMargin: Theme.gapLarge
+        antialiasing: false
         Accessible.ignored: true
 
         StackedBarSeries {

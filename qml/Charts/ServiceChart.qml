@@ -48,6 +48,7 @@ Item {
         height: root.shown * root.rowHeight
         visible: root.services.length > 0
         plotArea: Qt.rect(0, 0, width, height)
+        antialiasing: false
         Accessible.ignored: true
 
         HorizontalStackedBarSeries {

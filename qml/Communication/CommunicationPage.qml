@@ -15,6 +15,9 @@ FocusScope {
     required property Session session
     signal incidentWanted(incidentId: string)
 
+    function focusList(): void {
+        list.forceActiveFocus();
+    }
     function write(incidentId: string): void {
         if (session.draft.incidentId !== incidentId)
             session.draft.openNext(incidentId);
@@ -27,10 +30,8 @@ FocusScope {
         spacing: Theme.gap
 
         Panel {
-            Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 26
-            Layout.minimumWidth: Theme.px(250)
+            Layout.preferredWidth: Math.min(Theme.px(420), Math.max(Theme.px(250), root.width * 0.25))
             title: qsTr("Open incidents")
             count: root.session.openIncidents.count > 0 ? root.session.openIncidents.count : ""
             showing: root.session.openIncidents.count > 0 ? Panel.Content : Panel.Empty
@@ -80,7 +81,7 @@ FocusScope {
             id: pane
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 74
+            Layout.minimumWidth: 0
             session: root.session
             title: session.draft.isOpen ? session.draft.incidentTitle : qsTr("Message")
             tools: [

@@ -7,6 +7,7 @@ import QtQuick
 Rectangle {
     id: root
 
+    // As Qt writes them; shown as the keyboard of the language has them.
     required property string keys
     property color tint: Theme.dim
 
@@ -21,7 +22,7 @@ Rectangle {
     PlainLabel {
         id: label
         anchors.centerIn: parent
-        text: root.keys
+        text: root.keys.replace("Ctrl", qsTr("Ctrl")).replace("Space", qsTr("Space")).replace("Enter", qsTr("Enter")).replace("Esc", qsTr("Esc"))
         color: root.tint
         font.pixelSize: Theme.textSmall
     }

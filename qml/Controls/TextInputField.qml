@@ -21,6 +21,8 @@ T.TextField {
     selectionColor: Theme.focus
     selectedTextColor: Theme.dark ? Theme.ground : Theme.raised
     selectByMouse: true
+    // What is only looked at begins with its beginning.
+    autoScroll: activeFocus
     font.family: Theme.family
     font.pixelSize: Theme.textBody
     Accessible.role: Accessible.EditableText

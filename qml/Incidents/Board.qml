@@ -79,7 +79,7 @@ FocusScope {
                     session: root.session
                     lane: index
                     currentId: root.currentId
-                    dragLayer: layer
+                    dragLayer: carried
                     onPicked: incidentId => root.currentId = incidentId
                     onActivated: incidentId => root.activated(incidentId)
                     onMoveWanted: (incidentId, to) => {
@@ -98,7 +98,7 @@ FocusScope {
         }
     }
     Item {
-        id: layer
+        id: carried
         anchors.fill: parent
     }
 }

@@ -14,7 +14,8 @@ FocusScope {
     property bool detailsShown: false
     signal alertWanted(alertId: string)
     signal draftWanted(incidentId: string)
-    signal openingWanted(alertIds: list<string>)
+    // A list of alert ids; a signal of Qt 6.4 takes no list<string>.
+    signal openingWanted(alertIds: var)
 
     function focusBoard(): void {
         board.forceActiveFocus();

@@ -23,13 +23,12 @@ FocusScope {
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredHeight: 50
             spacing: Theme.gap
 
             Panel {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: 60
+                Layout.minimumWidth: 0
                 title: qsTr("New alerts per minute, last hour")
                 count: root.charts.flood ? qsTr("Flood: %Ln in 10 min", "", root.charts.newAlerts) : ""
                 countTone: Badge.Critical
@@ -55,9 +54,8 @@ FocusScope {
                 }
             }
             Panel {
-                Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: 40
+                Layout.preferredWidth: root.width * 0.38
                 title: qsTr("Firing by service")
 
                 ServiceChart {
@@ -74,8 +72,7 @@ FocusScope {
         }
         Panel {
             Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.preferredHeight: 50
+            Layout.preferredHeight: root.height * 0.46
             title: qsTr("Measures")
             count: root.charts.metricCount > 0 ? root.charts.metricCount : ""
 

@@ -95,6 +95,8 @@ Rectangle {
         height: root.height
         width: Theme.iconSmall
         compact: true
+        // What fires steadily is what this list is about: it needs no sign of its own.
+        visible: kind !== StateMark.Firing
         kind: root.stateKind
         Accessible.ignored: true
     }

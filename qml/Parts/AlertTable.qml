@@ -62,7 +62,7 @@ FocusScope {
         }
     }
     AlertColumns {
-        id: columns
+        id: grid
         width: list.width
     }
     Item {
@@ -72,7 +72,7 @@ FocusScope {
 
         PlainLabel {
             x: Theme.gap + Theme.iconSmall
-            width: columns.ageWidth
+            width: grid.ageWidth
             height: parent.height
             horizontalAlignment: Text.AlignRight
             text: qsTr("Since")
@@ -80,26 +80,26 @@ FocusScope {
             font.pixelSize: Theme.textSmall
         }
         PlainLabel {
-            x: columns.nameX
-            width: columns.nameWidth
+            x: grid.nameX
+            width: grid.nameWidth
             height: parent.height
             text: qsTr("Alert")
             color: Theme.dim
             font.pixelSize: Theme.textSmall
         }
         PlainLabel {
-            x: columns.serviceX
-            width: columns.serviceWidth
+            x: grid.serviceX
+            width: grid.serviceWidth
             height: parent.height
             text: qsTr("Service")
             color: Theme.dim
             font.pixelSize: Theme.textSmall
         }
         PlainLabel {
-            x: columns.summaryX
+            x: grid.summaryX
             width: root.width - x
             height: parent.height
-            visible: columns.wide
+            visible: grid.wide
             text: qsTr("What it says")
             color: Theme.dim
             font.pixelSize: Theme.textSmall
@@ -132,7 +132,7 @@ FocusScope {
         Accessible.name: qsTr("Alerts")
         delegate: AlertRow {
             width: list.width
-            columns: columns
+            columns: grid
             now: root.now
             current: list.currentIndex === index
             listFocused: list.activeFocus

@@ -19,7 +19,8 @@ Panel {
     property bool full: false
     readonly property alias currentId: table.currentId
     signal alertWanted(alertId: string)
-    signal openingWanted(alertIds: list<string>)
+    // A list of alert ids; a signal of Qt 6.4 takes no list<string>.
+    signal openingWanted(alertIds: var)
 
     function focusList(): void {
         table.forceActiveFocus();

@@ -16,9 +16,10 @@ Panel {
     property bool compact: false
     readonly property bool narrow: width < Theme.px(440)
     readonly property string stateWord: draft.conflict ? qsTr("%1 has saved another version").arg(draft.theirName)
-        : draft.saving ? qsTr("On its way into the log") : draft.dirty ? qsTr("Not saved yet")
+        : draft.saving ? qsTr("On its way into the log") : !draft.inLog ? qsTr("A suggestion, not saved yet")
+        : draft.dirty ? qsTr("Changed, not saved yet")
         : draft.publishedAt > 0 ? qsTr("Published at %1").arg(Wording.shortClock(draft.publishedAt))
-        : draft.inLog ? qsTr("Saved at %1 by %2").arg(Wording.shortClock(draft.savedAt)).arg(draft.savedBy) : qsTr("Suggested, not saved yet")
+        : qsTr("Saved at %1 by %2").arg(Wording.shortClock(draft.savedAt)).arg(draft.savedBy)
     signal draftWanted(incidentId: string)
 
     function focusText(): void {

@@ -31,20 +31,18 @@ Rectangle {
     readonly property bool overdue: due > 0 && now > due
     readonly property bool soon: due > 0 && !overdue && due - now < 300000
     readonly property color dueInk: overdue ? Theme.criticalInk : soon ? Theme.warningInk : Theme.dim
-    readonly property string dueWord: acknowledgeDueAt > 0
-        ? overdue ? qsTr("acknowledge: %1 overdue").arg(Wording.span(now - due)) : qsTr("acknowledge within %1").arg(Wording.span(due - now))
-        : updateDueAt > 0
-        ? overdue ? qsTr("customers: %1 overdue").arg(Wording.span(now - due)) : qsTr("customers within %1").arg(Wording.span(due - now))
-        : Wording.track(track)
+    readonly property string dueWord: due <= 0 ? Wording.track(track)
+        : overdue ? qsTr("%1 overdue").arg(Wording.span(now - due)) : qsTr("due in %1").arg(Wording.span(due - now))
+    readonly property string dueWhat: acknowledgeDueAt > 0 ? qsTr("Acknowledgement") : qsTr("Message to customers")
 
-    implicitHeight: dense ? Theme.px(54) : Theme.px(106)
+    implicitHeight: dense ? Theme.px(54) : width > Theme.px(270) ? Theme.px(90) : Theme.px(106)
     radius: Theme.radius
     color: current ? Theme.selected : hover.hovered ? Theme.mix(Theme.raised, Theme.edge, 0.12) : Theme.raised
     border.width: Theme.hairline
     border.color: Theme.line
     Accessible.role: Accessible.ListItem
     Accessible.name: Wording.priority(root.priority) + ", " + root.title
-    Accessible.description: Wording.lane(root.lane) + ", " + qsTr("%Ln alert(s) firing", "", root.firingCount) + ", " + root.dueWord
+    Accessible.description: Wording.lane(root.lane) + ", " + qsTr("%Ln alert(s) firing", "", root.firingCount) + ", " + root.dueWhat + ": " + root.dueWord
     Accessible.focusable: true
     Accessible.focused: root.focused
 
@@ -65,7 +63,7 @@ Rectangle {
         text: root.title
         font.weight: Font.Medium
         wrapMode: root.dense ? Text.NoWrap : Text.Wrap
-        maximumLineCount: root.dense ? 1 : 2
+        maximumLineCount: root.dense ? 1 : root.width > Theme.px(270) ? 2 : 3
     }
     Item {
         id: facts
@@ -76,14 +74,18 @@ Rectangle {
 
         PlainLabel {
             id: age
+            // Where there is little room, what is due says more than the age.
+            readonly property bool squeezed: root.dense && root.due > 0 && root.width < Theme.px(250)
+            width: squeezed ? 0 : implicitWidth
             height: parent.height
+            visible: !squeezed
             text: Wording.shortSpan(root.now - root.openedAt)
             color: Theme.dim
             font.pixelSize: Theme.textSmall
         }
         Icon {
             id: bell
-            x: age.width + Theme.gapSmall
+            x: age.squeezed ? 0 : age.width + Theme.gapSmall
             height: parent.height
             visible: root.alertCount > 0
             name: "siren"
@@ -120,7 +122,7 @@ Rectangle {
         Icon {
             id: sign
             height: parent.height
-            name: root.overdue ? "critical" : root.due > 0 ? "clock" : "communication"
+            name: root.acknowledgeDueAt > 0 ? "acknowledged" : "communication"
             size: Theme.textSmall + 2
             color: root.dueInk
         }
@@ -134,5 +136,6 @@ Rectangle {
             font.weight: root.overdue ? Font.DemiBold : Font.Normal
         }
     }
+    HintArea { text: root.title + "\n" + root.dueWhat + ": " + root.dueWord }
     FocusRing { shown: root.focused }
 }

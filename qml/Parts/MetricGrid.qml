@@ -14,7 +14,7 @@ Item {
     required property ChartData charts
     property bool active: true
     property int cellHeight: Theme.px(86)
-    property int columns: Math.max(1, Math.floor(width / Theme.px(240)))
+    readonly property int columns: Math.max(1, Math.min(charts.metricCount, Math.floor(width / Theme.px(220))))
     readonly property int rows: Math.max(1, Math.floor(height / cellHeight))
     readonly property int shown: Math.min(charts.metricCount, rows * columns)
     readonly property real cellWidth: (width - (columns - 1) * Theme.gapLarge) / columns

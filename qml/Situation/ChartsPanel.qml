@@ -24,7 +24,7 @@ FocusScope {
         Panel {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredHeight: 34
+            Layout.preferredHeight: 1
             visible: root.all || which.currentIndex === 0
             title: root.all ? qsTr("New alerts per minute") : ""
             count: root.all && root.charts.flood ? qsTr("Flood: %Ln in 10 min", "", root.charts.newAlerts) : ""
@@ -44,7 +44,7 @@ FocusScope {
         Panel {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredHeight: 33
+            Layout.preferredHeight: 1
             visible: root.all || which.currentIndex === 1
             title: root.all ? qsTr("Firing by service") : ""
 
@@ -63,7 +63,7 @@ FocusScope {
             id: measures
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredHeight: 33
+            Layout.preferredHeight: 1
             visible: root.all || which.currentIndex === 2
             title: root.all ? qsTr("Measures") : ""
 

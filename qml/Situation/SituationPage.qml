@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Leitstand.Controls
@@ -17,7 +18,8 @@ FocusScope {
     readonly property bool roomy: width >= Theme.px(1560) && height >= Theme.px(760)
     signal alertWanted(alertId: string)
     signal incidentWanted(incidentId: string)
-    signal openingWanted(alertIds: list<string>)
+    // A list of alert ids; a signal of Qt 6.4 takes no list<string>.
+    signal openingWanted(alertIds: var)
     signal draftWanted(incidentId: string)
 
     function focusAlerts(): void {
@@ -47,7 +49,6 @@ FocusScope {
                 id: alerts
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: root.roomy ? 44 : 52
                 Layout.minimumWidth: 0
                 focus: true
                 session: root.session
@@ -55,37 +56,29 @@ FocusScope {
                 onOpeningWanted: alertIds => root.openingWanted(alertIds)
             }
             Loader {
-                Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: 26
-                Layout.minimumWidth: 0
+                Layout.preferredWidth: root.width * 0.25
                 visible: root.roomy
                 active: root.visible && root.roomy
-                sourceComponent: ChartsPanel { session: root.session }
+                Component.onCompleted: setSource(Qt.resolvedUrl("ChartsPanel.qml"), { session: root.session })
             }
             ColumnLayout {
-                Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: root.roomy ? 30 : 48
-                Layout.minimumWidth: 0
+                Layout.preferredWidth: root.width * (root.roomy ? 0.29 : 0.48)
+                Layout.maximumWidth: Layout.preferredWidth
                 spacing: Theme.gap
 
                 Loader {
                     Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.preferredHeight: 36
-                    Layout.minimumHeight: Theme.px(140)
+                    Layout.preferredHeight: Math.max(Theme.px(150), root.height * 0.25)
                     visible: !root.roomy
                     active: root.visible && !root.roomy
-                    sourceComponent: ChartsPanel {
-                        all: false
-                        session: root.session
-                    }
+                    Component.onCompleted: setSource(Qt.resolvedUrl("ChartsPanel.qml"), { session: root.session, all: false })
                 }
                 DraftPane {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.preferredHeight: 64
+                    Layout.minimumHeight: 0
                     session: root.session
                     compact: true
                     onDraftWanted: incidentId => root.draftWanted(incidentId)

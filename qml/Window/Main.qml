@@ -32,6 +32,9 @@ Window {
             places.takeFocus();
         root.page = page;
     }
+    function showIncident(incidentId: string): void {
+        places.showIncident(incidentId);
+    }
     function act(name: string): void {
         switch (name) {
         case "openIncident": opening.ask([]); break;

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Leitstand.Alerts
 import Leitstand.Communication
 import Leitstand.Incidents
-import Leitstand.Insight
 import Leitstand.Situation
 import Leitstand.View
 
@@ -16,8 +16,9 @@ FocusScope {
 
     required property Session session
     property string page: "situation"
+    readonly property var order: ["situation", "alerts", "incidents", "communication", "insight"]
     signal placeWanted(page: string)
-    // A list of alert ids; with list<string> here qmllint of Qt 6.4 loses the whole type.
+    // A list of alert ids; a signal of Qt 6.4 takes no list<string>.
     signal openingWanted(alertIds: var)
 
     function showAlert(alertId: string): void {
@@ -35,22 +36,25 @@ FocusScope {
     function focusFilter(): void {
         if (page !== "situation" && page !== "alerts")
             root.placeWanted("alerts");
-        (page === "situation" ? situation : alerts).focusFilter();
+        if (page === "situation")
+            situation.focusFilter();
+        else
+            alerts.focusFilter();
     }
     function takeFocus(): void {
         switch (page) {
         case "situation": situation.focusAlerts(); break;
         case "alerts": alerts.focusAlerts(); break;
         case "incidents": incidents.focusBoard(); break;
-        case "communication": communication.forceActiveFocus(); break;
-        default: insight.forceActiveFocus();
+        case "communication": communication.focusList(); break;
+        default: root.forceActiveFocus();
         }
     }
     onPageChanged: takeFocus()
 
     StackLayout {
         anchors.fill: parent
-        currentIndex: Math.max(0, ["situation", "alerts", "incidents", "communication", "insight"].indexOf(root.page))
+        currentIndex: Math.max(0, root.order.indexOf(root.page))
 
         SituationPage {
             id: situation
@@ -82,11 +86,11 @@ FocusScope {
             session: root.session
             onIncidentWanted: incidentId => root.showIncident(incidentId)
         }
+        // By address: in Qt 6.4 a Loader cannot make a bound component, and an unbound one may not name `root`.
         Loader {
-            id: insight
             active: root.page === "insight"
             focus: root.page === "insight"
-            sourceComponent: InsightPage { session: root.session }
+            Component.onCompleted: setSource("qrc:/qt/qml/Leitstand/Insight/InsightPage.qml", { session: root.session })
         }
     }
 }

@@ -22,7 +22,6 @@ PressArea {
 
     contentItem: Item {
         Icon {
-            id: sign
             anchors.horizontalCenter: parent.horizontalCenter
             y: Theme.gapSmall
             name: root.iconName
@@ -30,7 +29,7 @@ PressArea {
             color: root.checked || root.hovered ? Theme.ink : Theme.dim
         }
         Badge {
-            x: sign.x + sign.width - Theme.gapTiny
+            x: Math.round((parent.width + Theme.iconLarge) / 2) - Theme.gapTiny
             y: Theme.gapTiny
             visible: root.count > 0
             text: root.count > 999 ? "999+" : root.count

@@ -25,7 +25,7 @@ ModalDialog {
         color: Theme.dim
         text: qsTr("They stay in the log and stop nothing. Tell whoever writes them.")
             + (root.session.rejected.foreignTypes.length > 0
-                ? "\n" + qsTr("Kept but of a kind or version that this program does not know: %1").arg(root.session.rejected.foreignTypes.join(", ")) : "")
+                ? "\n" + qsTr("Kept but of a kind or version that this program does not know: %1").arg(Array.from(root.session.rejected.foreignTypes).join(", ")) : "")
     }
     ListView {
         id: list

@@ -3,6 +3,8 @@
 
 // Runs every tst_*.qml of this folder. A QApplication is made first, because Qt Charts cannot live without one.
 
+#include "qml/stage.h"
+
 #include <QApplication>
 #include <QQmlEngine>
 #include <QtQuickTest/quicktest.h>
@@ -16,6 +18,7 @@ public Q_SLOTS:
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
+    qmlRegisterType<leitstand::testing::Stage>("Leitstand.Testing", 1, 0, "Stage");
     QTEST_SET_MAIN_SOURCE_PATH
     Setup setup;
     return quick_test_main_with_setup(argc, argv, "tst_quick", nullptr, &setup);

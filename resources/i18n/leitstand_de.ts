@@ -1,0 +1,1574 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>AboutPicture</name>
+    <message>
+        <source>The log</source>
+        <translation>Das Protokoll</translation>
+    </message>
+    <message>
+        <source>nats-server %1</source>
+        <translation>nats-server %1</translation>
+    </message>
+    <message>
+        <source>No sign of life yet</source>
+        <translation>Noch kein Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Last sign of life %1 ago</source>
+        <translation>Letztes Lebenszeichen vor %1</translation>
+    </message>
+    <message>
+        <source>%1 events read</source>
+        <translation>%1 Ereignisse gelesen</translation>
+    </message>
+    <message>
+        <source>%1 events were removed from the log before they could be read</source>
+        <translation>%1 Ereignisse wurden aus dem Protokoll entfernt, bevor sie gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>No gateway has reported yet.</source>
+        <translation>Noch hat sich kein Gateway gemeldet.</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <translation>seit %1 still</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>meldet</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>good at %1</source>
+        <translation>zuletzt gut um %1</translation>
+    </message>
+</context>
+<context>
+    <name>AlertDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>This alert is not known any more</source>
+        <translation>Dieser Alarm ist nicht mehr bekannt</translation>
+    </message>
+    <message>
+        <source>No alert is chosen</source>
+        <translation>Kein Alarm ausgewählt</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose one, Space marks several, O opens an incident from them.</source>
+        <translation>Pfeiltasten wählen einen aus, die Leertaste markiert mehrere, O eröffnet daraus eine Störung.</translation>
+    </message>
+    <message>
+        <source>Details of the alert</source>
+        <translation>Einzelheiten zum Alarm</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Open incident</source>
+        <translation>Störung eröffnen</translation>
+    </message>
+    <message>
+        <source>Show its incident</source>
+        <translation>Zugehörige Störung zeigen</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Silenced by %1</source>
+        <translation>Stummgeschaltet von %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anmerkungen</translation>
+    </message>
+</context>
+<context>
+    <name>AlertTable</name>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet</numerusform>
+            <numerusform>%Ln Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The order stands still while the pointer is over the list.</source>
+        <translation>Die Reihenfolge ruht, solange der Zeiger über der Liste steht.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPanel</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln firing</source>
+        <translation>
+            <numerusform>%Ln aktiv</numerusform>
+            <numerusform>%Ln aktiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open incident from %Ln</source>
+        <translation>
+            <numerusform>Störung aus %Ln eröffnen</numerusform>
+            <numerusform>Störung aus %Ln eröffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolved too</source>
+        <translation>Auch behobene</translation>
+    </message>
+    <message>
+        <source>Filter alerts</source>
+        <translation>Alarme filtern</translation>
+    </message>
+    <message>
+        <source>Filter: name, service, label</source>
+        <translation>Filter: Name, Dienst, Label</translation>
+    </message>
+    <message>
+        <source>No alert matches the filter</source>
+        <translation>Kein Alarm passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Reading the log …</source>
+        <translation>Das Protokoll wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No source is connected yet</source>
+        <translation>Noch ist keine Quelle angeschlossen</translation>
+    </message>
+    <message>
+        <source>Nothing fires</source>
+        <translation>Kein Alarm ist aktiv</translation>
+    </message>
+    <message>
+        <source>Whether anything fires is not known</source>
+        <translation>Ob Alarme aktiv sind, ist nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) are hidden by it.</source>
+        <translation>
+            <numerusform>%Ln Alarm wird dadurch ausgeblendet.</numerusform>
+            <numerusform>%Ln Alarme werden dadurch ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put these lines into alertmanager.yml and reload Alertmanager; alerts then show here within a second.</source>
+        <translation>Diese Zeilen in die alertmanager.yml einfügen und den Alertmanager neu laden; Alarme erscheinen dann binnen einer Sekunde.</translation>
+    </message>
+    <message>
+        <source>All sources report, the last %1 ago.</source>
+        <translation>Alle Quellen melden sich, zuletzt vor %1.</translation>
+    </message>
+    <message>
+        <source>A source does not report. See the state of the picture above.</source>
+        <translation>Eine Quelle meldet sich nicht. Näheres oben beim Stand des Lagebilds.</translation>
+    </message>
+    <message>
+        <source>The connection to the log is lost. What was firing before may still fire.</source>
+        <translation>Die Verbindung zum Protokoll ist unterbrochen. Was vorher aktiv war, kann es noch sein.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>BoardLane</name>
+    <message numerus="yes">
+        <source>%Ln incident(s)</source>
+        <translation>
+            <numerusform>%Ln Störung</numerusform>
+            <numerusform>%Ln Störungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPanel</name>
+    <message>
+        <source>New alerts per minute</source>
+        <translation>Neue Alarme pro Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flood: %Ln in 10 min</source>
+        <translation>
+            <numerusform>Alarmflut: %Ln in 10 min</numerusform>
+            <numerusform>Alarmflut: %Ln in 10 min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Firing by service</source>
+        <translation>Aktive Alarme nach Dienst</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>New per minute</source>
+        <translation>Neu pro Minute</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>Nach Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>ClockLine</name>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Situation</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>Kommunikation</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Open an incident</source>
+        <translation>Störung eröffnen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>Zwischen Hell und Dunkel wechseln</translation>
+    </message>
+    <message>
+        <source>Switch between German and English</source>
+        <translation>Zwischen Deutsch und Englisch wechseln</translation>
+    </message>
+    <message>
+        <source>Connect an Alertmanager</source>
+        <translation>Alertmanager anschließen</translation>
+    </message>
+    <message>
+        <source>Show rejected events</source>
+        <translation>Abgewiesene Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Alle Tasten zeigen</translation>
+    </message>
+    <message>
+        <source>Filter the alerts by “%1”</source>
+        <translation>Alarme nach „%1“ filtern</translation>
+    </message>
+    <message>
+        <source>Find or do</source>
+        <translation>Suchen und ausführen</translation>
+    </message>
+    <message>
+        <source>Incident, alert, place or action</source>
+        <translation>Störung, Alarm, Bereich oder Aktion</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>CommunicationPage</name>
+    <message>
+        <source>Open incidents</source>
+        <translation>Offene Störungen</translation>
+    </message>
+    <message>
+        <source>Reading the log …</source>
+        <translation>Das Protokoll wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No incident is open</source>
+        <translation>Keine Störung ist offen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mitteilung</translation>
+    </message>
+    <message>
+        <source>Show the incident</source>
+        <translation>Störung zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPane</name>
+    <message>
+        <source>%1 has saved another version of this message. Yours is below and is not lost.</source>
+        <translation>%1 hat eine andere Fassung dieser Mitteilung gespeichert. Ihre steht unten und geht nicht verloren.</translation>
+    </message>
+    <message>
+        <source>Their version, German</source>
+        <translation>Fremde Fassung, Deutsch</translation>
+    </message>
+    <message>
+        <source>Their version, English</source>
+        <translation>Fremde Fassung, Englisch</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Fremde Fassung übernehmen</translation>
+    </message>
+    <message>
+        <source>What you have written is given up.</source>
+        <translation>Ihr Text wird verworfen.</translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation>Mit meiner überschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPane</name>
+    <message>
+        <source>%1 has saved another version</source>
+        <translation>%1 hat eine andere Fassung gespeichert</translation>
+    </message>
+    <message>
+        <source>On its way into the log</source>
+        <translation>Wird ins Protokoll übertragen</translation>
+    </message>
+    <message>
+        <source>A suggestion, not saved yet</source>
+        <translation>Vorschlag, noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Changed, not saved yet</source>
+        <translation>Geändert, noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Published at %1</source>
+        <translation>Veröffentlicht um %1</translation>
+    </message>
+    <message>
+        <source>Saved at %1 by %2</source>
+        <translation>Gespeichert um %1 von %2</translation>
+    </message>
+    <message>
+        <source>Customer communication</source>
+        <translation>Kundenkommunikation</translation>
+    </message>
+    <message>
+        <source>Open in Communication</source>
+        <translation>Unter Kommunikation öffnen</translation>
+    </message>
+    <message>
+        <source>No message is being written</source>
+        <translation>Keine Mitteilung in Arbeit</translation>
+    </message>
+    <message>
+        <source>No incident is open</source>
+        <translation>Keine Störung ist offen</translation>
+    </message>
+    <message>
+        <source>When one is opened, the first notice to customers is suggested here in German and English.</source>
+        <translation>Sobald eine eröffnet wird, steht hier die Erstmeldung an die Kundschaft auf Deutsch und Englisch als Vorschlag.</translation>
+    </message>
+    <message>
+        <source>Write to customers</source>
+        <translation>Kunden informieren</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Which message</source>
+        <translation>Welche Mitteilung</translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept on this machine</source>
+        <translation>Ihre Eingabe kann auf diesem Rechner nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Mark as published …</source>
+        <translation>Als veröffentlicht vermerken …</translation>
+    </message>
+    <message>
+        <source>Records that you have published this text by hand.</source>
+        <translation>Hält fest, dass Sie diesen Text von Hand veröffentlicht haben.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Where have you published this text?</source>
+        <translation>Wo haben Sie diesen Text veröffentlicht?</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Vermerken</translation>
+    </message>
+    <message>
+        <source>The log then says that customers know it, and the next update is counted from now.</source>
+        <translation>Im Protokoll steht dann, dass die Kundschaft es weiß; die Frist zur nächsten Meldung zählt ab jetzt.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>status page, mail, phone …</source>
+        <translation>Statusseite, E-Mail, Telefon …</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayHelp</name>
+    <message>
+        <source>Connect an Alertmanager</source>
+        <translation>Alertmanager anschließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Put these lines into alertmanager.yml and reload Alertmanager; alerts then show here within a second.</source>
+        <translation>Diese Zeilen in die alertmanager.yml einfügen und den Alertmanager neu laden; Alarme erscheinen dann binnen einer Sekunde.</translation>
+    </message>
+    <message>
+        <source>This window runs no gateway of its own. Ask whoever looks after the shared one for its address.</source>
+        <translation>Dieses Fenster betreibt kein eigenes Gateway. Die Adresse des gemeinsamen kennt, wer es betreut.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s own settings, also for measures: %1</source>
+        <translation>Einstellungen des Gateways, auch für Messwerte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentCard</name>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 überfällig</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation>fällig in %1</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>Quittierung</translation>
+    </message>
+    <message>
+        <source>Message to customers</source>
+        <translation>Mitteilung an Kunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) firing</source>
+        <translation>
+            <numerusform>%Ln Alarm aktiv</numerusform>
+            <numerusform>%Ln Alarme aktiv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPane</name>
+    <message>
+        <source>Incident</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>This incident is not in the log yet</source>
+        <translation>Diese Störung steht noch nicht im Protokoll</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>Opened %1 ago by %2</source>
+        <translation>Eröffnet vor %1 von %2</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1 after %2</source>
+        <translation>Quittiert von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>Services: %1</source>
+        <translation>Dienste: %1</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Write to customers</source>
+        <translation>Kunden informieren</translation>
+    </message>
+    <message>
+        <source>Close incident</source>
+        <translation>Störung abschließen</translation>
+    </message>
+    <message>
+        <source>It cannot be closed while the final message to customers is owed.</source>
+        <translation>Sie kann erst abgeschlossen werden, wenn die Abschlussmeldung an die Kundschaft veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kundschaft</translation>
+    </message>
+    <message>
+        <source>notice it</source>
+        <translation>ist betroffen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mitteilung</translation>
+    </message>
+    <message>
+        <source>next due at %1</source>
+        <translation>nächste fällig um %1</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Notes and history</source>
+        <translation>Notizen und Verlauf</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Neue Notiz</translation>
+    </message>
+    <message>
+        <source>What was seen, tried, decided? Ctrl+Return adds it.</source>
+        <translation>Was wurde beobachtet, versucht, entschieden? Strg+Eingabe fügt die Notiz hinzu.</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>What is this incident to be called?</source>
+        <translation>Wie soll diese Störung heißen?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Arrows choose a card, Ctrl and an arrow moves it, A acknowledges, Enter shows details.</source>
+        <translation>Pfeile wählen eine Karte, Strg und Pfeil verschiebt sie, A quittiert, Eingabe zeigt Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>Neue Störung</translation>
+    </message>
+</context>
+<context>
+    <name>InsightPage</name>
+    <message>
+        <source>New alerts per minute, last hour</source>
+        <translation>Neue Alarme pro Minute, letzte Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flood: %Ln in 10 min</source>
+        <translation>
+            <numerusform>Alarmflut: %Ln in 10 min</numerusform>
+            <numerusform>Alarmflut: %Ln in 10 min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstige</translation>
+    </message>
+    <message>
+        <source>Firing by service</source>
+        <translation>Aktive Alarme nach Dienst</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Messwerte</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHint</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>go to a place</source>
+        <translation>Bereich wechseln</translation>
+    </message>
+    <message>
+        <source>find or do anything</source>
+        <translation>alles suchen und ausführen</translation>
+    </message>
+    <message>
+        <source>filter the alerts</source>
+        <translation>Alarme filtern</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>diese Übersicht</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>larger, smaller</source>
+        <translation>größer, kleiner</translation>
+    </message>
+    <message>
+        <source>choose an alert or a card</source>
+        <translation>Alarm oder Karte auswählen</translation>
+    </message>
+    <message>
+        <source>mark an alert</source>
+        <translation>Alarm markieren</translation>
+    </message>
+    <message>
+        <source>open an incident from what is marked</source>
+        <translation>Störung aus den markierten Alarmen eröffnen</translation>
+    </message>
+    <message>
+        <source>show details</source>
+        <translation>Einzelheiten zeigen</translation>
+    </message>
+    <message>
+        <source>open an incident without an alert</source>
+        <translation>Störung ohne Alarm eröffnen</translation>
+    </message>
+    <message>
+        <source>acknowledge the incident</source>
+        <translation>Störung quittieren</translation>
+    </message>
+    <message>
+        <source>move the incident to another lane</source>
+        <translation>Störung in eine andere Phase verschieben</translation>
+    </message>
+    <message>
+        <source>save the message</source>
+        <translation>Mitteilung speichern</translation>
+    </message>
+    <message>
+        <source>confirm, add the note</source>
+        <translation>bestätigen, Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>close, go back</source>
+        <translation>schließen, zurück</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LaneStrip</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedAlerts</name>
+    <message>
+        <source>no longer known</source>
+        <translation>nicht mehr bekannt</translation>
+    </message>
+    <message>
+        <source>Show this alert</source>
+        <translation>Diesen Alarm zeigen</translation>
+    </message>
+    <message>
+        <source>Take this alert out of the incident</source>
+        <translation>Diesen Alarm aus der Störung nehmen</translation>
+    </message>
+    <message>
+        <source>No alert is linked.</source>
+        <translation>Kein Alarm ist verknüpft.</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Leitstand, scenario %1</source>
+        <translation>Leitstand, Szenario %1</translation>
+    </message>
+    <message>
+        <source>Leitstand</source>
+        <translation>Leitstand</translation>
+    </message>
+</context>
+<context>
+    <name>MessageColumn</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mitteilung</translation>
+    </message>
+    <message>
+        <source>What is affected, since when, what we do, what you can do, when the next update comes.</source>
+        <translation>Was ist betroffen, seit wann, was tun wir, was können Sie tun, wann folgt die nächste Meldung.</translation>
+    </message>
+</context>
+<context>
+    <name>MetricGrid</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>measures not shown</comment>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No measures yet</source>
+        <translation>Noch keine Messwerte</translation>
+    </message>
+    <message>
+        <source>Name PromQL expressions under [[metrics]] in gateway.toml; the gateway then samples them.</source>
+        <translation>PromQL-Ausdrücke in der gateway.toml unter [[metrics]] eintragen; das Gateway fragt sie dann regelmäßig ab.</translation>
+    </message>
+</context>
+<context>
+    <name>ModalDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
+        <source>Put away</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStack</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>OpenIncidentDialog</name>
+    <message numerus="yes">
+        <source>Open an incident from %Ln alert(s)</source>
+        <translation>
+            <numerusform>Störung aus %Ln Alarm eröffnen</numerusform>
+            <numerusform>Störung aus %Ln Alarmen eröffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open an incident</source>
+        <translation>Störung eröffnen</translation>
+    </message>
+    <message>
+        <source>Open incident</source>
+        <translation>Störung eröffnen</translation>
+    </message>
+    <message>
+        <source>What is wrong, in one line</source>
+        <translation>Was ist gestört? In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Transfers fail</source>
+        <translation>Überweisungen schlagen fehl</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Customers notice it</source>
+        <translation>Kundschaft ist betroffen</translation>
+    </message>
+    <message>
+        <source>Starts the clock for telling customers: the first notice is due after five minutes.</source>
+        <translation>Startet die Frist zur Kundeninformation: Die Erstmeldung ist nach fünf Minuten fällig.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBanner</name>
+    <message>
+        <source>The log has not answered yet. Nothing is known.</source>
+        <translation>Das Protokoll hat noch nicht geantwortet. Die Lage ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No sign of life for %1. You see the picture of %2.</source>
+        <translation>Seit %1 kein Lebenszeichen. Gezeigt wird die Lage von %2 Uhr.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources report. Alerts of the others may be missing.</source>
+        <translation>%1 von %2 Quellen melden sich. Alarme der übrigen können fehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureButton</name>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>no source yet</source>
+        <translation>noch keine Quelle</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources report</source>
+        <translation>%1 von %2 Quellen melden sich</translation>
+    </message>
+    <message>
+        <source>State of the picture: %1</source>
+        <translation>Stand des Lagebilds: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PopupMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Situation</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>Kommunikation</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>RateChart</name>
+    <message numerus="yes">
+        <source>New alerts per minute in the last hour, at most %Ln in one minute</source>
+        <translation>
+            <numerusform>Neue Alarme pro Minute in der letzten Stunde, höchstens %Ln in einer Minute</numerusform>
+            <numerusform>Neue Alarme pro Minute in der letzten Stunde, höchstens %Ln in einer Minute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new alerts in the last hour</source>
+        <translation>Keine neuen Alarme in der letzten Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedEvents</name>
+    <message>
+        <source>Rejected events</source>
+        <translation>Abgewiesene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>They stay in the log and stop nothing. Tell whoever writes them.</source>
+        <translation>Sie bleiben im Protokoll und halten nichts auf. Bitte denen melden, die sie schreiben.</translation>
+    </message>
+    <message>
+        <source>Kept but of a kind or version that this program does not know: %1</source>
+        <translation>Aufbewahrt, aber von einer Art oder Version, die dieses Programm nicht kennt: %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>it is in this lane already</source>
+        <translation>sie ist schon in dieser Phase</translation>
+    </message>
+    <message>
+        <source>choose another lane</source>
+        <translation>eine andere Phase wählen</translation>
+    </message>
+    <message>
+        <source>somebody has begun to work on it</source>
+        <translation>jemand arbeitet bereits daran</translation>
+    </message>
+    <message>
+        <source>move it to Understand instead</source>
+        <translation>stattdessen nach „Verstehen“ verschieben</translation>
+    </message>
+    <message>
+        <source>customers noticed it and have not had the final message</source>
+        <translation>die Kundschaft war betroffen und hat noch keine Abschlussmeldung erhalten</translation>
+    </message>
+    <message>
+        <source>publish the final message, or mark the incident as not visible to customers</source>
+        <translation>die Abschlussmeldung veröffentlichen oder die Störung als für Kunden nicht spürbar kennzeichnen</translation>
+    </message>
+    <message>
+        <source>somebody has acknowledged it already</source>
+        <translation>jemand hat sie bereits quittiert</translation>
+    </message>
+    <message>
+        <source>nothing has to be done</source>
+        <translation>es ist nichts zu tun</translation>
+    </message>
+    <message>
+        <source>it is open already</source>
+        <translation>sie ist bereits eröffnet</translation>
+    </message>
+    <message>
+        <source>open another incident</source>
+        <translation>eine andere Störung eröffnen</translation>
+    </message>
+    <message>
+        <source>a title has 1 to 500 bytes</source>
+        <translation>ein Titel umfasst 1 bis 500 Bytes</translation>
+    </message>
+    <message>
+        <source>shorten the title</source>
+        <translation>den Titel kürzen</translation>
+    </message>
+    <message>
+        <source>no alert was named</source>
+        <translation>es wurde kein Alarm angegeben</translation>
+    </message>
+    <message>
+        <source>select at least one alert</source>
+        <translation>mindestens einen Alarm auswählen</translation>
+    </message>
+    <message>
+        <source>more than 10,000 alerts were named</source>
+        <translation>mehr als 10.000 Alarme wurden angegeben</translation>
+    </message>
+    <message>
+        <source>do it in several steps</source>
+        <translation>in mehreren Schritten vorgehen</translation>
+    </message>
+    <message>
+        <source>the note is empty</source>
+        <translation>die Notiz ist leer</translation>
+    </message>
+    <message>
+        <source>write something first</source>
+        <translation>zuerst etwas schreiben</translation>
+    </message>
+    <message>
+        <source>the note is longer than 60,000 bytes</source>
+        <translation>die Notiz ist länger als 60.000 Bytes</translation>
+    </message>
+    <message>
+        <source>split it into several notes</source>
+        <translation>auf mehrere Notizen aufteilen</translation>
+    </message>
+    <message>
+        <source>the message&apos;s subject is longer than 500 bytes</source>
+        <translation>der Betreff der Mitteilung ist länger als 500 Bytes</translation>
+    </message>
+    <message>
+        <source>shorten it</source>
+        <translation>kürzen</translation>
+    </message>
+    <message>
+        <source>the message is longer than 60,000 bytes</source>
+        <translation>die Mitteilung ist länger als 60.000 Bytes</translation>
+    </message>
+    <message>
+        <source>the message is empty</source>
+        <translation>die Mitteilung ist leer</translation>
+    </message>
+    <message>
+        <source>write the message first</source>
+        <translation>zuerst die Mitteilung schreiben</translation>
+    </message>
+    <message>
+        <source>there is no such incident</source>
+        <translation>diese Störung gibt es nicht</translation>
+    </message>
+    <message>
+        <source>open it first</source>
+        <translation>zuerst eröffnen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceChart</name>
+    <message>
+        <source>Alerts firing by service, most at %1</source>
+        <translation>Aktive Alarme nach Dienst, die meisten bei %1</translation>
+    </message>
+    <message>
+        <source>No alert fires</source>
+        <translation>Kein Alarm ist aktiv</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>services not shown</comment>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeverityMark</name>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>StateMark</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verzögert</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Quittiert</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>Flattert</translation>
+    </message>
+    <message>
+        <source>Relapse</source>
+        <translation>Rückfall</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In Prüfung</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 published: %2</source>
+        <translation>%1 hat veröffentlicht: %2</translation>
+    </message>
+    <message>
+        <source>Opened by %1</source>
+        <translation>Eröffnet von %1</translation>
+    </message>
+    <message>
+        <source>%1 moved it to %2</source>
+        <translation>%1 hat sie nach „%2“ verschoben</translation>
+    </message>
+</context>
+<context>
+    <name>TopLine</name>
+    <message>
+        <source>Scenario %1, %2 ×</source>
+        <translation>Szenario %1, %2 ×</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait for the log</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet auf das Protokoll</numerusform>
+            <numerusform>%Ln Änderungen warten auf das Protokoll</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%Ln abgewiesen</numerusform>
+            <numerusform>%Ln abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events in the log that could not be read</source>
+        <translation>Ereignisse im Protokoll, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>Find or do …</source>
+        <translation>Suchen, ausführen …</translation>
+    </message>
+    <message>
+        <source>Find …</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Connect an Alertmanager</source>
+        <translation>Alertmanager anschließen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Design</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Design</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Understand</source>
+        <translation>Verstehen</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Handeln</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Communicate</source>
+        <translation>Mitteilen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Nobody has acknowledged these yet. Fifteen minutes are allowed.</source>
+        <translation>Noch von niemandem quittiert. Fünfzehn Minuten sind Zeit.</translation>
+    </message>
+    <message>
+        <source>What is broken, and why? Hypotheses are tested.</source>
+        <translation>Was ist gestört und warum? Vermutungen werden geprüft.</translation>
+    </message>
+    <message>
+        <source>A remedy is being applied.</source>
+        <translation>Eine Abhilfe wird umgesetzt.</translation>
+    </message>
+    <message>
+        <source>It looks good. The watch window tells whether it stays so.</source>
+        <translation>Es sieht gut aus. Das Beobachtungsfenster zeigt, ob es so bleibt.</translation>
+    </message>
+    <message>
+        <source>It is over. Customers are told the outcome.</source>
+        <translation>Es ist überstanden. Die Kundschaft erfährt den Ausgang.</translation>
+    </message>
+    <message>
+        <source>Done, with nothing owed.</source>
+        <translation>Erledigt, nichts steht mehr aus.</translation>
+    </message>
+    <message>
+        <source>P1 · critical</source>
+        <translation>P1 · kritisch</translation>
+    </message>
+    <message>
+        <source>P2 · high</source>
+        <translation>P2 · hoch</translation>
+    </message>
+    <message>
+        <source>P3 · normal</source>
+        <translation>P3 · normal</translation>
+    </message>
+    <message>
+        <source>P4 · low</source>
+        <translation>P4 · niedrig</translation>
+    </message>
+    <message>
+        <source>P5 · minor</source>
+        <translation>P5 · gering</translation>
+    </message>
+    <message>
+        <source>Public status</source>
+        <translation>Öffentlicher Status</translation>
+    </message>
+    <message>
+        <source>Mail to those affected</source>
+        <translation>E-Mail an Betroffene</translation>
+    </message>
+    <message>
+        <source>Answer for the phone</source>
+        <translation>Antwort am Telefon</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>Geschäftsleitung</translation>
+    </message>
+    <message>
+        <source>First notice</source>
+        <translation>Erstmeldung</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Zwischenstand</translation>
+    </message>
+    <message>
+        <source>Cause identified</source>
+        <translation>Ursache gefunden</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Beobachtung</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Final message</source>
+        <translation>Abschlussmeldung</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>nothing owed</source>
+        <translation>nichts fällig</translation>
+    </message>
+    <message>
+        <source>nothing written</source>
+        <translation>noch kein Text</translation>
+    </message>
+    <message>
+        <source>draft waits</source>
+        <translation>Entwurf liegt bereit</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>final message out</source>
+        <translation>Abschlussmeldung veröffentlicht</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::AlertListModel</name>
+    <message>
+        <source>Rule at the source</source>
+        <translation>Regel an der Quelle</translation>
+    </message>
+    <message>
+        <source>Alert at the source</source>
+        <translation>Alarm an der Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::ChartData</name>
+    <message>
+        <source>no service named</source>
+        <translation>ohne Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::NoticeModel</name>
+    <message>
+        <source>Kept on this machine, sent as soon as the log is reachable</source>
+        <translation>Auf diesem Rechner gesichert, wird übertragen, sobald das Protokoll erreichbar ist</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>%1 was faster: nothing of yours has been written</source>
+        <translation>%1 war schneller: Von Ihnen wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>The log has refused it</source>
+        <translation>Das Protokoll hat es abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::Session</name>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>An incident needs a title of at most 500 bytes.</source>
+        <translation>Eine Störung braucht einen Titel von höchstens 500 Bytes.</translation>
+    </message>
+</context>
+</TS>

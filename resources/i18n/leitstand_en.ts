@@ -1,0 +1,148 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>AlertTable</name>
+    <message numerus="yes">
+        <source>%Ln change(s) wait</source>
+        <translation>
+            <numerusform>%Ln change waits</numerusform>
+            <numerusform>%Ln changes wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPanel</name>
+    <message numerus="yes">
+        <source>%Ln firing</source>
+        <translation>
+            <numerusform>%Ln firing</numerusform>
+            <numerusform>%Ln firing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open incident from %Ln</source>
+        <translation>
+            <numerusform>Open incident from %Ln</numerusform>
+            <numerusform>Open incident from %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) are hidden by it.</source>
+        <translation>
+            <numerusform>%Ln alert is hidden by it.</numerusform>
+            <numerusform>%Ln alerts are hidden by it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardLane</name>
+    <message numerus="yes">
+        <source>%Ln incident(s)</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPanel</name>
+    <message numerus="yes">
+        <source>Flood: %Ln in 10 min</source>
+        <translation>
+            <numerusform>Flood: %Ln in 10 min</numerusform>
+            <numerusform>Flood: %Ln in 10 min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentCard</name>
+    <message numerus="yes">
+        <source>%Ln alert(s) firing</source>
+        <translation>
+            <numerusform>%Ln alert firing</numerusform>
+            <numerusform>%Ln alerts firing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InsightPage</name>
+    <message numerus="yes">
+        <source>Flood: %Ln in 10 min</source>
+        <translation>
+            <numerusform>Flood: %Ln in 10 min</numerusform>
+            <numerusform>Flood: %Ln in 10 min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageColumn</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MetricGrid</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>measures not shown</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenIncidentDialog</name>
+    <message numerus="yes">
+        <source>Open an incident from %Ln alert(s)</source>
+        <translation>
+            <numerusform>Open an incident from %Ln alert</numerusform>
+            <numerusform>Open an incident from %Ln alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RateChart</name>
+    <message numerus="yes">
+        <source>New alerts per minute in the last hour, at most %Ln in one minute</source>
+        <translation>
+            <numerusform>New alerts per minute in the last hour, at most %Ln in one minute</numerusform>
+            <numerusform>New alerts per minute in the last hour, at most %Ln in one minute</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceChart</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>services not shown</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopLine</name>
+    <message numerus="yes">
+        <source>%Ln change(s) wait for the log</source>
+        <translation>
+            <numerusform>%Ln change waits for the log</numerusform>
+            <numerusform>%Ln changes wait for the log</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtTest
+import Leitstand.Controls
+import Leitstand.Testing
+import Leitstand.View
+import Leitstand.Window
+
+// The whole window on a story: every place, every key, every text.
+Item {
+    id: root
+
+    readonly property string hostile: "Disk <img src='http://127.0.0.1:1/x'> & <b>x"
+    readonly property list<string> places: ["situation", "alerts", "incidents", "communication", "insight"]
+
+    width: 10
+    height: 10
+
+    Stage { id: stage }
+    Main {
+        id: win
+
+        width: 1280
+        height: 720
+        session: stage.session
+
+        TestCase {
+            id: test
+            name: "Window"
+            when: windowShown
+
+            function initTestCase() {
+                tryVerify(() => win.visible);
+                win.requestActivate();
+                tryVerify(() => win.active);
+                stage.setHelp("receivers:\n  - name: leitstand");
+                stage.tellStory();
+            }
+            function init() {
+                win.width = 1280;
+                win.height = 720;
+                win.zoom = 1;
+                win.go("situation");
+                stage.session.theme = "dark";
+                stage.session.alerts.filterText = "";
+                stage.session.alerts.clearSelection();
+                mouseMove(win.contentItem, 640, 710);
+            }
+            function cleanup() {
+                for (let i = 0; i < 3; ++i)
+                    keyClick(Qt.Key_Escape);
+                stage.speak("en");
+            }
+            function visit(item: Item, what: var): void {
+                what(item);
+                for (let i = 0; i < item.children.length; ++i)
+                    visit(item.children[i], what);
+            }
+            function topItem(): Item {
+                let item = win.contentItem;
+                while (item.parent)
+                    item = item.parent;
+                return item;
+            }
+            // Everything that is written in the window, popups included.
+            function texts(): var {
+                const found = [];
+                visit(topItem(), item => {
+                    if (item.textFormat !== undefined)
+                        found.push(item);
+                });
+                return found;
+            }
+            function says(wanted: string): bool {
+                return texts().some(item => item.visible && item.text === wanted);
+            }
+            function find(name: string): Item {
+                let found = null;
+                visit(topItem(), item => {
+                    if (item.objectName === name && item.visible)
+                        found = item;
+                });
+                return found;
+            }
+
+            function test_places_by_key_and_by_mouse() {
+                for (let i = 0; i < 5; ++i) {
+                    keyClick(Qt.Key_1 + i, Qt.ControlModifier);
+                    compare(win.page, root.places[i]);
+                }
+                for (const place of root.places) {
+                    mouseClick(find("rail_" + place));
+                    compare(win.page, place);
+                }
+                find("rail_alerts").Accessible.pressAction();
+                compare(win.page, "alerts");
+            }
+            function test_every_text_is_plain_and_hostile_text_is_shown() {
+                stage.fire(root.hostile, Facts.Critical, root.hostile, root.hostile);
+                stage.open("hostile", root.hostile, Facts.P1, true, [root.hostile]);
+                stage.note("hostile", root.hostile);
+                stage.sample(root.hostile, root.hostile, 7);
+                stage.reject(root.hostile, root.hostile);
+                stage.setHelp(root.hostile);
+                stage.session.draft.openNext("hostile");
+                stage.session.incident.incidentId = "hostile";
+                for (const place of root.places) {
+                    win.go(place);
+                    if (place === "alerts")
+                        keyClick(Qt.Key_Home);
+                    if (place === "incidents") {
+                        const card = texts().find(item => item.visible && item.text === root.hostile);
+                        mouseDoubleClickSequence(card);
+                    }
+                    waitForRendering(win.contentItem, 500);
+                    wait(50);
+                    let carrying = 0;
+                    for (const item of texts()) {
+                        compare(item.textFormat, Text.PlainText, place + ": " + item.text);
+                        if (item.visible && String(item.text).indexOf("<img") >= 0)
+                            ++carrying;
+                    }
+                    verify(carrying > 0, place);
+                }
+                for (const name of ["gatewayHelp", "rejected", "keys", "openIncident"]) {
+                    win.act(name);
+                    wait(30);
+                    for (const item of texts())
+                        compare(item.textFormat, Text.PlainText, name + ": " + item.text);
+                    keyClick(Qt.Key_Escape);
+                    wait(30);
+                }
+                stage.resolve(root.hostile);
+                stage.move("hostile", Facts.LaneClosed);
+            }
+            function test_palette_finds_and_does() {
+                keyClick(Qt.Key_K, Qt.ControlModifier);
+                tryVerify(() => find("paletteField") && find("paletteField").activeFocus);
+                for (const letter of "kartenz")
+                    keyClick(letter);
+                const list = find("paletteList");
+                tryVerify(() => list.count > 0);
+                verify(says("Kartenzahlungen brechen ab"));
+                keyClick(Qt.Key_Return);
+                compare(win.page, "incidents");
+                compare(stage.session.incident.incidentId, "i2");
+
+                keyClick(Qt.Key_K, Qt.ControlModifier);
+                tryVerify(() => find("paletteField") && find("paletteField").activeFocus);
+                for (const letter of "replicalag")
+                    keyClick(letter);
+                keyClick(Qt.Key_Return);
+                compare(win.page, "alerts");
+                tryVerify(() => says("ReplicaLag"));
+
+                keyClick(Qt.Key_K, Qt.ControlModifier);
+                tryVerify(() => find("paletteField") && find("paletteField").activeFocus);
+                for (const letter of "light and")
+                    keyClick(letter);
+                keyClick(Qt.Key_Return);
+                compare(stage.session.theme, "light");
+                verify(!Theme.dark);
+            }
+            function test_slash_filters_alerts() {
+                keyClick(Qt.Key_Slash);
+                for (const letter of "replica")
+                    keyClick(letter);
+                compare(stage.session.alerts.filterText, "replica");
+                compare(stage.session.alerts.count, 1);
+                keyClick(Qt.Key_Escape);
+                compare(stage.session.alerts.filterText, "");
+            }
+            function test_letters_typed_into_a_text_are_no_commands() {
+                win.go("communication");
+                stage.session.draft.openNext("i1");
+                const before = stage.session.waitingChanges;
+                let subject = null;
+                visit(topItem(), item => {
+                    if (!subject && item.visible && item.text === stage.session.draft.subjectDe && item.cursorPosition !== undefined)
+                        subject = item;
+                });
+                subject.forceActiveFocus();
+                subject.selectAll();
+                for (const letter of "on/a")
+                    keyClick(letter);
+                compare(stage.session.draft.subjectDe, "on/a");
+                compare(win.page, "communication");
+                compare(stage.session.waitingChanges, before);
+            }
+            function test_theme_and_zoom() {
+                mouseClick(find("themeButton"));
+                compare(stage.session.theme, "light");
+                verify(!Theme.dark);
+                const small = Theme.textBody;
+                keyClick(Qt.Key_Plus, Qt.ControlModifier);
+                keyClick(Qt.Key_Plus, Qt.ControlModifier);
+                verify(Theme.textBody > small);
+                keyClick(Qt.Key_0, Qt.ControlModifier);
+                compare(Theme.textBody, small);
+            }
+            function test_german() {
+                verify(says("Situation"));
+                verify(stage.speak("de"));
+                wait(30);
+                verify(says("Lage") && says("Störungen") && says("Verstehen"));
+                verify(!says("Situation") && !says("Understand"));
+            }
+            // There is no server: the picture is old, says so, and nothing is taken for its absence.
+            function test_a_lost_log_is_no_empty_list() {
+                stage.session.alerts.filterText = "nothing is called like this";
+                wait(30);
+                verify(!says("Nothing fires"));
+                stage.session.alerts.filterText = "";
+                verify(!stage.session.picture.canBeBelieved);
+            }
+            // Pictures for people to look at, left in the folder where the tests run.
+            function test_pictures_data() {
+                const rows = [];
+                for (const size of [[1280, 720], [1920, 1080], [3840, 2160]])
+                    for (const theme of ["dark", "light"])
+                        for (const page of root.places)
+                            if (size[0] === 1280 || page === "situation" || (page === "incidents" && size[0] === 1920))
+                                rows.push({ tag: page + "_" + size[0] + "_" + theme, width: size[0], height: size[1], theme: theme, page: page,
+                                    language: theme === "dark" ? "de" : "en" });
+                return rows;
+            }
+            function test_pictures(row) {
+                win.width = row.width;
+                win.height = row.height;
+                stage.session.theme = row.theme;
+                stage.speak(row.language);
+                win.go(row.page);
+                if (row.page === "incidents") {
+                    stage.session.incident.incidentId = "i1";
+                    win.showIncident("i1");
+                }
+                stage.session.draft.openNext("i1");
+                wait(row.width > 3000 ? 500 : 150);
+                const image = grabImage(win.contentItem);
+                image.save(row.tag + ".png");
+                compare(image.width, row.width);
+                // Nothing is drawn over the edges of the window.
+                visit(win.contentItem, item => {
+                    for (let above = item; above; above = above.parent)
+                        if (above.clip)
+                            return;
+                    if (item.visible && item.textFormat !== undefined && item.text.length > 0 && item.width > 0) {
+                        const at = item.mapToItem(win.contentItem, 0, 0);
+                        verify(at.x >= -1 && at.x + Math.min(item.width, item.contentWidth) <= row.width + 1, item.text + " at " + at.x + " + " + item.width);
+                    }
+                });
+            }
+        }
+    }
+}
