@@ -59,11 +59,12 @@ show_build_progress() {
 }
 
 show_end_of_log() {
-    printf '%s: %s failed; the end of its output:\n' "$script" "$1" >&2
-    # From the first thing that went wrong, as ninja and CMake mark it, or the last lines.
+    printf '%s: %s failed:\n' "$script" "$1" >&2
+    # From the first thing that went wrong, as ninja and CMake mark it, else the last lines.
     local from
     from=$(grep -nE -m 1 '^(FAILED: |CMake Error)' "$build_log" | cut -d : -f 1)
-    tail -n "+${from:-1}" "$build_log" | tail -n 40 | cut -c 1-400 | sed 's/^/    /' >&2
+    { if [[ -n $from ]]; then tail -n "+$from" "$build_log" | head -n 40; else tail -n 40 "$build_log"; fi; } |
+        cut -c 1-400 | sed 's/^/    /' >&2
     if grep -q 'No space left on device' "$build_log"; then
         printf '%s: the disk is full. Free some space and try again.\n' "$script" >&2
     elif grep -qE 'Killed signal terminated program|out of memory|cannot allocate memory' "$build_log"; then

@@ -73,8 +73,10 @@ AlertCondition resolved(const KnownAlert& known, Instant at)
 // Whether the list is to be believed when it lacks something: not soon after a restart, when it is only filling.
 bool isComplete(const Look& look, LookMemory& memory)
 {
-    if (memory.runningSince && *memory.runningSince != look.runningSince)
+    if (memory.runningSince && *memory.runningSince != look.runningSince) {
         memory.restartSeenAt = look.startedAt;
+        memory.listedSinceRestart.clear();
+    }
     memory.runningSince = look.runningSince;
     if (memory.restartSeenAt && look.startedAt - *memory.restartSeenAt < RestartGrace)
         return false;
@@ -109,6 +111,7 @@ std::vector<AlertCondition> compareWithList(const std::string& source, Look look
 {
     std::vector<AlertCondition> news;
     std::unordered_set<std::string> listedFingerprints;
+    const bool complete = isComplete(look, memory);
     for (ListedAlert& listed : look.alerts) {
         listedFingerprints.insert(listed.condition.key.fingerprint);
         listed.condition.key.source = source;
@@ -121,11 +124,14 @@ std::vector<AlertCondition> compareWithList(const std::string& source, Look look
         news.push_back(std::move(listed.condition));
     }
 
-    const bool complete = isComplete(look, memory);
+    const Instant restart = std::max(look.runningSince, memory.restartSeenAt.value_or(look.runningSince));
     std::set<std::string> missing;
     forEachFiring([&](const KnownAlert& known) {
         const std::string& fingerprint = known.condition.key.fingerprint;
-        if (!complete || listedFingerprints.contains(fingerprint) || known.changedAt >= look.startedAt)
+        const bool heardOfSince = known.changedAt > restart || memory.listedSinceRestart.contains(fingerprint);
+        if (!complete && !heardOfSince)
+            return;
+        if (listedFingerprints.contains(fingerprint) || known.changedAt >= look.startedAt)
             return;
         if (memory.missing.contains(fingerprint))
             news.push_back(resolved(known, now));
@@ -133,6 +139,10 @@ std::vector<AlertCondition> compareWithList(const std::string& source, Look look
             missing.insert(fingerprint);
     });
     memory.missing = std::move(missing);
+    if (complete)
+        memory.listedSinceRestart.clear();
+    else
+        memory.listedSinceRestart.insert(listedFingerprints.begin(), listedFingerprints.end());
     return news;
 }
 

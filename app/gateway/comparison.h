@@ -43,9 +43,11 @@ struct LookMemory {
     std::optional<Instant> runningSince;
     std::optional<Instant> restartSeenAt;
     std::set<std::string> missing; // fingerprints that fire as far as we know and were not listed the last time
+    std::set<std::string> listedSinceRestart; // kept for as long as the list may still be filling
 };
 
-// How long a restarted Alertmanager is given to be told again what fires.
+// How long a restarted Alertmanager is given to be told again what fires. What it has told or listed since then and lists
+// no longer has ended all the same.
 inline constexpr Span RestartGrace = std::chrono::seconds(90);
 // Annotations often hold a measured value. When nothing else differs they are told this often at most.
 inline constexpr Span AnnotationPause = std::chrono::minutes(5);

@@ -93,7 +93,7 @@ public:
         , m_context(context)
         , m_handlers(std::make_shared<const ReceiverHandlers>(std::move(handlers)))
         , m_limits(limits)
-        , m_budget(m_settings.maxBodyBytes * limits.bodiesInMemory)
+        , m_budget(std::max(m_settings.maxBodyBytes * limits.bodiesInMemory, limits.threads << 20U))
     {
         configureServer();
         addRoutes();
@@ -102,7 +102,10 @@ public:
     ~Implementation()
     {
         m_abandoned = true;
-        beginStop();
+        while (m_listener.joinable() && !m_stopped) {
+            beginStop();
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
         if (m_listener.joinable())
             m_listener.join();
     }
@@ -114,6 +117,9 @@ public:
             return cannotListen(m_settings, errno);
         m_settings.port = static_cast<std::uint16_t>(port);
         m_listener = std::thread([this] { listen(); });
+        // A server that does not run yet cannot be stopped: its stop() does nothing.
+        while (!m_server.is_running() && !m_stopped)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
         return m_settings.port;
     }
 
@@ -123,7 +129,7 @@ public:
         m_server.stop();
     }
 
-    [[nodiscard]] bool hasStopped() const { return m_stopped; }
+    [[nodiscard]] bool hasStopped() const { return m_stopped || !m_listener.joinable(); }
 
 private:
     void configureServer()

@@ -68,7 +68,7 @@ public:
     // The port that is listened on. The error says whether another program has it.
     [[nodiscard]] Expected<std::uint16_t> start();
 
-    // Takes no new requests; those that are being answered are finished.
+    // Takes no new requests; those that are being answered are finished. May be called again.
     void beginStop();
     // Whether all threads have come to an end.
     [[nodiscard]] bool hasStopped() const;

@@ -17,7 +17,7 @@ namespace {
 
 using SteadyClock = std::chrono::steady_clock;
 
-constexpr std::size_t Step = std::size_t(1) << 20U;
+constexpr std::size_t Step = std::size_t(64) << 10U;
 
 std::string lower(std::string text)
 {

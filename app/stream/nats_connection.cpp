@@ -139,6 +139,7 @@ Error NatsConnection::problem(std::string what, std::string remedy) const
 
 void NatsConnection::attempt()
 {
+    enter(Stage::Opening);
     Expected<StreamEndpoint> endpoint = m_options.endpoint();
     if (!endpoint) {
         lose(endpoint.error());
@@ -190,7 +191,6 @@ void NatsConnection::openSocket(const std::string& url)
     connect(m_socket, webSocketErrorSignal(), this, closed);
 
     m_stageTimer.start(m_options.timings.connectTimeout);
-    enter(Stage::Opening);
     m_socket->open(*request);
 }
 

@@ -14,6 +14,8 @@ CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.M)
 LARGEST = 1024 * 1024
 FIXED_TOP = {"app", "qml", "resources", "tests", "packaging", "LICENSES", ".ci"}
 FREE_TEXT = ("LICENSES/",)
+# What goes into a test byte by byte.
+FIXTURES = ("tests/fuzz/corpus/", "tests/data/")
 
 
 def check(tree):
@@ -38,7 +40,9 @@ def check(tree):
 
 
 def bytes_of(tree, path, text):
-    if "\r\n" in text and not path.startswith("tests/"):
+    if path.startswith(FIXTURES):
+        return
+    if "\r\n" in text:
         yield Finding(path, line_at(text, text.index("\r\n")), "ends its lines in CR LF")
     if text and not text.endswith("\n") and path.endswith((".h", ".cpp", ".qml", ".py", ".sh", ".md", ".txt", ".cmake")):
         yield Finding(path, text.count("\n") + 1, "the last line has no end")

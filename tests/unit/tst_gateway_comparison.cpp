@@ -147,6 +147,28 @@ private Q_SLOTS:
         QCOMPARE(source.compare(), Texts { "a resolved" });
     }
 
+    void whatARestartedAlertmanagerHasListedCanEnd()
+    {
+        Source source;
+        source.look.runningSince = Noon - 10s;
+        source.knows(alert("a"), Noon - 1h);
+        source.knows(alert("b"), Noon - 1h); // not heard of again yet
+        source.lists(alert("a"));
+        QCOMPARE(source.compare(), Texts {});
+        source.look.alerts.clear();
+        QCOMPARE(source.compare(), Texts {});
+        QCOMPARE(source.compare(), Texts { "a resolved" });
+    }
+
+    void whatARestartedAlertmanagerHasToldCanEnd()
+    {
+        Source source;
+        source.look.runningSince = Noon - 10s;
+        source.knows(alert("a"), Noon - 5s);
+        QCOMPARE(source.compare(), Texts {});
+        QCOMPARE(source.compare(), Texts { "a resolved" });
+    }
+
     void aRestartIsSeenEvenWhenTheClocksDisagree()
     {
         Source source;

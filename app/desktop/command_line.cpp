@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/command_line.h"
+
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <functional>
+#include <set>
+#include <string_view>
+
+namespace leitstand {
+
+namespace {
+
+constexpr double LargestSpeed = 100000;
+constexpr int LargestSide = 16384;
+constexpr double LongestWait = 24 * 3600;
+
+// Sets a value, or says what is wrong with it.
+using Take = std::function<std::string(CommandLine&, const std::string&)>;
+
+struct Option {
+    std::string_view name;
+    std::string_view argument; // empty: takes none
+    std::string_view help;
+    Take take;
+};
+
+Take text(std::string CommandLine::*member)
+{
+    return [member](CommandLine& line, const std::string& value) {
+        line.*member = value;
+        return std::string(value.empty() ? "must not be empty" : "");
+    };
+}
+
+Take word(std::string CommandLine::*member, std::vector<std::string> words)
+{
+    return [member, words = std::move(words)](CommandLine& line, const std::string& value) {
+        if (std::find(words.begin(), words.end(), value) != words.end()) {
+            line.*member = value;
+            return std::string();
+        }
+        std::string allowed = "must be one of";
+        for (const std::string& one : words)
+            allowed += (one == words.front() ? " " : ", ") + one;
+        return allowed;
+    };
+}
+
+Take flag(bool CommandLine::*member)
+{
+    return [member](CommandLine& line, const std::string&) {
+        line.*member = true;
+        return std::string();
+    };
+}
+
+std::optional<double> number(const std::string& text)
+{
+    double value = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (code != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
+        return std::nullopt;
+    return value;
+}
+
+std::string takeSpeed(CommandLine& line, const std::string& value)
+{
+    const auto speed = number(value);
+    if (!speed || *speed <= 0 || *speed > LargestSpeed)
+        return "must be a number above 0 and up to 100000";
+    line.speed = speed;
+    return {};
+}
+
+std::string takeAfter(CommandLine& line, const std::string& value)
+{
+    const auto seconds = number(value);
+    if (!seconds || *seconds < 0 || *seconds > LongestWait)
+        return "must be a number of seconds from 0 to 86400";
+    line.after = std::chrono::milliseconds(std::llround(*seconds * 1000));
+    return {};
+}
+
+std::string takeSize(CommandLine& line, const std::string& value)
+{
+    WindowSize size;
+    const char* const end = value.data() + value.size();
+    const auto width = std::from_chars(value.data(), end, size.width);
+    if (width.ec == std::errc() && width.ptr != end && *width.ptr == 'x') {
+        const auto height = std::from_chars(width.ptr + 1, end, size.height);
+        const auto isSide = [](int side) { return side >= 1 && side <= LargestSide; };
+        if (height.ec == std::errc() && height.ptr == end && isSide(size.width) && isSide(size.height)) {
+            line.size = size;
+            return {};
+        }
+    }
+    return "must be WIDTHxHEIGHT in pixels, for example 1920x1080";
+}
+
+std::string takeEngine(CommandLine& line, const std::string& value)
+{
+    const QUrl url(QString::fromStdString(value), QUrl::StrictMode);
+    const QString scheme = url.scheme();
+    if (!url.isValid() || (scheme != QLatin1String("ws") && scheme != QLatin1String("wss")) || url.host().isEmpty())
+        return "must be a WebSocket address, for example wss://nats.example:8443";
+    if (!url.userInfo().isEmpty())
+        return "must not hold credentials, which everybody on this machine could read; use --user with --password-file, "
+               "or --token-file";
+    line.engineUrl = value;
+    return {};
+}
+
+const std::vector<Option>& options()
+{
+    static const std::vector<Option> all {
+        { "engine", "URL", "the team's engine, ws:// or wss:// (default: a private one on this machine)", takeEngine },
+        { "user", "NAME", "who signs in at the engine", text(&CommandLine::user) },
+        { "password-file", "FILE", "the file that holds the password; only you may be able to read it",
+            text(&CommandLine::passwordFile) },
+        { "token-file", "FILE", "the same with a token in place of a user", text(&CommandLine::tokenFile) },
+        { "ca-file", "FILE", "the authority that signed the engine's certificate (default: the system's)",
+            text(&CommandLine::caFile) },
+        { "inbox", "PREFIX", "where the engine lets you listen for answers (default: _INBOX_NAME of --user)",
+            text(&CommandLine::inbox) },
+        { "data-dir", "DIR", "where everything is kept (default: ~/.local/share/leitstand)",
+            text(&CommandLine::dataFolder) },
+        { "actor", "NAME", "whose name is on what you do (default: your login name)", text(&CommandLine::actor) },
+        { "page", "NAME", "the place to begin with: situation, alerts, incidents, communication, insight",
+            word(&CommandLine::page, { "situation", "alerts", "incidents", "communication", "insight" }) },
+        { "lang", "de|en", "the window's language (default: the system's)",
+            word(&CommandLine::language, { "de", "en" }) },
+        { "theme", "light|dark|system", "the look (default: the one used last)",
+            word(&CommandLine::theme, { "light", "dark", "system" }) },
+        { "scenario", "NAME|FILE", "play a story into a log of its own, e.g. penta", text(&CommandLine::scenario) },
+        { "speed", "N", "how many times faster than it happened the first hour is played (default: 60)", takeSpeed },
+        { "size", "WxH", "the window's size, e.g. 1920x1080", takeSize },
+        { "screenshot", "FILE", "draw the window into a PNG file and exit; needs no display",
+            text(&CommandLine::screenshotFile) },
+        { "after", "SECONDS", "when to take the screenshot (default: 5)", takeAfter },
+        { "self-test", "", "load the whole window, report every warning, exit with 1 if there is one; needs no display",
+            flag(&CommandLine::selfTest) },
+        { "help", "", "show this and exit", flag(&CommandLine::help) },
+        { "version", "", "show the version and exit", flag(&CommandLine::version) },
+    };
+    return all;
+}
+
+const Option* optionNamed(std::string_view name)
+{
+    for (const Option& option : options())
+        if (option.name == name)
+            return &option;
+    return nullptr;
+}
+
+// What is right on its own and wrong together.
+void judge(const CommandLine& line, const std::set<std::string_view>& given, std::vector<Error>& mistakes)
+{
+    const auto mistake = [&](const char* option, const char* what) { mistakes.push_back({ what, option, "" }); };
+    if (!line.engineUrl.empty() && !line.scenario.empty())
+        mistake("--scenario", "plays into a log of its own; leave out --engine");
+    if (given.count("engine") == 0)
+        for (const char* const name : { "user", "password-file", "token-file", "ca-file", "inbox" })
+            if (given.count(name) > 0)
+                mistakes.push_back({ "is for a team's engine and needs --engine", std::string("--") + name, "" });
+    if (line.user.empty() != line.passwordFile.empty())
+        mistake(line.user.empty() ? "--password-file" : "--user",
+            line.user.empty() ? "needs --user" : "needs --password-file");
+    if (!line.user.empty() && !line.tokenFile.empty())
+        mistake("--token-file", "stands in place of --user; give one of them");
+    if (!line.caFile.empty() && line.engineUrl.rfind("ws:", 0) == 0)
+        mistake("--ca-file", "is for wss:// addresses");
+    if (line.speed && line.scenario.empty())
+        mistake("--speed", "needs --scenario");
+    if (line.after && line.screenshotFile.empty())
+        mistake("--after", "needs --screenshot");
+    if (line.selfTest && !line.screenshotFile.empty())
+        mistake("--self-test", "takes no screenshot; leave out --screenshot");
+}
+
+} // namespace
+
+CommandLineReading readCommandLine(const std::vector<std::string>& arguments)
+{
+    CommandLineReading reading;
+    std::set<std::string_view> given;
+    const auto mistake = [&](const std::string& where, const std::string& what) {
+        reading.mistakes.push_back({ what, where, "" });
+    };
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        std::string argument = arguments[i];
+        if (argument == "-h" || argument == "-v")
+            argument = argument == "-h" ? "--help" : "--version";
+        if (argument.rfind("--", 0) != 0) {
+            mistake(argument, "is not an option; see leitstand --help");
+            continue;
+        }
+        const auto equals = argument.find('=');
+        const std::string written = argument.substr(0, equals);
+        const Option* const option = optionNamed(std::string_view(written).substr(2));
+        if (option == nullptr) {
+            mistake(written, "is not known; see leitstand --help");
+            continue;
+        }
+        std::string value = equals == std::string::npos ? "" : argument.substr(equals + 1);
+        if (option->argument.empty() && equals != std::string::npos) {
+            mistake(written, "takes no value");
+            continue;
+        }
+        if (!option->argument.empty() && equals == std::string::npos) {
+            // The next option is no value: the value was forgotten.
+            if (i + 1 == arguments.size() || arguments[i + 1].rfind("--", 0) == 0) {
+                mistake(written, "needs a value: " + std::string(option->argument));
+                continue;
+            }
+            value = arguments[++i];
+        }
+        if (!given.insert(option->name).second)
+            mistake(written, "is given twice");
+        if (const std::string wrong = option->take(reading.commandLine, value); !wrong.empty())
+            mistake(written, value.empty() ? wrong : wrong + ", not \"" + value + "\"");
+    }
+    judge(reading.commandLine, given, reading.mistakes);
+    return reading;
+}
+
+std::string commandLineHelp()
+{
+    std::string help = "usage: leitstand [OPTION...]\n\n"
+                       "Opens the operations centre's window. Without options it starts, or joins, a private engine on "
+                       "this\nmachine; nothing has to be configured.\n\n";
+    constexpr std::size_t Column = 28;
+    for (const Option& option : options()) {
+        std::string left = "  --" + std::string(option.name);
+        if (!option.argument.empty())
+            left += " " + std::string(option.argument);
+        left.resize(std::max(left.size() + 2, Column), ' ');
+        help += left + std::string(option.help) + "\n";
+    }
+    return help + "\nExit codes: 0 done, 1 failed, 2 wrong options.\n";
+}
+
+} // namespace leitstand

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// leitstand: the window.
+
+#include "desktop/command_line.h"
+#include "desktop/engine_choice.h"
+#include "desktop/gateway_process.h"
+#include "desktop/preferences.h"
+#include "desktop/private_engine.h"
+#include "desktop/scenario_show.h"
+#include "desktop/scene_graph_choice.h"
+#include "desktop/screenshot.h"
+#include "desktop/self_test.h"
+#include "desktop/stop_signals.h"
+#include "desktop/story.h"
+#include "desktop/story_clock.h"
+#include "desktop/surroundings.h"
+#include "drafting/template_set.h"
+#include "store/local_store.h"
+#include "view/session.h"
+#include "workspace/local_memory.h"
+#include "workspace/private_file.h"
+#include "workspace/workspace.h"
+
+#include <QApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <vector>
+
+using namespace leitstand;
+using namespace std::chrono_literals;
+
+namespace {
+
+enum ExitCode { Fine = 0, Failed = 1, WrongOptions = 2 };
+
+void complain(const Error& error)
+{
+    std::fprintf(stderr, "leitstand: %s\n", error.text().c_str());
+}
+
+// Where this machine keeps what the log does not have yet; null, and a problem, when it cannot.
+std::unique_ptr<LocalStore> openStore(const std::string& folder, std::optional<Error>& problem)
+{
+    const Outcome made = makePrivateFolder(folder);
+    auto store = made ? LocalStore::open(folder, realNow()) : Expected<std::unique_ptr<LocalStore>>(made.error());
+    if (!store) {
+        problem = store.error();
+        return nullptr;
+    }
+    return std::move(store).value();
+}
+
+MessageTemplates templatesFor(const std::unique_ptr<Workspace>& workspace)
+{
+    auto set = std::make_shared<Expected<TemplateSet>>(TemplateSet::builtIn());
+    return [set, &workspace](
+               const Incident& incident, Audience audience, Moment moment, Instant now) -> Expected<DraftText> {
+        if (!*set)
+            return set->error();
+        return (*set)->render(audience, moment, factsFor(incident, workspace->state(), {}, moment, now));
+    };
+}
+
+// The window from its first object to its last. `selfTest` is null for everyday use.
+int runWindow(const CommandLine& line, SelfTest* selfTest)
+{
+    const QTemporaryDir scratch; // a test touches nothing of the user's
+    const bool isTest = selfTest != nullptr;
+    Preferences preferences(line, isTest ? scratch.filePath(QStringLiteral("leitstand.conf")) : QString());
+    const std::string folder = isTest && line.dataFolder.empty() ? scratch.path().toStdString() : dataFolderFor(line);
+
+    std::optional<Story> story;
+    if (!line.scenario.empty()) {
+        std::vector<Error> more;
+        auto loaded = loadStory(line.scenario,
+            preferences.language() == QLatin1String("de") ? ScenarioLanguage::German : ScenarioLanguage::English, more);
+        if (!loaded) {
+            complain(loaded.error());
+            for (const Error& mistake : more)
+                complain(mistake);
+            return Failed;
+        }
+        story = std::move(loaded).value();
+        if (const Outcome emptied = emptyScenarioFolder(line, folder); !emptied) {
+            complain(emptied.error());
+            return Failed;
+        }
+    }
+    Expected<StreamEndpoint> team = teamEndpoint(line);
+    if (!team) {
+        complain(team.error());
+        return Failed;
+    }
+
+    std::optional<Error> storeProblem;
+    const std::unique_ptr<LocalStore> store = openStore(folder, storeProblem);
+    const std::unique_ptr<UnsentTexts> unsent = store ? std::make_unique<StoredUnsentTexts>(*store, realNow) : nullptr;
+    StoryClock clock;
+    std::unique_ptr<PrivateEngine> engine;
+    std::unique_ptr<GatewayProcess> gateway;
+    if (line.engineUrl.empty()) {
+        engine = std::make_unique<PrivateEngine>(PrivateEnginePlan { folder, {} });
+        if (!story && !isTest)
+            gateway = std::make_unique<GatewayProcess>(GatewayPlan { folder, {} });
+    }
+
+    WorkspaceOptions options;
+    options.stream.endpoint = engine ? engine->resolver() : [endpoint = *team] { return Expected(endpoint); };
+    options.stream.inboxPrefix = inboxPrefix(line);
+    options.feed.chartsFrom = realNow() - 1h;
+    options.now = clock.clock();
+    options.actor = line.actor.empty() ? loginName() : line.actor;
+    if (store)
+        options.pending = std::make_unique<StoredPendingEvents>(*store, realNow);
+    const auto workspace = std::make_unique<Workspace>(std::move(options));
+    Session session(*workspace, unsent.get(), templatesFor(workspace));
+    Surroundings surroundings(session, *workspace, clock, engine.get(), gateway.get(), line.engineUrl);
+    surroundings.report(
+        QStringLiteral("store"), Surroundings::tr("What you write cannot be kept on this machine"), storeProblem);
+    if (store && store->setAside())
+        surroundings.mention(*store->setAside());
+
+    std::unique_ptr<ScenarioShow> show;
+    if (story && engine) {
+        show = std::make_unique<ScenarioShow>(std::move(story->events), story->start,
+            line.speed.value_or(ScenarioShow::DefaultSpeed), workspace->client(), *engine, clock);
+        QObject::connect(
+            show.get(), &ScenarioShow::begun, &surroundings, [&] { surroundings.setStoryTitle(story->title); });
+        QObject::connect(
+            show.get(), &ScenarioShow::failed, &surroundings, [&](const Error& error) { surroundings.mention(error); });
+        show->start();
+    }
+
+    QQmlApplicationEngine window;
+    window.addImportPath(QStringLiteral("qrc:/qt/qml")); // built in from Qt 6.5 on
+    preferences.follow(session, window);
+    QVariantMap properties { { QStringLiteral("session"), QVariant::fromValue(&session) } };
+    if (!line.page.empty())
+        properties.insert(QStringLiteral("page"), QString::fromStdString(line.page));
+    if (line.size) {
+        properties.insert(QStringLiteral("width"), line.size->width);
+        properties.insert(QStringLiteral("height"), line.size->height);
+    }
+    window.setInitialProperties(properties);
+    window.load(QUrl(QStringLiteral("qrc:/qt/qml/Leitstand/Window/Main.qml")));
+    auto* const root = qobject_cast<QQuickWindow*>(window.rootObjects().value(0));
+    if (root == nullptr) {
+        complain({ "the window cannot be loaded", "", "install Leitstand again" });
+        return Failed;
+    }
+
+    int code = Fine;
+    if (!line.screenshotFile.empty())
+        QTimer::singleShot(line.after.value_or(5s), root, [&] {
+            const Outcome taken = takeScreenshot(*root, line.screenshotFile);
+            if (taken)
+                std::printf("%s\n", line.screenshotFile.c_str());
+            else
+                complain(taken.error());
+            code = taken ? Fine : Failed;
+            QCoreApplication::exit(code);
+        });
+    if (isTest) {
+        QObject::connect(selfTest, &SelfTest::finished, root, [] { QCoreApplication::exit(Fine); });
+        selfTest->walk(*root, [&](const QString& language, const QString& theme) {
+            session.setLanguage(language);
+            session.setTheme(theme);
+        });
+    }
+    const StopSignals signals_;
+    QObject::connect(&signals_, &StopSignals::stopAsked, root, [] { QCoreApplication::exit(Fine); });
+    workspace->start();
+    if (engine)
+        engine->start();
+    QCoreApplication::exec();
+    return code;
+}
+
+int runSelfTest(const CommandLine& line)
+{
+    SelfTest test;
+    const int code = runWindow(line, &test);
+    const QStringList warnings = SelfTest::warnings();
+    for (const QString& warning : warnings)
+        std::fprintf(stderr, "warning: %s\n", qUtf8Printable(warning));
+    std::printf("self-test: %s\n", code == Fine && warnings.isEmpty() ? "passed" : "failed");
+    return code == Fine && warnings.isEmpty() ? Fine : Failed;
+}
+
+bool hasDisplay()
+{
+    for (const char* const variable : { "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM" })
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return true;
+    return false;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const CommandLineReading reading = readCommandLine({ argv + 1, argv + argc });
+    const CommandLine& line = reading.commandLine;
+    if (line.help || line.version) {
+        std::fputs(line.help ? commandLineHelp().c_str() : "leitstand " LEITSTAND_VERSION "\n", stdout);
+        return Fine;
+    }
+    for (const Error& mistake : reading.mistakes)
+        complain(mistake);
+    if (!reading.ok())
+        return WrongOptions;
+    if (line.selfTest || !line.screenshotFile.empty()) {
+        useOffscreenWithoutDisplay();
+    } else if (!hasDisplay()) {
+        complain({ "there is no display to open a window on", "", "for a picture: --screenshot FILE --after SECONDS" });
+        return Failed;
+    }
+    QApplication application(argc, argv); // Qt Charts needs more than a QGuiApplication
+    QApplication::setApplicationName(QStringLiteral("leitstand"));
+    QApplication::setApplicationVersion(QStringLiteral(LEITSTAND_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.leitstand.Leitstand"));
+    chooseSceneGraph();
+    return line.selfTest ? runSelfTest(line) : runWindow(line, nullptr);
+}

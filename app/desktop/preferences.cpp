@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/preferences.h"
+
+#include "view/session.h"
+
+#include <QQmlEngine>
+#include <QStandardPaths>
+
+namespace leitstand {
+
+namespace {
+
+const QString LanguageKey = QStringLiteral("language");
+const QString ThemeKey = QStringLiteral("theme");
+
+QString ownFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/leitstand/leitstand.conf");
+}
+
+QString knownOr(const QString& value, const QStringList& known, const QString& otherwise)
+{
+    return known.contains(value) ? value : otherwise;
+}
+
+} // namespace
+
+Preferences::Preferences(const CommandLine& line, const QString& file, QObject* parent)
+    : QObject(parent)
+    , m_settings(file.isEmpty() ? ownFile() : file, QSettings::IniFormat)
+{
+    const auto chosen = [this](const std::string& option, const QString& key) {
+        return option.empty() ? m_settings.value(key).toString() : QString::fromStdString(option);
+    };
+    m_language = knownOr(chosen(line.language, LanguageKey), { QStringLiteral("de"), QStringLiteral("en") },
+        Translations::systemLanguage());
+    m_theme = knownOr(chosen(line.theme, ThemeKey),
+        { QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system") }, QStringLiteral("system"));
+    (void)m_translations.use(m_language); // without the file the window speaks English, as its sources do
+}
+
+void Preferences::follow(Session& session, QQmlEngine& window)
+{
+    session.setLanguage(m_language);
+    session.setTheme(m_theme);
+    connect(&session, &Session::languageChanged, this, [this, &session, &window] {
+        if (!m_translations.use(session.language()))
+            return;
+        window.retranslate();
+        m_settings.setValue(LanguageKey, session.language());
+    });
+    connect(
+        &session, &Session::themeChanged, this, [this, &session] { m_settings.setValue(ThemeKey, session.theme()); });
+}
+
+} // namespace leitstand

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gateway/gateway.h"
+
+#include "gateway/alertmanager_source.h"
+#include "gateway/prometheus_sampler.h"
+#include "gateway/receivers/alert_json.h"
+
+#include <QLoggingCategory>
+#include <QUuid>
+
+Q_LOGGING_CATEGORY(gatewayLog, "leitstand.gateway", QtInfoMsg)
+
+namespace leitstand {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto TickEvery = 200ms;
+constexpr qint64 RefusalPause = 60'000; // milliseconds between two lines about the same refusal
+constexpr std::size_t MostRefusalsRemembered = 1000;
+
+QString line(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+bool isLoopback(const std::string& address)
+{
+    return address == "localhost" || address == "::1" || address.starts_with("127.");
+}
+
+std::string stateWord(SourceState state)
+{
+    switch (state) {
+    case SourceState::Good:
+        return "is well";
+    case SourceState::Failing:
+        return "fails";
+    case SourceState::Waiting:
+        break;
+    }
+    return "is waited for";
+}
+
+} // namespace
+
+Gateway::Gateway(Configuration configuration, EventLog& log, Clock clock, ReceiverLimits limits)
+    : m_configuration(std::move(configuration))
+    , m_log(log)
+    , m_clock(std::move(clock))
+    , m_limits(limits)
+    , m_book(log, m_clock)
+{
+    for (const SourceSettings& source : m_configuration.sources)
+        m_sources.push_back(std::make_unique<AlertmanagerSource>(source, m_book, m_log, m_clock));
+    if (m_configuration.prometheus && !m_configuration.metrics.empty()) {
+        m_sampler
+            = std::make_unique<PrometheusSampler>(*m_configuration.prometheus, m_configuration.metrics, m_log, m_clock);
+    }
+    m_tick.setInterval(TickEvery);
+    connect(&m_tick, &QTimer::timeout, this, &Gateway::tick);
+}
+
+Gateway::~Gateway()
+{
+    beginStop();
+    m_receiver.reset();
+}
+
+Expected<std::uint16_t> Gateway::start()
+{
+    ReceiverHandlers handlers;
+    handlers.deliver = [this](Delivery delivery, AlertBook::Answer answer) {
+        AlertmanagerSource& source = *m_sources.at(delivery.source);
+        source.take(std::move(delivery), std::move(answer));
+    };
+    handlers.refused = [this](const Refusal& refusal) { refused(refusal); };
+    handlers.logReady = [this] { return m_logReady.load(); };
+    m_receiver = std::make_unique<HttpReceiver>(
+        m_configuration.http, m_configuration.sources, this, std::move(handlers), m_limits);
+    const auto port = m_receiver->start();
+    if (!port)
+        return port;
+    qCInfo(gatewayLog).noquote() << "listening on" << line(m_configuration.http.address) << "port" << *port;
+    if (!isLoopback(m_configuration.http.address)) {
+        qCWarning(gatewayLog).noquote() << "tokens and passwords come in over the network unencrypted: put a proxy "
+                                           "with TLS before the gateway, or listen on 127.0.0.1";
+    }
+    for (const auto& source : m_sources)
+        source->start();
+    if (m_sampler)
+        m_sampler->start();
+    m_tick.start();
+    tick();
+    return port;
+}
+
+void Gateway::beginStop()
+{
+    m_stopping = true;
+    if (m_receiver)
+        m_receiver->beginStop();
+    for (const auto& source : m_sources)
+        source->beginStop();
+    if (m_sampler)
+        m_sampler->beginStop();
+}
+
+bool Gateway::hasStopped() const
+{
+    for (const auto& source : m_sources) {
+        if (!source->hasStopped())
+            return false;
+    }
+    return (!m_sampler || m_sampler->hasStopped()) && (!m_receiver || m_receiver->hasStopped());
+}
+
+void Gateway::tick()
+{
+    const auto fault = m_log.notReady();
+    const bool ready = !fault;
+    if (m_logReady.exchange(ready) != ready || !m_reported.isValid()) {
+        if (ready)
+            qCInfo(gatewayLog).noquote() << "the log is ready";
+        else
+            qCWarning(gatewayLog).noquote() << "the log is not ready:" << line(fault->text());
+    }
+    for (const auto& source : m_sources)
+        source->setLogReady(ready);
+    if (m_sampler)
+        m_sampler->setLogReady(ready);
+    m_book.tidy();
+    if (!m_reported.isValid() || m_reported.elapsed() >= std::chrono::milliseconds(ReportEvery).count())
+        announceReport();
+}
+
+GatewayReport Gateway::report() const
+{
+    GatewayReport report;
+    for (const auto& source : m_sources)
+        report.sources.push_back(source->report());
+    if (m_sampler)
+        report.sources.push_back(m_sampler->report());
+    return report;
+}
+
+void Gateway::announceReport()
+{
+    m_reported.start();
+    Event event;
+    event.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    event.source = "/leitstand/gateway";
+    event.time = m_clock();
+    GatewayReport current = report();
+    tellChanges(current);
+    event.body = std::move(current);
+    if (m_logReady && !m_stopping)
+        m_log.announce(event);
+}
+
+void Gateway::tellChanges(const GatewayReport& report)
+{
+    for (const SourceReport& source : report.sources) {
+        SourceReport& told = m_told[source.source];
+        if (told.source == source.source && told.state == source.state && told.detail == source.detail)
+            continue;
+        told = source;
+        const QString text = line(source.source + ' ' + stateWord(source.state)
+            + (source.detail.empty() ? "" : ": " + cutText(source.detail, 1000)));
+        if (source.state == SourceState::Failing)
+            qCWarning(gatewayLog).noquote() << text;
+        else
+            qCInfo(gatewayLog).noquote() << text;
+    }
+}
+
+void Gateway::refused(const Refusal& refusal)
+{
+    if (refusal.source)
+        m_sources.at(*refusal.source)->noteRefusal(refusal);
+    const std::string key = std::to_string(refusal.status) + refusal.from;
+    if (m_refusalsTold.size() > MostRefusalsRemembered)
+        m_refusalsTold.clear();
+    QElapsedTimer& last = m_refusalsTold[key];
+    if (last.isValid() && last.elapsed() < RefusalPause)
+        return;
+    last.start();
+    qCWarning(gatewayLog).noquote() << "answered" << refusal.status << "to" << line(refusal.from) + u':'
+                                    << line(excerpt(refusal.reason));
+}
+
+} // namespace leitstand

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The log through a workspace: what it folds is what is known, its client takes what is new. Lives in the thread of the
+// workspace.
+#pragma once
+
+#include "gateway/event_log.h"
+#include "workspace/workspace.h"
+
+namespace leitstand {
+
+class WorkspaceLog : public EventLog {
+public:
+    explicit WorkspaceLog(Workspace& workspace) : m_workspace(workspace) { }
+
+    [[nodiscard]] std::optional<Error> notReady() const override;
+    [[nodiscard]] std::optional<KnownAlert> alert(const AlertKey& key) const override;
+    void forEachAlert(const std::function<void(const KnownAlert&)>& each) const override;
+    void publish(std::vector<Event> events, Span within, EventLog::Done done) override;
+    void announce(const Event& event) override;
+
+private:
+    Workspace& m_workspace;
+};
+
+} // namespace leitstand
