@@ -16,7 +16,10 @@ Rectangle {
         : tone === Badge.Warning ? Theme.warningInk : tone === Badge.Info ? Theme.infoInk
         : tone === Badge.Strong ? Theme.ink : Theme.dim
 
-    implicitWidth: Math.max(implicitHeight, content.width + Theme.gapSmall + Theme.gapTiny)
+    readonly property int margins: Theme.gapSmall + Theme.gapTiny
+    readonly property real iconSpace: iconName.length > 0 ? Math.round(Theme.textSmall * 1.1) + Theme.gapTiny : 0
+
+    implicitWidth: Math.max(implicitHeight, Math.ceil(label.implicitWidth) + iconSpace + margins)
     implicitHeight: Math.round(Theme.textSmall * 1.7)
     radius: Math.round(Theme.radius * 0.75)
     color: tone === Badge.Neutral ? "transparent" : Theme.wash(tint)
@@ -36,6 +39,8 @@ Rectangle {
             color: root.tint
         }
         PlainLabel {
+            id: label
+            width: Math.min(implicitWidth, root.width - root.iconSpace - root.margins)
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
             color: root.tint

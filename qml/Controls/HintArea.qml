@@ -10,11 +10,24 @@ Item {
     property string text
     // Shown for the keyboard's sake as well, when what it explains has the focus.
     property bool also: false
-    readonly property bool wanted: text.length > 0 && (hover.hovered || also)
+    // A pointer that only happens to lie here, because something was drawn below it, asks for nothing.
+    property bool aimed: false
+    property point entered
+    readonly property bool wanted: text.length > 0 && ((hover.hovered && aimed) || also)
 
     anchors.fill: parent
 
-    HoverHandler { id: hover }
+    HoverHandler {
+        id: hover
+        onHoveredChanged: {
+            root.aimed = false;
+            root.entered = point.scenePosition;
+        }
+        onPointChanged: {
+            if (hovered && (point.scenePosition.x !== root.entered.x || point.scenePosition.y !== root.entered.y))
+                root.aimed = true;
+        }
+    }
     Loader {
         active: root.wanted || item !== null
         source: active ? Qt.resolvedUrl("HintBubble.qml") : ""

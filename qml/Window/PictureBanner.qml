@@ -21,7 +21,7 @@ NoticeLine {
     tone: lost ? NoticeLine.Alarm : NoticeLine.Caution
     text: lost
         ? picture.ageMs < 0 ? qsTr("The log has not answered yet. Nothing is known.")
-        : qsTr("No sign of life for %1. You see the picture of %2.").arg(Wording.span(picture.ageMs)).arg(Wording.clock(session.nowMs - picture.ageMs))
+        : qsTr("No sign of life for %1. You see the picture of %2.").arg(Wording.span(picture.ageMs)).arg(Wording.clock(session.nowMs - picture.ageMs * session.storySpeed))
         : qsTr("%1 of %2 sources report. Alerts of the others may be missing.").arg(picture.goodSources).arg(picture.sourceCount)
     detail: lost ? picture.reason : ""
 }

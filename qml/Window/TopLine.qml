@@ -28,10 +28,15 @@ Rectangle {
 
         PictureButton { session: root.session }
         Badge {
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.px(40)
+            Layout.maximumWidth: Math.ceil(implicitWidth)
             visible: root.session.storyTitle.length > 0
             iconName: "book"
             tone: Badge.Strong
-            text: qsTr("Scenario %1, %2 ×").arg(root.session.storyTitle).arg(root.session.storySpeed.toLocaleString(Qt.locale(), "f", 0))
+            text: root.session.storySpeed > 1
+                ? qsTr("Scenario %1, %2 ×").arg(root.session.storyTitle).arg(root.session.storySpeed.toLocaleString(Qt.locale(), "f", 0))
+                : qsTr("Scenario %1").arg(root.session.storyTitle)
         }
         Badge {
             visible: root.session.waitingChanges > 0

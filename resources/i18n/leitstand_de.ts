@@ -1367,6 +1367,10 @@
         <source>Dark theme</source>
         <translation>Dunkles Design</translation>
     </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation>Szenario %1</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -1569,6 +1573,25 @@
     <message>
         <source>An incident needs a title of at most 500 bytes.</source>
         <translation>Eine Störung braucht einen Titel von höchstens 500 Bytes.</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::Surroundings</name>
+    <message>
+        <source>What you write cannot be kept on this machine</source>
+        <translation>Was Sie schreiben, kann auf diesem Rechner nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>No alerts come in: the gateway does not run</source>
+        <translation>Es kommen keine Alarme an: Das Gateway läuft nicht</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privates Protokoll auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>a story</source>
+        <translation>eine Geschichte</translation>
     </message>
 </context>
 </TS>
