@@ -54,6 +54,7 @@ public:
     void put(std::vector<Arrival>&& arrivals);
     // Everything that is there, in the order in which it came.
     [[nodiscard]] std::vector<Arrival> takeAll();
+    [[nodiscard]] bool isEmpty() const { return m_size.load(std::memory_order_relaxed) == 0; }
     [[nodiscard]] bool hasRoom() const { return m_size.load(std::memory_order_relaxed) < HighMark; }
 
 private:

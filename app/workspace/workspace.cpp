@@ -90,6 +90,8 @@ void Workspace::fold()
         m_backlog.clear();
         m_backlogAt = 0;
         m_feed.resume();
+        if (!m_inbox.isEmpty())
+            wake(); // its own call came while the backlog kept the timer busy
     }
     if (!changes.empty())
         Q_EMIT folded(changes);

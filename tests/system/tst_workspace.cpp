@@ -114,6 +114,28 @@ private Q_SLOTS:
     }
     void cleanup() { m_server.reset(); }
 
+    void aLogLargerThanTheInboxIsReadToItsEnd()
+    {
+        constexpr int Alerts = 12'000;
+        Desk first(*m_server, "anna");
+        QVERIFY(first.caughtUp());
+        for (int i = 0; i < Alerts; ++i) {
+            AlertCondition alert;
+            alert.key = { "test", "a" + std::to_string(i) };
+            alert.name = "Full";
+            alert.startsAt = clockNow();
+            const Event event { alert.key.fingerprint, "/test", alert.startsAt, {}, alert };
+            first.workspace.client().publish(raw(subjectFor(event.body), event.id, encode(event)), nullptr,
+                [](const PublishResult& result) { QVERIFY(std::holds_alternative<Stored>(result)); });
+        }
+        const auto all = [](Desk& desk) { return desk.workspace.state().alerts().size() == Alerts; };
+        QVERIFY(QTest::qWaitFor([&] { return all(first); }, Patience));
+        // A desk that starts now reads them as a snapshot and, for its charts, once more.
+        Desk second(*m_server, "ben");
+        QVERIFY(second.caughtUp());
+        QVERIFY(all(second));
+    }
+
     void whatOneDeskDoesTheOtherSees()
     {
         Desk anna(*m_server, "anna");
