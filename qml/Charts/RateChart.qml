@@ -17,6 +17,8 @@ Item {
     required property list<real> other
     // Milliseconds since 1970: the beginning of the first column.
     required property real from
+    // Whether no alert means that there was none.
+    property bool known: true
     readonly property int minutes: Math.max(1, critical.length)
     readonly property real highest: {
         let most = 0;
@@ -80,15 +82,19 @@ Item {
             font.pixelSize: Theme.textSmall
         }
     }
-    PlainLabel {
-        x: chart.plotArea.x
-        y: chart.plotArea.y
-        width: chart.plotArea.width
-        height: chart.plotArea.height
+    Rectangle {
+        x: Math.round(chart.plotArea.x + (chart.plotArea.width - width) / 2)
+        y: Math.round(chart.plotArea.y + (chart.plotArea.height - height) / 2)
+        width: nothing.implicitWidth + Theme.gap
+        height: nothing.implicitHeight
         visible: root.highest === 0
-        horizontalAlignment: Text.AlignHCenter
-        wrapMode: Text.Wrap
-        text: qsTr("No new alerts in the last hour")
-        color: Theme.dim
+        color: Theme.panel
+
+        PlainLabel {
+            id: nothing
+            anchors.centerIn: parent
+            text: root.known ? qsTr("No new alerts in the last hour") : qsTr("Not known")
+            color: Theme.dim
+        }
     }
 }

@@ -12,6 +12,8 @@ Item {
 
     // A list of names; not list<string>, for which qmllint of Qt 6.4 does not take a QStringList.
     required property var services
+    // Whether no alert means that none fires.
+    property bool known: true
     required property list<real> critical
     required property list<real> error
     required property list<real> warning
@@ -28,7 +30,7 @@ Item {
     }
 
     Accessible.role: Accessible.Chart
-    Accessible.name: services.length > 0 ? qsTr("Alerts firing by service, most at %1").arg(services[0]) : qsTr("No alert fires")
+    Accessible.name: services.length > 0 ? qsTr("Alerts firing by service, most at %1").arg(services[0]) : known ? qsTr("No alert fires") : qsTr("Not known")
 
     function total(i: int): real {
         return (critical[i] ?? 0) + (error[i] ?? 0) + (warning[i] ?? 0) + (other[i] ?? 0);
@@ -94,6 +96,12 @@ Item {
                 font.weight: Font.DemiBold
             }
         }
+    }
+    PlainLabel {
+        anchors.centerIn: parent
+        visible: root.services.length === 0
+        text: root.known ? qsTr("No alert fires") : qsTr("Not known")
+        color: Theme.dim
     }
     PlainLabel {
         anchors.right: parent.right

@@ -35,7 +35,8 @@ FocusScope {
             title: qsTr("Open incidents")
             count: root.session.openIncidents.count > 0 ? root.session.openIncidents.count : ""
             showing: root.session.openIncidents.count > 0 ? Panel.Content : Panel.Empty
-            headline: root.session.picture.state === Facts.PictureStarting ? qsTr("Reading the log …") : qsTr("No incident is open")
+            headline: root.session.picture.state === Facts.PictureStarting ? qsTr("Reading the log …")
+                : Wording.isKnown(root.session.picture) ? qsTr("No incident is open") : qsTr("Whether an incident is open is not known")
 
             ListView {
                 id: list

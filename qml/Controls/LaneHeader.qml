@@ -8,13 +8,14 @@ Item {
     id: root
 
     required property string name
+    // Below zero: not known.
     required property int count
     property string hint
     property bool active: false
 
     implicitHeight: Theme.header
     Accessible.role: Accessible.Heading
-    Accessible.name: root.name + " " + root.count
+    Accessible.name: root.name + " " + number.text
 
     PlainLabel {
         id: label
@@ -30,7 +31,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
         height: root.height
-        text: root.count
+        text: root.count < 0 ? "–" : root.count
         color: root.count > 0 ? Theme.ink : Theme.dim
         font.weight: root.count > 0 ? Font.DemiBold : Font.Normal
     }

@@ -42,7 +42,7 @@ FocusScope {
         id: head
         width: parent.width
         name: Wording.lane(root.lane)
-        count: root.incidents.count
+        count: root.incidents.count > 0 || Wording.isKnown(root.session.picture) ? root.incidents.count : -1
         hint: Wording.laneHints[root.lane]
         active: root.activeFocus
     }
@@ -108,7 +108,7 @@ FocusScope {
         x: Theme.gap
         y: head.height
         visible: root.incidents.count === 0
-        text: qsTr("None")
+        text: Wording.none(root.session.picture)
         color: Theme.dim
     }
     ScrollMark { target: list }

@@ -47,6 +47,7 @@ FocusScope {
                     anchors.margins: Theme.gap
                     anchors.topMargin: 0
                     from: root.charts.from
+                    known: Wording.isKnown(root.session.picture)
                     critical: root.charts.rateCritical
                     error: root.charts.rateError
                     warning: root.charts.rateWarning
@@ -62,6 +63,7 @@ FocusScope {
                     anchors.fill: parent
                     anchors.margins: Theme.gap
                     anchors.topMargin: 0
+                    known: root.session.picture.canBeBelieved
                     services: root.charts.services
                     critical: root.charts.serviceCritical
                     error: root.charts.serviceError

@@ -14,6 +14,7 @@ Panel {
     required property Session session
     readonly property AlertListModel alerts: session.alerts
     readonly property PictureModel picture: session.picture
+    readonly property bool known: Wording.isKnown(picture)
     readonly property bool nothing: alerts.count === 0
     // The place Alerts can show resolved ones, too.
     property bool full: false
@@ -66,18 +67,20 @@ Panel {
     showing: !nothing ? Panel.Content : picture.state === Facts.PictureStarting ? Panel.Loading : Panel.Empty
     headline: alerts.filterText.length > 0 && alerts.unfilteredCount > 0 ? qsTr("No alert matches the filter")
         : picture.state === Facts.PictureStarting ? qsTr("Reading the log …")
+        : !known ? qsTr("Whether anything fires is not known")
         : picture.sourceCount === 0 ? qsTr("No source is connected yet")
         : picture.canBeBelieved ? qsTr("Nothing fires") : qsTr("Whether anything fires is not known")
     explanation: alerts.filterText.length > 0 && alerts.unfilteredCount > 0
         ? qsTr("%Ln alert(s) are hidden by it.", "", alerts.unfilteredCount)
         : picture.state === Facts.PictureStarting ? ""
+        : picture.ageMs < 0 ? qsTr("The log has not answered yet.")
+        : !known ? qsTr("The connection to the log is lost. What was firing before may still fire.")
         : picture.sourceCount === 0
         ? qsTr("Put these lines into alertmanager.yml and reload Alertmanager; alerts then show here within a second.")
         : picture.canBeBelieved ? qsTr("All sources report, the last %1 ago.").arg(Wording.span(Math.max(0, picture.ageMs)))
-        : picture.state === Facts.PictureLive ? qsTr("A source does not report. See the state of the picture above.")
-        : qsTr("The connection to the log is lost. What was firing before may still fire.")
+        : qsTr("A source does not report. See the state of the picture above.")
     codeLabel: "alertmanager.yml"
-    code: alerts.filterText.length === 0 && picture.sourceCount === 0 && picture.state !== Facts.PictureStarting ? session.alertmanagerHelp : ""
+    code: alerts.filterText.length === 0 && known && picture.sourceCount === 0 ? session.alertmanagerHelp : ""
     actionLabel: alerts.filterText.length > 0 && alerts.unfilteredCount > 0 ? qsTr("Clear the filter") : ""
     onActionTriggered: filter.clear()
 

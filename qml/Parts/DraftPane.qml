@@ -40,8 +40,9 @@ Panel {
         }
     ]
     showing: draft.isOpen ? Panel.Content : Panel.Empty
-    headline: session.openIncidents.count > 0 ? qsTr("No message is being written") : qsTr("No incident is open")
-    explanation: session.openIncidents.count > 0 ? "" : qsTr("When one is opened, the first notice to customers is suggested here in German and English.")
+    headline: session.openIncidents.count > 0 ? qsTr("No message is being written")
+        : Wording.isKnown(session.picture) ? qsTr("No incident is open") : qsTr("Whether an incident is open is not known")
+    explanation: session.openIncidents.count > 0 || !Wording.isKnown(session.picture) ? "" : qsTr("When one is opened, the first notice to customers is suggested here in German and English.")
     actionLabel: session.openIncidents.count > 0 ? qsTr("Write to customers") : ""
     onActionTriggered: {
         begin();

@@ -43,6 +43,13 @@ QtObject {
         }
         return "";
     }
+    // Whether a list that is empty may be called empty: nothing is known of a log that does not answer.
+    function isKnown(picture: PictureModel): bool {
+        return picture.state === Facts.PictureLive || picture.state === Facts.PictureLate;
+    }
+    function none(picture: PictureModel): string {
+        return isKnown(picture) ? qsTr("None") : qsTr("Not known");
+    }
     function incidentsIn(session: Session, lane: int): IncidentListModel {
         switch (lane) {
         case Facts.LaneNew: return session.laneNew;

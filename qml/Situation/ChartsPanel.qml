@@ -35,6 +35,7 @@ FocusScope {
                 anchors.margins: Theme.gap
                 anchors.topMargin: root.all ? 0 : Theme.header
                 from: root.charts.from
+                known: Wording.isKnown(root.session.picture)
                 critical: root.charts.rateCritical
                 error: root.charts.rateError
                 warning: root.charts.rateWarning
@@ -52,6 +53,7 @@ FocusScope {
                 anchors.fill: parent
                 anchors.margins: Theme.gap
                 anchors.topMargin: root.all ? 0 : Theme.header
+                known: root.session.picture.canBeBelieved
                 services: root.charts.services
                 critical: root.charts.serviceCritical
                 error: root.charts.serviceError

@@ -41,7 +41,7 @@ FocusScope {
                     id: head
                     width: parent.width
                     name: Wording.lane(lane.index)
-                    count: lane.incidents.count
+                    count: lane.incidents.count > 0 || Wording.isKnown(root.session.picture) ? lane.incidents.count : -1
                     hint: Wording.laneHints[lane.index]
                 }
                 ListView {
@@ -79,7 +79,7 @@ FocusScope {
                     y: head.height
                     width: parent.width - 2 * Theme.gap
                     visible: lane.incidents.count === 0
-                    text: qsTr("None")
+                    text: Wording.none(root.session.picture)
                     color: Theme.dim
                 }
             }

@@ -26,7 +26,10 @@ Rectangle {
         anchors.rightMargin: Theme.gap
         spacing: Theme.gapSmall
 
-        PictureButton { session: root.session }
+        PictureButton {
+            objectName: "pictureButton"
+            session: root.session
+        }
         Badge {
             Layout.fillWidth: true
             Layout.minimumWidth: Theme.px(40)

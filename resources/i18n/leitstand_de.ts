@@ -232,6 +232,10 @@
         <source>Clear the filter</source>
         <translation>Filter aufheben</translation>
     </message>
+    <message>
+        <source>The log has not answered yet.</source>
+        <translation>Das Protokoll hat noch nicht geantwortet.</translation>
+    </message>
 </context>
 <context>
     <name>BoardLane</name>
@@ -241,10 +245,6 @@
             <numerusform>%Ln Störung</numerusform>
             <numerusform>%Ln Störungen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
     </message>
 </context>
 <context>
@@ -396,6 +396,10 @@
         <source>Show the incident</source>
         <translation>Störung zeigen</translation>
     </message>
+    <message>
+        <source>Whether an incident is open is not known</source>
+        <translation>Ob eine Störung offen ist, ist nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>ConflictPane</name>
@@ -529,6 +533,10 @@
     <message>
         <source>status page, mail, phone …</source>
         <translation>Statusseite, E-Mail, Telefon …</translation>
+    </message>
+    <message>
+        <source>Whether an incident is open is not known</source>
+        <translation>Ob eine Störung offen ist, ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -823,13 +831,6 @@
     </message>
 </context>
 <context>
-    <name>LaneStrip</name>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-</context>
-<context>
     <name>LinkedAlerts</name>
     <message>
         <source>no longer known</source>
@@ -1040,6 +1041,10 @@
         <source>No new alerts in the last hour</source>
         <translation>Keine neuen Alarme in der letzten Stunde</translation>
     </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>RejectedEvents</name>
@@ -1199,6 +1204,10 @@
             <numerusform>und %Ln weiterer</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +1534,14 @@
     <message>
         <source>%1 d</source>
         <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
     </message>
 </context>
 <context>

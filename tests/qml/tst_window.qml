@@ -214,6 +214,28 @@ Item {
                 verify(!says("Nothing fires"));
                 stage.session.alerts.filterText = "";
                 verify(!stage.session.picture.canBeBelieved);
+                // Communicate has no card: that is not known to be so, and is not called so.
+                verify(says("Not known") && says("–"));
+                verify(!says("None") && !says("0"));
+            }
+            function test_popups_open_and_close_by_key_data() {
+                return ["palette", "gatewayHelp", "rejected", "keys", "openIncident", "picture"].map(name => ({ tag: name }));
+            }
+            function test_popups_open_and_close_by_key(row) {
+                stage.speak("de");
+                stage.session.theme = row.tag === "keys" || row.tag === "palette" ? "light" : "dark";
+                stage.reject("the member severity is no text", "{\"severity\": 7}");
+                if (row.tag === "palette")
+                    keyClick(Qt.Key_K, Qt.ControlModifier);
+                else if (row.tag === "picture")
+                    find("pictureButton").clicked();
+                else
+                    win.act(row.tag);
+                wait(200);
+                const before = texts().length;
+                grabImage(win.contentItem.parent ?? win.contentItem).save("popup_" + row.tag + ".png");
+                keyClick(Qt.Key_Escape);
+                tryVerify(() => texts().length < before);
             }
             // Pictures for people to look at, left in the folder where the tests run.
             function test_pictures_data() {
