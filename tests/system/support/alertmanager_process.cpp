@@ -80,6 +80,9 @@ bool AlertmanagerProcess::post(const std::vector<Labels>& alerts, bool ended) co
         // Without an end an alert would end after resolve_timeout.
         const QDateTime now = QDateTime::currentDateTimeUtc();
         alert.insert(QStringLiteral("endsAt"), instantText(ended ? now : now.addSecs(3600)));
+        // Without a beginning Alertmanager takes the end for it, and a resolved alert would have begun before it fired.
+        if (!ended)
+            alert.insert(QStringLiteral("startsAt"), instantText(now));
         array.append(alert);
     }
     httplib::Client client(url());
