@@ -9,6 +9,7 @@
 #include "domain/event.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -46,7 +47,13 @@ public:
     // `subject` is where the event stands in the log; it has to agree with what the event says.
     [[nodiscard]] Decoded decode(std::string_view subject, std::string_view bytes);
 
+    // For an event that is not in the log yet: an incident's event names its place by its attribute "subject", which has
+    // to be there, every other event by its data.
+    [[nodiscard]] Decoded decodeUnplaced(std::string_view bytes);
+
 private:
+    [[nodiscard]] Decoded read(std::optional<std::string_view> stands, std::string_view bytes);
+
     struct Parser;
     std::unique_ptr<Parser> m_parser;
 };

@@ -175,10 +175,15 @@ std::optional<std::size_t> indexOf(const std::array<std::string_view, N>& names,
     return found == names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - names.begin()));
 }
 
+bool isOfIncident(std::string_view type)
+{
+    return indexOf(types::Case, type) || indexOf(types::Comms, type);
+}
+
 bool isKnown(std::string_view type)
 {
     return type == types::AlertChanged || type == types::MetricSampled || type == types::GatewayReported
-        || indexOf(types::Case, type) || indexOf(types::Comms, type);
+        || isOfIncident(type);
 }
 
 EventBody readBody(std::string_view type, std::string_view subject, ObjectReader& data)
@@ -242,6 +247,16 @@ EventDecoder& EventDecoder::operator=(EventDecoder&&) noexcept = default;
 
 Decoded EventDecoder::decode(std::string_view subject, std::string_view bytes)
 {
+    return read(subject, bytes);
+}
+
+Decoded EventDecoder::decodeUnplaced(std::string_view bytes)
+{
+    return read(std::nullopt, bytes);
+}
+
+Decoded EventDecoder::read(std::optional<std::string_view> stands, std::string_view bytes)
+{
     if (bytes.size() > Limits::Bytes)
         return Rejection { "event: is longer than " + std::to_string(Limits::Bytes) + " bytes" };
     Element document;
@@ -265,13 +280,18 @@ Decoded EventDecoder::decode(std::string_view subject, std::string_view bytes)
     const auto data = envelope.element("data", false);
     if (!data)
         return Rejection { std::move(failure.reason) };
+    std::string_view subject;
+    if (stands)
+        subject = *stands;
+    else if (isOfIncident(type))
+        subject = envelope.text("subject", Limits::TextBytes, 1);
     ObjectReader reader(*data, "data.", failure);
     event.body = readBody(type, subject, reader);
     reader.finish();
     readRest(envelope, subject, event);
     if (failure.failed())
         return Rejection { std::move(failure.reason) };
-    if (const std::string expected = subjectFor(event.body); expected != subject)
+    if (const std::string expected = subjectFor(event.body); stands && expected != subject)
         return Rejection { "subject: the event says " + expected + " and stands at " + owned(subject) };
     return event;
 }

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void timestampsThatNoCalendarKnows();
     void theSubjectHasToAgree();
     void anIncidentsEventCarriesItsSubject();
+    void anEventWithoutAPlaceNamesItself();
     void nullAttributesAreAbsent();
     void extensionsAreAllowed();
     void foreignEventsAreNotRead_data();
@@ -285,6 +286,24 @@ void TestWireCodec::anIncidentsEventCarriesItsSubject()
     const std::string bare = with(encode(note), R"("subject":"ops.incident.i1.case.3",)", "");
     EventDecoder decoder;
     QVERIFY(std::get<Event>(decoder.decode("ops.incident.i1.case.3", bare)) == note);
+}
+
+void TestWireCodec::anEventWithoutAPlaceNamesItself()
+{
+    EventDecoder decoder;
+    QVERIFY(rc::check("what is written can be read without knowing where it will stand", [&decoder] {
+        const Event written = *testing::genEvent();
+        const Decoded decoded = decoder.decodeUnplaced(encode(written));
+        RC_ASSERT(std::holds_alternative<Event>(decoded));
+        RC_ASSERT(std::get<Event>(decoded) == written);
+    }));
+    const std::string note = encode(eventOf(CaseEvent { { "i1" }, 3, NoteAdded { "x" } }));
+    for (const char* subject :
+        { "", R"("subject":"ops.alert.a.b",)", R"("subject":"ops.incident.i1.comms.3",)", R"("subject":null,)" }) {
+        const Decoded decoded = decoder.decodeUnplaced(with(note, R"("subject":"ops.incident.i1.case.3",)", subject));
+        const auto* const rejection = std::get_if<Rejection>(&decoded);
+        QVERIFY2(rejection && rejection->reason.starts_with("subject: "), subject);
+    }
 }
 
 void TestWireCodec::nullAttributesAreAbsent()
