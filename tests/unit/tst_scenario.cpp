@@ -367,44 +367,40 @@ void TestScenario::mistakesAreNamedWithTheirPlace_data()
     row("empty step", "[[step]]\nat = \"09:31\"\n", "trial.toml:10:", "nothing happens");
     row("nobody", "[[step]]\nat = \"09:31\"\nincident = \"i\"\nnote = \"x\"\n", "trial.toml:10:", "nobody");
     row("no incident", "[[step]]\nat = \"09:31\"\nactor = \"m\"\nnote = \"x\"\n", "trial.toml:10:", "which incident");
-    row("never opened", "[[step]]\nat = \"09:31\"\nactor = \"m\"\nincident = \"i\"\nnote = \"x\"\n", "trial.toml:10:",
-        "never opened");
+    row("never opened", "[[step]]\nat = \"09:31\"\nactor = \"m\"\nincident = \"i\"\nnote = \"x\"\n",
+        "trial.toml:10:", "never opened");
     row("bad incident", "[[step]]\nat = \"09:31\"\nactor = \"m\"\nincident = \"i.1\"\nnote = \"x\"\n",
         "trial.toml:13:", "no name for an incident");
     row("unknown lane", "[[step]]\nat = \"09:31\"\nactor = \"m\"\nincident = \"i\"\nlane = \"acting\"\n",
         "trial.toml:14:", "\"acting\" is not known");
     row("fires twice", "[[step]]\nat = \"09:31\"\nfires = [\"a\"]\n[[step]]\nat = \"09:32\"\nfires = [\"a\"]\n",
         "trial.toml:13:", "fires already");
-    row("resolves what does not fire", "[[step]]\nat = \"09:31\"\nresolves = [\"a\"]\n", "trial.toml:10:",
-        "does not fire");
-    row("acknowledged = false",
-        "[[step]]\nat = \"09:31\"\nactor = \"m\"\nincident = \"i\"\nacknowledged = false\n", "trial.toml:14:",
-        "only be true");
+    row("resolves what does not fire", "[[step]]\nat = \"09:31\"\nresolves = [\"a\"]\n",
+        "trial.toml:10:", "does not fire");
+    row("acknowledged = false", "[[step]]\nat = \"09:31\"\nactor = \"m\"\nincident = \"i\"\nacknowledged = false\n",
+        "trial.toml:14:", "only be true");
     row("unknown draft",
         "[[step]]\nat = \"09:31\"\nactor = \"m\"\nincident = \"i\"\npublished = { draft = \"d\", channel = \"c\" }\n",
         "trial.toml:14:", "no draft \"d\"");
-    row("one language only",
-        "[[step]]\nat = \"09:31\"\nactor = \"m\"\nincident = \"i\"\nnote = { de = \"x\" }\n", "trial.toml:14:",
-        "\"en\" is missing");
+    row("one language only", "[[step]]\nat = \"09:31\"\nactor = \"m\"\nincident = \"i\"\nnote = { de = \"x\" }\n",
+        "trial.toml:14:", "\"en\" is missing");
     row("closed too early",
         "[[step]]\nat = \"09:31\"\nactor = \"m\"\nincident = \"i\"\nopened = { title = \"t\", priority = \"P1\", "
         "customer_impact = true }\nlane = \"closed\"\n",
         "trial.toml:10:", "final message");
-    row("unknown severity", "[[alert]]\nid = \"b\"\nname = \"B\"\nseverity = \"page\"\n", "trial.toml:13:",
-        "\"page\" is not known");
-    row("two alerts of one id", "[[alert]]\nid = \"a\"\nname = \"B\"\nseverity = \"info\"\n", "trial.toml:11:",
-        "another alert \"a\"");
+    row("unknown severity", "[[alert]]\nid = \"b\"\nname = \"B\"\nseverity = \"page\"\n",
+        "trial.toml:13:", "\"page\" is not known");
+    row("two alerts of one id", "[[alert]]\nid = \"a\"\nname = \"B\"\nseverity = \"info\"\n",
+        "trial.toml:11:", "another alert \"a\"");
     row("two alerts with the same labels",
         "[[alert]]\nid = \"b\"\nname = \"LoginSlow\"\nseverity = \"critical\"\nservice = \"login\"\n",
         "trial.toml:12:", "same labels");
-    row("points out of order",
-        "[[metric]]\nservice = \"s\"\nname = \"n\"\npoints = [[\"09:31\", 1], [\"09:30\", 2]]\n", "trial.toml:13:",
-        "earlier");
+    row("points out of order", "[[metric]]\nservice = \"s\"\nname = \"n\"\npoints = [[\"09:31\", 1], [\"09:30\", 2]]\n",
+        "trial.toml:13:", "earlier");
     row("a point that is none", "[[metric]]\nservice = \"s\"\nname = \"n\"\npoints = [[\"09:31\"]]\n",
         "trial.toml:13:", "a time and a number");
-    row("an endless sample rate",
-        "[[metric]]\nservice = \"s\"\nname = \"n\"\nevery = 0\npoints = [[\"09:31\", 1]]\n", "trial.toml:13:",
-        "a number from");
+    row("an endless sample rate", "[[metric]]\nservice = \"s\"\nname = \"n\"\nevery = 0\npoints = [[\"09:31\", 1]]\n",
+        "trial.toml:13:", "a number from");
     row("a placeholder that is no time",
         "[[step]]\nat = \"09:31\"\nactor = \"m\"\nincident = \"i\"\nopened = { title = \"{{soon}}\", priority = \"P1\", "
         "customer_impact = true }\n",
@@ -489,9 +485,7 @@ void TestScenario::pentaGoesItsCourse()
         qWarning("%s", mistake.text().c_str());
     QVERIFY(penta.ok());
     const auto events = penta->events();
-    const auto at = [&](const char* clock) {
-        return foldedUntil(events, penta->start() + *penta->offsetOf(clock));
-    };
+    const auto at = [&](const char* clock) { return foldedUntil(events, penta->start() + *penta->offsetOf(clock)); };
     const auto firing = [](const OperationsState& state) {
         return std::count_if(state.alerts().begin(), state.alerts().end(),
             [](const Alert& alert) { return alert.condition.status == AlertStatus::Firing; });

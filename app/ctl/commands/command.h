@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The commands of leitstandctl. Each adds its options to a parser and runs with what was parsed; the table names them.
+#pragma once
+
+#include "ctl/engine_access.h"
+
+#include <span>
+
+namespace leitstand {
+
+struct Command {
+    const char* name;
+    const char* arguments; // as shown in the usage line
+    const char* summary; // one line
+    const char* description; // the rest of --help
+    int minArguments;
+    int maxArguments;
+    void (*addOptions)(QCommandLineParser& parser);
+    ExitCode (*run)(const QCommandLineParser& parser, Console& console);
+};
+
+extern const Command StatusCommand;
+extern const Command PublishCommand;
+extern const Command ReplayCommand;
+extern const Command StateCommand;
+
+[[nodiscard]] std::span<const Command* const> commands();
+
+// Connects as the common options say; complains and gives the exit code if that fails.
+[[nodiscard]] std::variant<std::unique_ptr<EngineAccess>, ExitCode> connectAs(
+    const QCommandLineParser& parser, Console& console);
+
+void printJson(Console& console, const QJsonObject& document, bool compact = false);
+
+} // namespace leitstand

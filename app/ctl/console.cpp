@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ctl/console.h"
+
+namespace leitstand {
+
+QString oneLine(std::string_view text, int maxCharacters)
+{
+    QString line = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    for (QChar& letter : line) {
+        // Also marks that turn the direction of what follows.
+        const bool unseen = letter.category() == QChar::Other_Control || letter.category() == QChar::Other_Format
+            || letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator;
+        if (unseen)
+            letter = QLatin1Char(' ');
+    }
+    if (maxCharacters > 0 && line.size() > maxCharacters)
+        line = line.left(maxCharacters - 1) + QChar(0x2026);
+    return line;
+}
+
+void Console::complain(const Error& error)
+{
+    err << "leitstandctl: " << oneLine(error.text()) << Qt::endl;
+}
+
+void Console::say(const std::string& line)
+{
+    out << oneLine(line) << '\n';
+}
+
+} // namespace leitstand

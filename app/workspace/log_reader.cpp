@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/log_reader.h"
+
+#include "wire/subjects.h"
+
+#include <memory>
+#include <utility>
+
+namespace leitstand {
+namespace {
+
+constexpr std::size_t ExcerptBytes = 400;
+
+// What one reading needs until its end. The fold is used by the network thread while a stream is read, and by the
+// context's thread between two of them.
+struct Reading : std::enable_shared_from_this<Reading> {
+    StreamClient& client;
+    QObject* context;
+    StreamClient::Callback<Expected<LogReading>> done;
+    std::vector<Stream> streams;
+    std::size_t next = 0;
+    LogFold fold;
+
+    Reading(StreamClient& from, QObject* where, std::optional<Instant> at) : client(from), context(where), fold(at) { }
+
+    void readNext()
+    {
+        if (next == streams.size()) {
+            done(std::move(fold.reading()));
+            return;
+        }
+        const Stream stream = streams[next++];
+        HistoryPlan plan;
+        plan.stream = streamName(stream);
+        client.readHistory(
+            std::move(plan),
+            [self = shared_from_this(), stream](std::span<const StoredMessage> messages) {
+                for (const StoredMessage& message : messages)
+                    self->fold.take(stream, message);
+            },
+            context,
+            [self = shared_from_this(), stream](const Expected<HistoryEnd>& end) {
+                if (!end) {
+                    self->done(end.error());
+                    return;
+                }
+                self->fold.reading().cursors[static_cast<std::size_t>(stream)] = end->cursor;
+                self->readNext();
+            });
+    }
+};
+
+} // namespace
+
+void LogFold::take(Stream stream, const StoredMessage& message)
+{
+    const LogPosition position { stream, message.sequence, message.storedAt };
+    Decoded decoded = m_decoder.decode(message.subject, message.payload);
+    const auto rejected = [&](std::string reason) {
+        return RejectedEvent { position, std::string(message.subject), std::move(reason),
+            std::string(message.payload.substr(0, ExcerptBytes)) };
+    };
+    if (auto* const foreign = std::get_if<Foreign>(&decoded)) {
+        ++m_reading.foreign;
+        ++m_reading.foreignTypes[foreign->type];
+        return;
+    }
+    if (auto* const rejection = std::get_if<Rejection>(&decoded)) {
+        reject(rejected(std::move(rejection->reason)));
+        return;
+    }
+    LoggedEvent logged { std::get<Event>(std::move(decoded)), position };
+    if (m_at && logged.event.time > *m_at) {
+        ++m_reading.later;
+        return;
+    }
+    Changes changes;
+    std::string reason;
+    switch (m_reading.state.apply(logged, changes, &reason)) {
+    case Applied::Changed:
+        ++m_reading.folded;
+        break;
+    case Applied::Repeated:
+        ++m_reading.repeated;
+        break;
+    case Applied::Refused:
+        reject(rejected(std::move(reason)));
+        break;
+    }
+}
+
+void LogFold::reject(RejectedEvent event)
+{
+    ++m_reading.rejectedCount;
+    m_reading.rejected.push_back(std::move(event));
+    if (m_reading.rejected.size() > LogReading::RejectedKept)
+        m_reading.rejected.erase(m_reading.rejected.begin());
+}
+
+void readLog(StreamClient& client, const LogReadingPlan& plan, QObject* context,
+    StreamClient::Callback<Expected<LogReading>> done)
+{
+    const auto reading = std::make_shared<Reading>(client, context, plan.at);
+    reading->done = std::move(done);
+    reading->streams = { Stream::Alerts, Stream::Incidents };
+    if (plan.metrics)
+        reading->streams.push_back(Stream::Metrics);
+    reading->readNext();
+}
+
+} // namespace leitstand
