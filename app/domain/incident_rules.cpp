@@ -16,9 +16,14 @@ constexpr std::size_t MaxTextBytes = 60000;
 constexpr std::size_t MaxLinkedAlerts = 10000;
 
 // The texts are marked for translation; the window shows them in its language.
+Error refusal(std::string what, const IncidentId& incident, std::string remedy)
+{
+    return { std::move(what), "incident " + incident.value, std::move(remedy) };
+}
+
 Error refusal(std::string what, const Incident& incident, std::string remedy)
 {
-    return { std::move(what), "incident " + incident.id.value, std::move(remedy) };
+    return refusal(std::move(what), incident.id, std::move(remedy));
 }
 
 Outcome mayMove(const Incident& incident, Lane to)
@@ -35,7 +40,23 @@ Outcome mayMove(const Incident& incident, Lane to)
     return Done();
 }
 
+bool isTitle(const std::string& text)
+{
+    return !text.empty() && text.size() <= MaxTitleBytes;
+}
+
 } // namespace
+
+Outcome mayOpen(const IncidentId& id, const IncidentOpened& opening)
+{
+    if (!isTitle(opening.title))
+        return refusal(QT_TRANSLATE_NOOP("Rules", "a title has 1 to 500 bytes"), id,
+            QT_TRANSLATE_NOOP("Rules", "write a title, or shorten it"));
+    if (opening.alerts.size() > MaxLinkedAlerts)
+        return refusal(QT_TRANSLATE_NOOP("Rules", "more than 10,000 alerts were named"), id,
+            QT_TRANSLATE_NOOP("Rules", "do it in several steps"));
+    return Done();
+}
 
 Outcome mayChange(const Incident& incident, const CaseChange& change)
 {
@@ -52,7 +73,7 @@ Outcome mayChange(const Incident& incident, const CaseChange& change)
                 return refusal(QT_TRANSLATE_NOOP("Rules", "it is open already"), incident,
                     QT_TRANSLATE_NOOP("Rules", "open another incident"));
             } else if constexpr (std::is_same_v<Change, TitleChanged>) {
-                if (what.title.empty() || what.title.size() > MaxTitleBytes)
+                if (!isTitle(what.title))
                     return refusal(QT_TRANSLATE_NOOP("Rules", "a title has 1 to 500 bytes"), incident,
                         QT_TRANSLATE_NOOP("Rules", "shorten the title"));
             } else if constexpr (std::is_same_v<Change, AlertsLinked> || std::is_same_v<Change, AlertsUnlinked>) {

@@ -13,6 +13,8 @@
 
 namespace leitstand {
 
+// Whether an incident may be opened like this.
+[[nodiscard]] Outcome mayOpen(const IncidentId& id, const IncidentOpened& opening);
 // Whether `change` may happen to the incident now. The error names the reason and what to do instead.
 [[nodiscard]] Outcome mayChange(const Incident& incident, const CaseChange& change);
 [[nodiscard]] Outcome mayChange(const Incident& incident, const CommsChange& change);

@@ -147,8 +147,8 @@ Outcome CommandQueue::judge(const Command& command) const
 {
     const Incident* const incident = m_state.incident(command.key.first);
     if (const auto* const body = std::get_if<CaseEvent>(&command.event.body)) {
-        if (std::holds_alternative<IncidentOpened>(body->change))
-            return incident ? mayChange(*incident, body->change) : Outcome(Done());
+        if (const auto* const opened = std::get_if<IncidentOpened>(&body->change))
+            return incident ? mayChange(*incident, body->change) : mayOpen(command.key.first, *opened);
         if (incident)
             return mayChange(*incident, body->change);
     } else if (incident) {

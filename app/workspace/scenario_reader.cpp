@@ -15,6 +15,7 @@
 namespace leitstand {
 namespace {
 
+constexpr std::size_t MaxSamples = 1000000;
 constexpr std::string_view TimeRemedy
     = "write a time of day, \"10:45\" or \"10:45:30\", or a span since the start, \"+01:15\" or \"+01:15:30\"";
 
@@ -34,6 +35,16 @@ std::optional<Instant> offsetDateTime(const toml::node& node)
     return Instant(sys_days(year(written.date.year) / written.date.month / written.date.day)) + hours(written.time.hour)
         + minutes(written.time.minute) + seconds(written.time.second)
         + duration_cast<milliseconds>(nanoseconds(written.time.nanosecond)) - minutes(written.offset->minutes);
+}
+
+const IncidentOpened* openingIn(const CaseChange& change)
+{
+    return std::get_if<IncidentOpened>(&change);
+}
+
+const IncidentOpened* openingIn(const CommsChange&)
+{
+    return nullptr;
 }
 
 } // namespace
@@ -146,6 +157,11 @@ void ScenarioReader::readMetric(const toml::table& source)
         else
             metric.points.emplace_back(*offset, *value);
     }
+    if (!metric.points.empty())
+        m_samples
+            += static_cast<std::size_t>((metric.points.back().first - metric.points.front().first) / metric.every);
+    if (m_samples > MaxSamples)
+        table.mistake("points", "the scenario has more than 1,000,000 samples", "sample less often");
     m_scenario.m_metrics.push_back(std::move(metric));
 }
 
@@ -301,9 +317,12 @@ void ScenarioReader::judge()
         };
         const auto judgeChange = [&](const IncidentId& id, const auto& change) {
             const Incident* const incident = state.incident(id);
-            if (!incident)
-                return; // the opening, or refused by the fold below
-            if (const Outcome allowed = mayChange(*incident, change); !allowed)
+            Outcome allowed = Done();
+            if (incident)
+                allowed = mayChange(*incident, change);
+            else if (const auto* const opened = openingIn(change))
+                allowed = mayOpen(id, *opened);
+            if (!allowed) // what was never opened is refused by the fold below
                 complain(allowed.error().what, allowed.error().remedy);
         };
         if (const auto* const alert = std::get_if<AlertCondition>(&event.body)) {

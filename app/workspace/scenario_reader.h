@@ -36,6 +36,7 @@ private:
 
     ScenarioMistakes& m_mistakes;
     Scenario m_scenario;
+    std::size_t m_samples = 0;
     std::map<std::pair<std::string, std::string>, DraftText> m_drafts; // by incident and draft
 };
 

@@ -341,6 +341,10 @@ void TestDomainIncidents::reopenedAndClosedAgain()
 void TestDomainIncidents::whatMayNotBeDone()
 {
     Story story;
+    QVERIFY(mayOpen({ "i1" }, { "Slow", Priority::P1, true, {} }).ok());
+    QVERIFY(!mayOpen({ "i1" }, { "", Priority::P1, true, {} }).ok());
+    QVERIFY(!mayOpen({ "i1" }, { std::string(501, 'x'), Priority::P1, true, {} }).ok());
+    QVERIFY(!mayOpen({ "i1" }, { "Flood", Priority::P1, true, std::vector<AlertKey>(10001) }).ok());
     story.opens("i1");
     const Incident fresh = story.incident("i1");
     QVERIFY(may(fresh, IncidentAcknowledged()));

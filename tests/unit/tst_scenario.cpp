@@ -9,6 +9,8 @@
 #include "workspace/scenario.h"
 #include "workspace/scenario_time.h"
 
+#include <rapidcheck.h>
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -73,6 +75,7 @@ private Q_SLOTS:
     void mistakesAreNamedWithTheirPlace_data();
     void mistakesAreNamedWithTheirPlace();
     void allMistakesAreNamed();
+    void anyDamageIsNamedOrHarmless();
     void scenariosAreFoundByNameAndPath();
     void theReadmesExampleIsRead();
     void pentaGoesItsCourse();
@@ -405,6 +408,14 @@ void TestScenario::mistakesAreNamedWithTheirPlace_data()
         "[[step]]\nat = \"09:31\"\nactor = \"m\"\nincident = \"i\"\nopened = { title = \"{{soon}}\", priority = \"P1\", "
         "customer_impact = true }\n",
         "trial.toml:10:", "{{soon}}");
+    row("too many samples",
+        "[[metric]]\nservice = \"s\"\nname = \"n\"\nevery = 0.3\npoints = [[\"+00:00\", 1], [\"+99:00\", 1]]\n",
+        "trial.toml:13:", "a number from");
+    row("samples of months",
+        "[[metric]]\nservice = \"s\"\nname = \"n\"\nevery = 1\npoints = [[\"+00:00\", 1], [\"+99:00\", 1]]\n"
+        "[[metric]]\nservice = \"s\"\nname = \"m\"\nevery = 1\npoints = [[\"+00:00\", 1], [\"+99:00\", 1]]\n"
+        "[[metric]]\nservice = \"s\"\nname = \"o\"\nevery = 1\npoints = [[\"+00:00\", 1], [\"+99:00\", 1]]\n",
+        "trial.toml:24:", "more than 1,000,000 samples");
     row("nothing at all", "", "trial.toml:1:1", "nothing happens");
 }
 
@@ -439,6 +450,26 @@ void TestScenario::allMistakesAreNamed()
     QVERIFY(QString::fromStdString(mistakes[2].where).startsWith(QStringLiteral("bad.toml:3:")));
     QVERIFY(QString::fromStdString(mistakes[3].where).startsWith(QStringLiteral("bad.toml:4:")));
     QVERIFY(QString::fromStdString(scenario.error().what).endsWith(QStringLiteral("(and 3 more mistakes)")));
+}
+
+void TestScenario::anyDamageIsNamedOrHarmless()
+{
+    QFile file(QStringLiteral(":/leitstand/scenarios/penta.toml"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const std::string whole = file.readAll().toStdString();
+    QVERIFY(rc::check("a damaged file is read or refused with a place, never worse", [&whole] {
+        std::string damaged = whole.substr(0, *rc::gen::inRange<std::size_t>(0, whole.size()));
+        const auto bites = *rc::gen::inRange(0, 4);
+        for (int i = 0; i < bites && !damaged.empty(); ++i) {
+            const auto at = *rc::gen::inRange<std::size_t>(0, damaged.size());
+            damaged[at] = static_cast<char>(*rc::gen::arbitrary<std::uint8_t>());
+        }
+        std::vector<Error> mistakes;
+        const auto scenario = Scenario::parse(damaged, "damaged.toml", &mistakes);
+        RC_ASSERT(scenario.ok() == mistakes.empty());
+        for (const Error& mistake : mistakes)
+            RC_ASSERT(mistake.where.starts_with("damaged.toml:"));
+    }));
 }
 
 void TestScenario::scenariosAreFoundByNameAndPath()
