@@ -43,7 +43,8 @@ void Surroundings::report(const QString& id, const QString& text, const std::opt
 void Surroundings::mention(const Error& error)
 {
     if (m_mentioned.insert(error.text()).second)
-        m_session.notices()->post(QStringLiteral("mention-%1").arg(m_mentioned.size()), NoticeModel::Information,
+        // Not as an information, which goes by itself before somebody has read it.
+        m_session.notices()->post(QStringLiteral("mention-%1").arg(m_mentioned.size()), NoticeModel::Refused,
             QString::fromStdString(error.what), QString::fromStdString(error.where + "\n" + error.remedy));
 }
 

@@ -68,6 +68,12 @@ int PictureModel::goodSources() const
         [](const SourceRow& row) { return !row.aged && row.state == Facts::SourceGood; }));
 }
 
+bool PictureModel::noSourceYet() const
+{
+    return std::all_of(rows().begin(), rows().end(),
+        [](const SourceRow& row) { return !row.aged && row.state == Facts::SourceWaiting && row.lastGoodAt <= 0; });
+}
+
 QHash<int, QByteArray> PictureModel::roleNames() const
 {
     return {

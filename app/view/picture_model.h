@@ -41,6 +41,8 @@ class PictureModel : public RowModel<SourceRow> {
     Q_PROPERTY(QString serverVersion READ serverVersion NOTIFY changed)
     Q_PROPERTY(int sourceCount READ sourceCount NOTIFY changed)
     Q_PROPERTY(int goodSources READ goodSources NOTIFY changed)
+    // Nothing has ever been heard of any source: the gateway waits for the first, or there is no gateway.
+    Q_PROPERTY(bool noSourceYet READ noSourceYet NOTIFY changed)
     // What this window has read since its start.
     Q_PROPERTY(double foldedEvents READ foldedEvents NOTIFY changed)
     Q_PROPERTY(double foreignEvents READ foreignEvents NOTIFY changed)
@@ -70,6 +72,7 @@ public:
     [[nodiscard]] QString serverVersion() const { return QString::fromStdString(m_picture.serverVersion); }
     [[nodiscard]] int sourceCount() const { return rowCount(); }
     [[nodiscard]] int goodSources() const;
+    [[nodiscard]] bool noSourceYet() const;
     [[nodiscard]] double foldedEvents() const { return static_cast<double>(m_workspace.counts().folded); }
     [[nodiscard]] double foreignEvents() const { return static_cast<double>(m_workspace.counts().foreign); }
     [[nodiscard]] double missedEvents() const { return static_cast<double>(m_workspace.counts().missed); }

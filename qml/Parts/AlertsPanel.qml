@@ -68,19 +68,21 @@ Panel {
     headline: alerts.filterText.length > 0 && alerts.unfilteredCount > 0 ? qsTr("No alert matches the filter")
         : picture.state === Facts.PictureStarting ? qsTr("Reading the log …")
         : !known ? qsTr("Whether anything fires is not known")
-        : picture.sourceCount === 0 ? qsTr("No source is connected yet")
+        : picture.noSourceYet ? qsTr("No source is connected yet")
         : picture.canBeBelieved ? qsTr("Nothing fires") : qsTr("Whether anything fires is not known")
     explanation: alerts.filterText.length > 0 && alerts.unfilteredCount > 0
         ? qsTr("%Ln alert(s) are hidden by it.", "", alerts.unfilteredCount)
         : picture.state === Facts.PictureStarting ? ""
         : picture.ageMs < 0 ? qsTr("The log has not answered yet.")
         : !known ? qsTr("The connection to the log is lost. What was firing before may still fire.")
-        : picture.sourceCount === 0
+        : picture.noSourceYet && session.alertmanagerHelp.length === 0
+        ? qsTr("This window takes no alerts in itself. Ask whoever looks after the shared gateway.")
+        : picture.noSourceYet
         ? qsTr("Put these lines into alertmanager.yml and reload Alertmanager; alerts then show here within a second.")
         : picture.canBeBelieved ? qsTr("All sources report, the last %1 ago.").arg(Wording.span(Math.max(0, picture.ageMs)))
         : qsTr("A source does not report. See the state of the picture above.")
     codeLabel: "alertmanager.yml"
-    code: alerts.filterText.length === 0 && known && picture.sourceCount === 0 ? session.alertmanagerHelp : ""
+    code: alerts.filterText.length === 0 && known && picture.noSourceYet ? session.alertmanagerHelp : ""
     actionLabel: alerts.filterText.length > 0 && alerts.unfilteredCount > 0 ? qsTr("Clear the filter") : ""
     onActionTriggered: filter.clear()
 

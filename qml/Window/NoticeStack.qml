@@ -24,6 +24,7 @@ Column {
             required property int index
             required property string noticeId
             required property int kind
+            required detail
             required property string incidentId
 
             width: root.width

@@ -13,7 +13,7 @@ NoticeLine {
     required property Session session
     readonly property PictureModel picture: session.picture
     readonly property bool lost: picture.aged || picture.state === Facts.PictureOffline
-    readonly property bool partly: !lost && picture.state !== Facts.PictureStarting && picture.goodSources < picture.sourceCount
+    readonly property bool partly: !lost && picture.state !== Facts.PictureStarting && !picture.noSourceYet && picture.goodSources < picture.sourceCount
 
     visible: lost || partly
     closable: false

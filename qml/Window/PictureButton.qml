@@ -16,7 +16,7 @@ PressArea {
     readonly property int kind: picture.state === Facts.PictureLive ? StateMark.Live : picture.state === Facts.PictureLate ? StateMark.Late
         : picture.state === Facts.PictureOffline ? StateMark.Offline : StateMark.Starting
     readonly property string age: picture.ageMs < 0 ? "" : qsTr("%1 old").arg(Wording.span(picture.ageMs))
-    readonly property string sources: picture.sourceCount === 0 ? qsTr("no source yet")
+    readonly property string sources: picture.noSourceYet ? qsTr("no source yet")
         : qsTr("%1 of %2 sources report").arg(picture.goodSources).arg(picture.sourceCount)
 
     leftPadding: Theme.gapSmall
@@ -40,7 +40,7 @@ PressArea {
         }
         PlainLabel {
             text: root.sources
-            color: root.picture.goodSources < root.picture.sourceCount ? Theme.caution : Theme.dim
+            color: !root.picture.noSourceYet && root.picture.goodSources < root.picture.sourceCount ? Theme.caution : Theme.dim
         }
         Icon {
             visible: root.picture.warnings.length > 0

@@ -236,6 +236,10 @@
         <source>The log has not answered yet.</source>
         <translation>Das Protokoll hat noch nicht geantwortet.</translation>
     </message>
+    <message>
+        <source>This window takes no alerts in itself. Ask whoever looks after the shared gateway.</source>
+        <translation>Dieses Fenster nimmt selbst keine Alarme an. Fragen Sie, wer das gemeinsame Gateway betreut.</translation>
+    </message>
 </context>
 <context>
     <name>BoardLane</name>
