@@ -36,7 +36,8 @@ PopupPanel {
     ]
 
     function matches(text: string, words: var): bool {
-        const folded = text.toLocaleLowerCase();
+        // qmllint 6.4 crashes on a method that is called on a typed text.
+        const folded = String(text).toLocaleLowerCase();
         return words.every(word => folded.indexOf(word) >= 0);
     }
     function search(): void {
