@@ -9,8 +9,10 @@
 #include "wire/subjects.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -80,12 +82,17 @@ inline double quantile(std::vector<double> values, double p)
 
 enum class Better { Higher, Lower };
 
-// One line of the result. The ratio is 1 where the limit is reached, and above where it is surpassed.
-inline void report(const char* name, double value, const char* unit, double limit, Better better)
+// One line of the result. The limit is measured in the same run: what is possible at best here and now. The ratio is 1
+// where it is reached. The target, if there is one, is what DESIGN.md asks for.
+inline void report(const char* name, double value, const char* unit, double limit, Better better,
+    std::optional<double> target = std::nullopt)
 {
     const double ratio = better == Better::Higher ? value / limit : limit / value;
-    std::printf("{\"name\":\"%s\",\"value\":%.6g,\"unit\":\"%s\",\"limit\":%.6g,\"ratio\":%.3f}\n", name, value, unit,
+    std::printf("{\"name\":\"%s\",\"value\":%.6g,\"unit\":\"%s\",\"limit\":%.6g,\"ratio\":%.3f", name, value, unit,
         limit, ratio);
+    if (target)
+        std::printf(",\"target\":%.6g", *target);
+    std::printf("}\n");
     std::fflush(stdout);
 }
 
