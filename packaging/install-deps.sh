@@ -44,8 +44,9 @@ run|qt6-l10n-tools|translations into German and English
 run|libgl-dev|OpenGL, which Qt's build files ask for
 run|libsimdjson-dev|JSON at the speed of the log
 run|libcpp-httplib-dev|the gateway's HTTP
-run|libtomlplusplus-dev|the gateway's configuration
+run|libtomlplusplus-dev|the gateway's configuration and the scenarios
 run|libssl-dev|TLS
+run|tzdata|the time zones that scenarios are told in
 run|nats-server|the log; Leitstand starts a private one
 run|qml6-module-qtqml|the window at run time
 run|qml6-module-qtqml-models|the window at run time
