@@ -58,12 +58,13 @@ PopupPanel {
         }
         PlainLabel {
             width: parent.width
-            visible: root.picture.sourceCount === 0
+            visible: sources.count === 0
             wrapMode: Text.Wrap
             color: Theme.dim
             text: qsTr("No gateway has reported yet.")
         }
         Repeater {
+            id: sources
             model: root.picture
             delegate: Column {
                 id: source
