@@ -5,7 +5,6 @@
 
 #include "gateway/receivers/alertmanager_webhook.h"
 
-#include <QMetaObject>
 #include <QPointer>
 #include <QUrl>
 
@@ -68,10 +67,12 @@ Expected<LookResult> lookAt(HttpFetcher& fetcher, const Clock& clock)
     return result;
 }
 
-AlertmanagerSource::AlertmanagerSource(SourceSettings settings, AlertBook& book, const EventLog& log, Clock clock)
+AlertmanagerSource::AlertmanagerSource(
+    SourceSettings settings, AlertBook& book, const EventLog& log, Mailbox& mailbox, Clock clock)
     : m_settings(std::move(settings))
     , m_book(book)
     , m_log(log)
+    , m_mailbox(mailbox)
     , m_clock(std::move(clock))
     , m_health(m_settings.name)
     , m_poller(
@@ -194,17 +195,14 @@ void AlertmanagerSource::look()
     auto result = lookAt(*asking, m_clock);
     if (m_poller.isStopping() || asking != fetcher())
         return;
-    QMetaObject::invokeMethod(
-        this,
-        [this, asking, result = std::move(result)]() mutable {
-            if (asking != fetcher())
-                return;
-            if (result)
-                compare(std::move(result->look), result->rejected);
-            else
-                m_health.comparisonFailed(result.error().text(), m_clock());
-        },
-        Qt::QueuedConnection);
+    m_mailbox.post([this, asking, result = std::move(result)]() mutable {
+        if (asking != fetcher())
+            return;
+        if (result)
+            compare(std::move(result->look), result->rejected);
+        else
+            m_health.comparisonFailed(result.error().text());
+    });
 }
 
 void AlertmanagerSource::compare(Look look, const std::vector<std::string>& rejected)
@@ -231,7 +229,7 @@ void AlertmanagerSource::compare(Look look, const std::vector<std::string>& reje
             if (tally)
                 self->m_health.compared(self->m_clock());
             else
-                self->m_health.comparisonFailed(tally.error().text(), self->m_clock());
+                self->m_health.comparisonFailed(tally.error().text());
         });
 }
 

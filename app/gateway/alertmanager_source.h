@@ -8,6 +8,7 @@
 #include "gateway/alert_book.h"
 #include "gateway/http_fetch.h"
 #include "gateway/http_receiver.h"
+#include "gateway/mailbox.h"
 #include "gateway/poller.h"
 #include "gateway/source_health.h"
 
@@ -23,7 +24,7 @@ class AlertmanagerSource : public QObject {
     Q_OBJECT
 public:
     // What is referred to outlives the source.
-    AlertmanagerSource(SourceSettings settings, AlertBook& book, const EventLog& log, Clock clock);
+    AlertmanagerSource(SourceSettings settings, AlertBook& book, const EventLog& log, Mailbox& mailbox, Clock clock);
     ~AlertmanagerSource() override;
 
     void start();
@@ -47,6 +48,7 @@ private:
     SourceSettings m_settings;
     AlertBook& m_book;
     const EventLog& m_log;
+    Mailbox& m_mailbox;
     Clock m_clock;
     SourceHealth m_health;
     LookMemory m_memory;

@@ -54,10 +54,10 @@ Gateway::Gateway(Configuration configuration, EventLog& log, Clock clock, Receiv
     , m_book(log, m_clock)
 {
     for (const SourceSettings& source : m_configuration.sources)
-        m_sources.push_back(std::make_unique<AlertmanagerSource>(source, m_book, m_log, m_clock));
+        m_sources.push_back(std::make_unique<AlertmanagerSource>(source, m_book, m_log, m_mailbox, m_clock));
     if (m_configuration.prometheus && !m_configuration.metrics.empty()) {
-        m_sampler
-            = std::make_unique<PrometheusSampler>(*m_configuration.prometheus, m_configuration.metrics, m_log, m_clock);
+        m_sampler = std::make_unique<PrometheusSampler>(
+            *m_configuration.prometheus, m_configuration.metrics, m_log, m_mailbox, m_clock);
     }
     m_tick.setInterval(TickEvery);
     connect(&m_tick, &QTimer::timeout, this, &Gateway::tick);
@@ -79,7 +79,7 @@ Expected<std::uint16_t> Gateway::start()
     handlers.refused = [this](const Refusal& refusal) { refused(refusal); };
     handlers.logReady = [this] { return m_logReady.load(); };
     m_receiver = std::make_unique<HttpReceiver>(
-        m_configuration.http, m_configuration.sources, this, std::move(handlers), m_limits);
+        m_configuration.http, m_configuration.sources, m_mailbox, std::move(handlers), m_limits);
     const auto port = m_receiver->start();
     if (!port)
         return port;

@@ -9,6 +9,7 @@
 #include "gateway/configuration.h"
 #include "gateway/event_log.h"
 #include "gateway/http_receiver.h"
+#include "gateway/mailbox.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -53,6 +54,7 @@ private:
     Clock m_clock;
     ReceiverLimits m_limits;
     AlertBook m_book;
+    Mailbox m_mailbox;
     std::vector<std::unique_ptr<AlertmanagerSource>> m_sources;
     std::unique_ptr<PrometheusSampler> m_sampler;
     std::atomic<bool> m_logReady { false };

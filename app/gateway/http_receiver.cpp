@@ -9,8 +9,6 @@
 
 #include <httplib.h>
 
-#include <QMetaObject>
-
 #include <atomic>
 #include <cerrno>
 #include <chrono>
@@ -86,11 +84,11 @@ Error cannotListen(const ListenSettings& settings, int fault)
 
 class HttpReceiver::Implementation {
 public:
-    Implementation(ListenSettings settings, std::vector<SourceSettings> sources, QObject* context,
+    Implementation(ListenSettings settings, std::vector<SourceSettings> sources, Mailbox& mailbox,
         ReceiverHandlers handlers, ReceiverLimits limits)
         : m_settings(std::move(settings))
         , m_sources(std::move(sources))
-        , m_context(context)
+        , m_mailbox(mailbox)
         , m_handlers(std::make_shared<const ReceiverHandlers>(std::move(handlers)))
         , m_limits(limits)
         , m_budget(std::max(m_settings.maxBodyBytes * limits.bodiesInMemory, limits.threads << 20U))
@@ -272,13 +270,9 @@ private:
         }
         const Webhook told = delivery.webhook;
         auto slot = std::make_shared<AnswerSlot>();
-        QMetaObject::invokeMethod(
-            m_context,
-            [handlers = m_handlers, delivery = std::move(delivery), slot]() mutable {
-                handlers->deliver(
-                    std::move(delivery), [slot](Expected<Tally> answer) { slot->put(std::move(answer)); });
-            },
-            Qt::QueuedConnection);
+        m_mailbox.post([handlers = m_handlers, delivery = std::move(delivery), slot]() mutable {
+            handlers->deliver(std::move(delivery), [slot](Expected<Tally> answer) { slot->put(std::move(answer)); });
+        });
         const auto answer = slot->wait(m_limits.answerWithin, m_abandoned);
         if (answer && answer->ok())
             return answerTaken(told, **answer, response);
@@ -311,16 +305,14 @@ private:
 
     void reportRefusal(Refusal refusal)
     {
-        QMetaObject::invokeMethod(
-            m_context, [handlers = m_handlers, refusal = std::move(refusal)] { handlers->refused(refusal); },
-            Qt::QueuedConnection);
+        m_mailbox.post([handlers = m_handlers, refusal = std::move(refusal)] { handlers->refused(refusal); });
     }
 
     static constexpr const char* PathRemedy = "webhooks go to POST /v1/alertmanager/<source>";
 
     ListenSettings m_settings;
     std::vector<SourceSettings> m_sources;
-    QObject* m_context;
+    Mailbox& m_mailbox;
     std::shared_ptr<const ReceiverHandlers> m_handlers; // also held by what is queued for the gateway's thread
     ReceiverLimits m_limits;
     MemoryBudget m_budget;
@@ -331,10 +323,10 @@ private:
     std::thread m_listener;
 };
 
-HttpReceiver::HttpReceiver(ListenSettings settings, std::vector<SourceSettings> sources, QObject* context,
+HttpReceiver::HttpReceiver(ListenSettings settings, std::vector<SourceSettings> sources, Mailbox& mailbox,
     ReceiverHandlers handlers, ReceiverLimits limits)
     : m_implementation(
-        std::make_unique<Implementation>(std::move(settings), std::move(sources), context, std::move(handlers), limits))
+        std::make_unique<Implementation>(std::move(settings), std::move(sources), mailbox, std::move(handlers), limits))
 { }
 
 HttpReceiver::~HttpReceiver() = default;

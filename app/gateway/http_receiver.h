@@ -14,9 +14,8 @@
 
 #include "gateway/alert_book.h"
 #include "gateway/configuration.h"
+#include "gateway/mailbox.h"
 #include "gateway/receivers/alertmanager_webhook.h"
-
-#include <QObject>
 
 #include <functional>
 #include <memory>
@@ -56,10 +55,10 @@ struct ReceiverLimits {
     std::size_t bodiesInMemory = 4; // of the largest size allowed
 };
 
-// Lives in the thread of `context`, the gateway's thread.
+// Lives in the gateway's thread, where the mailbox delivers.
 class HttpReceiver {
 public:
-    HttpReceiver(ListenSettings settings, std::vector<SourceSettings> sources, QObject* context,
+    HttpReceiver(ListenSettings settings, std::vector<SourceSettings> sources, Mailbox& mailbox,
         ReceiverHandlers handlers, ReceiverLimits limits = {});
     ~HttpReceiver(); // gives up on what is still waiting
     HttpReceiver(const HttpReceiver&) = delete;

@@ -6,7 +6,6 @@
 #include "gateway/fingerprint.h"
 #include "gateway/receivers/prometheus_query.h"
 
-#include <QMetaObject>
 #include <QPointer>
 #include <QUrl>
 
@@ -34,10 +33,11 @@ std::string queryPath(const std::string& expression)
 } // namespace
 
 PrometheusSampler::PrometheusSampler(
-    PrometheusSettings settings, std::vector<MetricSettings> metrics, EventLog& log, Clock clock)
+    PrometheusSettings settings, std::vector<MetricSettings> metrics, EventLog& log, Mailbox& mailbox, Clock clock)
     : m_settings(std::move(settings))
     , m_metrics(std::move(metrics))
     , m_log(log)
+    , m_mailbox(mailbox)
     , m_clock(std::move(clock))
     , m_fetcher(fetchSettings(m_settings), { LargestAnswer, 15s, 10s })
     , m_poller(
@@ -92,8 +92,7 @@ void PrometheusSampler::sample()
         event.body = std::move(sample);
         round.samples.push_back(std::move(event));
     }
-    QMetaObject::invokeMethod(
-        this, [this, round = std::move(round)]() mutable { take(std::move(round)); }, Qt::QueuedConnection);
+    m_mailbox.post([this, round = std::move(round)]() mutable { take(std::move(round)); });
 }
 
 void PrometheusSampler::take(Round round)

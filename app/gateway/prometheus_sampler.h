@@ -8,6 +8,7 @@
 #include "gateway/configuration.h"
 #include "gateway/event_log.h"
 #include "gateway/http_fetch.h"
+#include "gateway/mailbox.h"
 #include "gateway/poller.h"
 
 #include <QObject>
@@ -21,7 +22,8 @@ namespace leitstand {
 class PrometheusSampler : public QObject {
     Q_OBJECT
 public:
-    PrometheusSampler(PrometheusSettings settings, std::vector<MetricSettings> metrics, EventLog& log, Clock clock);
+    PrometheusSampler(
+        PrometheusSettings settings, std::vector<MetricSettings> metrics, EventLog& log, Mailbox& mailbox, Clock clock);
     ~PrometheusSampler() override;
 
     void start();
@@ -42,6 +44,7 @@ private:
     PrometheusSettings m_settings;
     std::vector<MetricSettings> m_metrics;
     EventLog& m_log;
+    Mailbox& m_mailbox;
     Clock m_clock;
     std::optional<Instant> m_lastGood;
     std::vector<std::string> m_faults;

@@ -38,7 +38,7 @@ void SourceHealth::compared(Instant at)
     m_comparisonFault.reset();
 }
 
-void SourceHealth::comparisonFailed(std::string why, Instant)
+void SourceHealth::comparisonFailed(std::string why)
 {
     m_comparisonFault = std::move(why);
 }

@@ -21,7 +21,7 @@ public:
 
     void tookWebhook(Instant at);
     void compared(Instant at);
-    void comparisonFailed(std::string why, Instant at);
+    void comparisonFailed(std::string why);
     // The door refused something that was meant for this source.
     void refused(int status, const std::string& reason, Instant at);
     void rejectedAlerts(std::size_t count, const std::string& firstReason, Instant at);

@@ -133,7 +133,7 @@ private Q_SLOTS:
         m_gateway->beginStop();
         QTRY_VERIFY(m_gateway->hasStopped());
         m_log->acknowledges = false;
-        QObject context;
+        Mailbox mailbox;
         AlertBook book(*m_log, [this] { return m_now; });
         ReceiverHandlers handlers;
         handlers.deliver = [&book](Delivery delivery, AlertBook::Answer answer) {
@@ -143,7 +143,7 @@ private Q_SLOTS:
         handlers.logReady = [] { return true; };
         ReceiverLimits limits;
         limits.answerWithin = 300ms;
-        HttpReceiver receiver(configurationFor().http, configurationFor().sources, &context, handlers, limits);
+        HttpReceiver receiver(configurationFor().http, configurationFor().sources, mailbox, handlers, limits);
         m_port = *receiver.start();
         const Answer answer = post("/v1/alertmanager/main", bodyOf(alertJson("A")));
         QCOMPARE(answer.status, 503);
