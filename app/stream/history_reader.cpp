@@ -55,7 +55,7 @@ void HistoryReader::read(const StreamState& state)
 {
     m_last = state.lastSequence;
     const std::uint64_t first = std::max<std::uint64_t>(m_plan.fromSequence, 1);
-    m_end.cursor = { state.created, m_plan.from ? 0 : first - 1 };
+    m_end.cursor = { state.created, m_plan.from ? 0 : first - 1, {} };
     if (m_last == 0 || (!m_plan.from && first > m_last)) {
         finish(m_end);
         return;
@@ -89,6 +89,7 @@ void HistoryReader::takeBatch(std::span<const StoredMessage> messages)
     const auto part = messages.first(static_cast<std::size_t>(stop - messages.begin()));
     if (!part.empty()) {
         m_end.cursor.sequence = part.back().sequence;
+        m_end.cursor.storedAt = part.back().storedAt;
         m_end.messages += part.size();
         if (m_onBatch)
             m_onBatch(part);

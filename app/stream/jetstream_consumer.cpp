@@ -94,9 +94,42 @@ void JetStreamConsumer::inspect(const StreamState& state)
         restart(Restarted::Cause::Rewound);
     } else if (state.firstSequence > m_cursor.sequence + 1) {
         reportGap(state.firstSequence);
+    } else if (m_cursor.sequence > 0 && m_cursor.storedAt != Instant()) {
+        verifyCursor(state);
+        return;
     }
-    m_cursor.streamCreated = state.created;
-    m_streamEnd = state.lastSequence;
+    create(state);
+}
+
+// A log that was restored from an earlier state, or lost its end in a power cut, and has grown since, looks as if nothing
+// had happened, except that another message stands where the last one seen was.
+void JetStreamConsumer::verifyCursor(const StreamState& state)
+{
+    if (state.lastSequence == m_cursor.sequence) {
+        if (state.lastTime != Instant() && state.lastTime != m_cursor.storedAt)
+            restart(Restarted::Cause::Rewound);
+        create(state);
+        return;
+    }
+    const std::string subject = "$JS.API.DIRECT.GET." + m_plan.stream;
+    const std::string question = "{\"seq\":" + std::to_string(m_cursor.sequence) + "}";
+    m_connection.request({ subject, {}, {}, question }, m_connection.timings().requestTimeout,
+        [guard = QPointer<JetStreamConsumer>(this), generation = m_generation, state](const NatsReply& reply) {
+            if (guard && generation == guard->m_generation)
+                guard->takeCursorMessage(state, reply);
+        });
+}
+
+void JetStreamConsumer::takeCursorMessage(const StreamState& state, const NatsReply& reply)
+{
+    if (reply.end == NatsReply::End::TimedOut) {
+        startOver();
+        return;
+    }
+    // Without an answer, because retention removed the message or this account may not look, there is nothing to say.
+    const auto storedAt = parseInstant(NatsHeaders(reply.message.headers).value("Nats-Time-Stamp"));
+    if (reply.end == NatsReply::End::Answered && storedAt && *storedAt != m_cursor.storedAt)
+        restart(Restarted::Cause::Rewound);
     create(state);
 }
 
@@ -104,6 +137,7 @@ void JetStreamConsumer::reportGap(std::uint64_t nextSequence)
 {
     const HistoryGap gap { m_cursor.sequence + 1, nextSequence - 1 };
     m_cursor.sequence = gap.to;
+    m_cursor.storedAt = {};
     tell(gap);
     if (m_start == StartAt::Snapshot)
         restart(Restarted::Cause::HistoryRemoved);
@@ -122,6 +156,9 @@ void JetStreamConsumer::restart(Restarted::Cause cause)
 
 void JetStreamConsumer::create(const StreamState& state)
 {
+    m_cursor.streamCreated = state.created;
+    m_streamEnd = state.lastSequence;
+    m_streamEndTime = state.lastTime;
     ConsumerConfig config;
     config.stream = m_plan.stream;
     config.name = randomName();
@@ -184,6 +221,7 @@ void JetStreamConsumer::startReading(const ConsumerState& state)
         }
     }
     if (m_start == StartAt::NewOnly && !m_positioned) {
+        // (the message there may be gone, so its time is not known)
         m_cursor.sequence = state.deliveredStreamSequence;
         m_streamEnd = state.deliveredStreamSequence;
         m_positioned = true;
@@ -262,8 +300,12 @@ void JetStreamConsumer::deliverBatch()
     if (m_batch.empty())
         return;
     const bool last = m_batch.back().pending == 0;
-    for (const StoredMessage& message : m_batch)
-        m_cursor.sequence = std::max(m_cursor.sequence, message.sequence);
+    for (const StoredMessage& message : m_batch) {
+        if (message.sequence <= m_cursor.sequence)
+            continue;
+        m_cursor.sequence = message.sequence;
+        m_cursor.storedAt = message.storedAt;
+    }
     m_delivered = true;
     // Until a snapshot is complete there is no place in the stream behind which everything is still to come.
     m_positioned = m_positioned || m_start != StartAt::Snapshot;
@@ -283,7 +325,10 @@ void JetStreamConsumer::catchUp()
     m_caughtUp = true;
     m_positioned = true;
     // What was in the stream when this consumer was made and did not come does not match the filter, or is gone.
-    m_cursor.sequence = std::max(m_cursor.sequence, m_streamEnd);
+    if (m_streamEnd > m_cursor.sequence) {
+        m_cursor.sequence = m_streamEnd;
+        m_cursor.storedAt = m_streamEndTime;
+    }
     tell(CaughtUp { m_cursor });
 }
 

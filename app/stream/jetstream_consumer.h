@@ -30,6 +30,8 @@ private:
 
     void begin();
     void inspect(const StreamState& state);
+    void verifyCursor(const StreamState& state);
+    void takeCursorMessage(const StreamState& state, const NatsReply& reply);
     void create(const StreamState& state);
     void startReading(const ConsumerState& state);
     void release();
@@ -65,6 +67,7 @@ private:
     bool m_delivered = false; // anything since the (re)start
     bool m_caughtUp = false;
     std::uint64_t m_streamEnd = 0; // when this consumer was made
+    Instant m_streamEndTime {};
     std::string m_blockedBy; // the reason told last; empty: not blocked
 
     std::string m_name; // of the consumer on the server

@@ -59,10 +59,12 @@ struct ConnectionState {
 // ---- Reading ---------------------------------------------------------------------------------------------------------
 
 // A place in a stream. A stream that was deleted, restored or created anew counts from 1 again; `streamCreated` (the
-// server's own text) tells such a stream from the one that the sequence was seen in. Keep both together.
+// server's own text) tells such a stream from the one that the sequence was seen in, and `storedAt` one that was taken back
+// to an earlier state and has grown beyond the sequence since. Keep all three together.
 struct StreamCursor {
     std::string streamCreated;
     std::uint64_t sequence = 0; // the last one seen; 0: none
+    Instant storedAt {}; // of that message; 1970: not known
 
     friend bool operator==(const StreamCursor&, const StreamCursor&) = default;
 };

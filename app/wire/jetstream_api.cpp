@@ -146,6 +146,8 @@ Expected<JetStreamReply<StreamState>> parseStreamReply(std::string_view json)
         value.bytes = natsjson::natural(*state, "bytes").value_or(0);
         value.firstSequence = natsjson::natural(*state, "first_seq").value_or(0);
         value.lastSequence = natsjson::natural(*state, "last_seq").value_or(0);
+        if (value.messages > 0)
+            value.lastTime = parseInstant(natsjson::text(*state, "last_ts").value_or("")).value_or(Instant());
         return true;
     });
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "domain/expected.h"
+#include "domain/instant.h"
 
 #include <chrono>
 #include <cstdint>
@@ -64,6 +65,7 @@ struct StreamState {
     std::uint64_t bytes = 0;
     std::uint64_t firstSequence = 0;
     std::uint64_t lastSequence = 0;
+    Instant lastTime {}; // of the last message; 1970: there is none
 };
 
 [[nodiscard]] std::string streamCreateRequest(const StreamConfig& config);

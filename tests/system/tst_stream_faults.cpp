@@ -137,6 +137,7 @@ private Q_SLOTS:
         QVERIFY(log.makeStreams());
         QVERIFY(log.putAlerts(0, written, "new"));
         const auto amount = static_cast<std::size_t>(written);
+        QTRY_COMPARE_WITH_TIMEOUT(reader.eventsOf<Restarted>().size(), std::size_t(1), patience);
         QTRY_COMPARE_WITH_TIMEOUT(reader.count(), amount, patience);
         QCOMPARE(sequencesOf(reader.messages()), upTo(1, amount));
         QCOMPARE(reader.messages().front().payload, std::string("new"));
@@ -164,6 +165,51 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(reader.caughtUp(), patience);
         QCOMPARE(reader.eventsOf<Restarted>().size(), std::size_t(1));
         QCOMPARE(sequencesOf(reader.messages()), upTo(1, 10));
+    }
+
+    // Restored from a backup, and grown beyond what the reader has seen: no number tells that it is another log.
+    void tellsThatTheStreamWasRestoredAndHasGrownSince_data()
+    {
+        QTest::addColumn<int>("written");
+        QTest::newRow("as many") << 5;
+        QTest::newRow("more") << 30;
+    }
+
+    void tellsThatTheStreamWasRestoredAndHasGrownSince()
+    {
+        QFETCH(int, written);
+        LogOnServer log;
+        QVERIFY(log.open());
+        QVERIFY(log.putAlerts(0, 5));
+        log.server.stop();
+        QVERIFY(log.server.saveStore());
+        QVERIFY(log.server.start());
+        LogReader reader;
+        const auto id = log.client->subscribe(reading("ALERTS", StartAt::Everything), reader.handlers());
+        QVERIFY(log.putAlerts(5, 10, "lost"));
+        QTRY_COMPARE_WITH_TIMEOUT(reader.count(), std::size_t(10), patience);
+        ConsumerPlan plan = reading("ALERTS", StartAt::AfterCursor);
+        plan.cursor.streamCreated = reader.eventsOf<CaughtUp>().back().cursor.streamCreated;
+        plan.cursor.sequence = reader.messages().back().sequence;
+        plan.cursor.storedAt = reader.messages().back().storedAt;
+        log.client->unsubscribe(id);
+
+        // Once with nothing changed: a true cursor is believed.
+        LogReader same;
+        const auto sameId = log.client->subscribe(plan, same.handlers());
+        QTRY_VERIFY_WITH_TIMEOUT(same.caughtUp(), patience);
+        QVERIFY(same.eventsOf<Restarted>().empty() && same.count() == 0);
+        log.client->unsubscribe(sameId);
+
+        log.server.stop();
+        QVERIFY(log.server.restoreStore());
+        QVERIFY(log.server.start());
+        QVERIFY(log.putAlerts(100, 100 + written, "new"));
+        LogReader after;
+        log.client->subscribe(plan, after.handlers());
+        QTRY_VERIFY_WITH_TIMEOUT(after.caughtUp(), patience);
+        QCOMPARE(after.eventsOf<Restarted>().size(), std::size_t(1));
+        QCOMPARE(sequencesOf(after.messages()), upTo(1, static_cast<std::uint64_t>(5 + written)));
     }
 
     void aStreamRemovedUnderneathIsReadAgainWhenItIsBack()

@@ -133,6 +133,15 @@ void NatsServerProcess::freeze()
 {
     signal(SIGSTOP);
     m_frozen = true;
+    // All its threads have to stop before the test goes on: "pid (name) T ...".
+    const QString state = QStringLiteral("/proc/%1/stat").arg(m_process->processId());
+    const QDeadlineTimer deadline { readyWithin };
+    while (isRunning() && !deadline.hasExpired()) {
+        QFile file(state);
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(") T "))
+            return;
+        QThread::yieldCurrentThread();
+    }
 }
 
 void NatsServerProcess::thaw()
@@ -146,6 +155,20 @@ void NatsServerProcess::emptyStore()
 {
     Q_ASSERT(!isRunning());
     QDir(QString::fromStdString(storeFolder())).removeRecursively();
+}
+
+bool NatsServerProcess::saveStore() const
+{
+    const QString backup = m_folder.filePath(QStringLiteral("backup"));
+    return QProcess::execute(
+               QStringLiteral("cp"), { QStringLiteral("-a"), QString::fromStdString(storeFolder()), backup })
+        == 0;
+}
+
+bool NatsServerProcess::restoreStore()
+{
+    emptyStore();
+    return QDir().rename(m_folder.filePath(QStringLiteral("backup")), QString::fromStdString(storeFolder()));
 }
 
 std::string NatsServerProcess::url() const

@@ -39,6 +39,8 @@ public:
     void freeze();
     void thaw();
     void emptyStore(); // while it is down
+    [[nodiscard]] bool saveStore() const; // a copy, as a backup makes it; also while it runs
+    [[nodiscard]] bool restoreStore(); // while it is down
     [[nodiscard]] bool isRunning() const;
 
     [[nodiscard]] std::string url() const; // ws://127.0.0.1:...
