@@ -36,7 +36,7 @@ PopupPanel {
     ]
 
     function matches(text: string, words: var): bool {
-        // qmllint 6.4 crashes on a method that is called on a typed text.
+        // A method called on a typed text crashes the linter of Qt 6.4.
         const folded = String(text).toLocaleLowerCase();
         return words.every(word => folded.indexOf(word) >= 0);
     }
