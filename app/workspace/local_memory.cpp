@@ -33,8 +33,7 @@ StoredPendingEvents::StoredPendingEvents(LocalStore& store, std::function<Instan
     : m_store(store)
     , m_now(std::move(now))
     , m_holder(std::to_string(QCoreApplication::applicationPid()))
-{
-}
+{ }
 
 Outcome StoredPendingEvents::keep(const PublishRequest& request)
 {
@@ -76,8 +75,7 @@ std::vector<PublishRequest> StoredPendingEvents::kept()
 StoredUnsentTexts::StoredUnsentTexts(LocalStore& store, std::function<Instant()> now)
     : m_store(store)
     , m_now(std::move(now))
-{
-}
+{ }
 
 Outcome StoredUnsentTexts::keep(const std::string& key, const std::string& bytes)
 {
