@@ -50,7 +50,10 @@ void Workspace::stop()
 
 void Workspace::connectionChanged(const ConnectionState& connection)
 {
-    if (connection.phase == ConnectionPhase::Live) {
+    // Said again for every ping and every warning; only the step into Live begins something.
+    const bool cameAlive = connection.phase == ConnectionPhase::Live && m_phase != ConnectionPhase::Live;
+    m_phase = connection.phase;
+    if (cameAlive) {
         m_client.ensureStreams(this, [this](const Expected<std::vector<StreamReport>>&) {
             // Reading begins whatever the answer was: a feed that may not create streams can still read them, and
             // what cannot be read is told as blocked.

@@ -127,6 +127,7 @@ private:
     QElapsedTimer m_lastFold;
     QTimer m_foldTimer;
     QTimer m_pictureTimer;
+    ConnectionPhase m_phase = ConnectionPhase::Stopped;
     bool m_reading = false;
     bool m_rejectedDirty = false;
 };

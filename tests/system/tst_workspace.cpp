@@ -3,6 +3,7 @@
 
 // Two desks on one log: what one does the other sees, and nobody overwrites anybody unseen.
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include "system/support/nats_server_process.h"
@@ -134,6 +135,17 @@ private Q_SLOTS:
         Desk second(*m_server, "ben");
         QVERIFY(second.caughtUp());
         QVERIFY(all(second));
+    }
+
+    void anIdleDeskIsQuiet()
+    {
+        Desk anna(*m_server, "anna");
+        QVERIFY(anna.caughtUp());
+        QTest::qWait(500);
+        QSignalSpy told(&anna.workspace, &Workspace::pictureChanged);
+        QTest::qWait(2000);
+        // Twice a second for the age, and now and then for a ping.
+        QVERIFY2(told.count() <= 12, qPrintable(QString::number(told.count())));
     }
 
     void whatOneDeskDoesTheOtherSees()
