@@ -61,6 +61,11 @@ public:
         const std::scoped_lock lock(m_mutex);
         m_pending.push_back(since);
     }
+    void clearLatencies()
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_latencies.clear();
+    }
     void clear()
     {
         const std::scoped_lock lock(m_mutex);
