@@ -7,10 +7,10 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QNetworkProxy>
 #include <QTcpServer>
-#include <QTcpSocket>
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace leitstand {
@@ -21,7 +21,6 @@ namespace {
 
 constexpr int FailuresToTell = 3;
 constexpr int PortsToTry = 100;
-constexpr auto ProbeEvery = 50ms;
 
 bool isFree(std::uint16_t port)
 {
@@ -101,11 +100,15 @@ GatewayProcess::GatewayProcess(GatewayPlan plan, QObject* parent)
     , m_program(this)
 {
     m_pauseTimer.setSingleShot(true);
-    m_probeTimer.setSingleShot(true);
-    m_probeTimer.setInterval(ProbeEvery);
+    m_listenTimer.setSingleShot(true);
+    m_listenTimer.setInterval(m_plan.listensWithin);
     connect(&m_pauseTimer, &QTimer::timeout, this, &GatewayProcess::launch);
-    connect(&m_probeTimer, &QTimer::timeout, this, &GatewayProcess::probe);
-    connect(&m_program, &ChildProgram::started, &m_probeTimer, qOverload<>(&QTimer::start));
+    connect(&m_listenTimer, &QTimer::timeout, this, [this] {
+        m_program.stop(0ms);
+        ended("it does not begin to listen");
+    });
+    connect(&m_program, &ChildProgram::started, &m_listenTimer, qOverload<>(&QTimer::start));
+    connect(&m_program, &ChildProgram::said, this, &GatewayProcess::heard);
     connect(&m_program, &ChildProgram::ended, this, &GatewayProcess::ended);
 }
 
@@ -125,7 +128,7 @@ void GatewayProcess::start()
 void GatewayProcess::stop()
 {
     m_pauseTimer.stop();
-    m_probeTimer.stop();
+    m_listenTimer.stop();
     m_program.stop(m_plan.stopGrace);
     if (m_state.phase != Phase::Stopped)
         setState(Phase::Stopped);
@@ -183,43 +186,31 @@ void GatewayProcess::launch()
     plan.arguments = { QStringLiteral("--data-dir"), QString::fromStdString(m_plan.dataFolder),
         QStringLiteral("--config"), QString::fromStdString(configPath()) };
     plan.workingFolder = QString::fromStdString(m_plan.dataFolder);
+    plan.environment.remove(QStringLiteral("QT_LOGGING_RULES")); // it has to say that it listens
     plan.logFile = QString::fromStdString(m_plan.dataFolder + "/gateway.log");
     m_program.start(std::move(plan));
 }
 
-void GatewayProcess::probe()
+// The program's own word is taken for it: whether something listens at the port could be asked, but not whether it is ours.
+void GatewayProcess::heard(const std::string& line)
 {
-    if (m_port == 0) {
-        setState(Phase::Running); // its log says which one it found
+    static constexpr std::string_view Listening = "info: listening on ";
+    static constexpr std::string_view Port = " port ";
+    const auto at = line.find(Listening);
+    const auto portAt = line.find(Port, at);
+    if (at == std::string::npos || portAt == std::string::npos || m_state.phase == Phase::Running)
         return;
-    }
-    if (m_program.ranFor() > m_plan.listensWithin) {
-        m_program.stop(0ms);
-        ended("it does not listen at port " + std::to_string(m_port));
-        return;
-    }
-    auto* socket = new QTcpSocket(this);
-    socket->setProxy(QNetworkProxy::NoProxy);
-    connect(socket, &QTcpSocket::connected, this, [this, socket] {
-        socket->deleteLater();
-        // Something listens. That it is ours shows in that ours has not ended with "address in use".
-        if (!m_program.isRunning() || m_state.phase == Phase::Stopped)
-            return;
-        m_failedStarts = 0;
-        setState(Phase::Running);
-    });
-    connect(socket, &QTcpSocket::errorOccurred, this, [this, socket] {
-        socket->deleteLater();
-        if (m_program.isRunning() && m_state.phase != Phase::Stopped)
-            m_probeTimer.start();
-    });
-    socket->connectToHost(QString::fromStdString(reachable(m_address)), m_port);
+    const int port = QByteArray::fromStdString(line.substr(portAt + Port.size())).toInt();
+    m_port = static_cast<std::uint16_t>(std::clamp(port, 0, 65535));
+    m_listenTimer.stop();
+    m_failedStarts = 0;
+    setState(Phase::Running);
 }
 
 void GatewayProcess::ended(const std::string& how)
 {
-    m_probeTimer.stop();
-    if (m_state.phase != Phase::Running || m_program.ranFor() < 5s)
+    m_listenTimer.stop();
+    if (m_state.phase != Phase::Running)
         ++m_failedStarts;
     m_pauseTimer.start(m_pause.next(m_program.ranFor()));
     const std::string words = m_program.lastLine().empty() ? how : m_program.lastLine();

@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] const GatewayState& state() const { return m_state; }
     [[nodiscard]] qint64 pid() const { return m_program.isRunning() ? m_program.pid() : 0; }
-    // While Running; empty when the configuration leaves the port to chance.
+    // Where it listens; empty while it does not.
     [[nodiscard]] const std::string& url() const { return m_url; }
     [[nodiscard]] std::string configPath() const { return m_plan.dataFolder + "/gateway.toml"; }
     [[nodiscard]] std::string lastLine() const { return m_program.lastLine(); }
@@ -59,7 +59,7 @@ private:
     void setState(Phase phase, std::optional<Error> reason = std::nullopt);
     void launch();
     [[nodiscard]] std::optional<Error> prepareConfiguration();
-    void probe();
+    void heard(const std::string& line);
     void ended(const std::string& how);
 
     GatewayPlan m_plan;
@@ -67,7 +67,7 @@ private:
     ChildProgram m_program;
     RestartPause m_pause;
     QTimer m_pauseTimer;
-    QTimer m_probeTimer;
+    QTimer m_listenTimer; // how long it may take
     std::string m_address;
     std::uint16_t m_port = 0;
     std::string m_url;

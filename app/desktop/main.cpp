@@ -139,6 +139,11 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
         show->start();
     }
 
+    // The server gets ready while the window is loaded.
+    if (engine)
+        engine->start();
+    workspace->start();
+
     QQmlApplicationEngine window;
     window.addImportPath(QStringLiteral("qrc:/qt/qml")); // built in from Qt 6.5 on
     preferences.follow(session, window);
@@ -177,9 +182,6 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
     }
     const StopSignals signals_;
     QObject::connect(&signals_, &StopSignals::stopAsked, root, [] { QCoreApplication::exit(Fine); });
-    workspace->start();
-    if (engine)
-        engine->start();
     QCoreApplication::exec();
     return code;
 }

@@ -151,7 +151,7 @@ void PrivateEngine::setState(Phase phase, std::optional<Error> reason)
         break;
     case Phase::Starting:
     case Phase::Restarting:
-        m_whereabouts->set(!isOwner(), absent("the engine is being started"));
+        m_whereabouts->set(false, absent("the engine is being started"));
     }
     Q_EMIT stateChanged();
 }
@@ -181,6 +181,12 @@ void PrivateEngine::watch()
     if (m_file.story) // of the owner that we take over from
         m_plan.story = m_file.story;
     m_file = {};
+    if (m_state.phase == Phase::Joined || m_state.phase == Phase::Restarting)
+        setState(Phase::Restarting,
+            Error {
+                "the window that ran the engine has ended; this one takes over", m_plan.dataFolder, "wait a moment" });
+    else if (m_state.phase == Phase::Failed)
+        setState(Phase::Starting);
     launch();
 }
 
@@ -197,6 +203,7 @@ void PrivateEngine::join()
     } else if (m_state.phase == Phase::Failed) {
         setState(Phase::Starting);
     }
+    m_whereabouts->set(true, m_file.endpoint()); // found at once when the owner has written it
 }
 
 // ---- Starting the server ---------------------------------------------------------------------------------------------
