@@ -263,7 +263,7 @@ main() {
         return 0
     fi
 
-    say "Leitstand needs ${#missing[@]} packages that are not installed:"
+    say "Leitstand needs packages that are not installed:"
     local package
     for package in "${missing[@]}"; do
         printf '    %-32s %s\n' "$package" "$(grep -F "|$package|" <<<"$table" | cut -d '|' -f 3)"
