@@ -175,6 +175,7 @@ WorkspaceOptions workspaceOptions(const Configuration& configuration, const std:
     WorkspaceOptions options;
     options.stream.endpoint = resolverFor(configuration, dataFolder);
     options.stream.clientName = "leitstand-gateway";
+    options.stream.publishWindow = 2048; // a notification of 10,000 alerts waits for few round trips
     if (configuration.engine)
         options.stream.inboxPrefix = "_INBOX_gateway"; // what a team's server lets a gateway listen on
     options.feed.incidents = false;

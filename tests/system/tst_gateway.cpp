@@ -341,14 +341,19 @@ private:
             last = std::max(last, alert.sequence);
         return last;
     }
+    // Sends it as Alertmanager does: again after 503.
     [[nodiscard]] int postWebhook(const std::string& body) const
     {
         auto sending = std::async(std::launch::async, [&] {
-            httplib::Client client(m_gateway->url());
-            client.set_read_timeout(20);
-            const auto result = client.Post("/v1/alertmanager/main",
-                { { "Authorization", std::string("Bearer ") + GatewayProcess::Token } }, body, "application/json");
-            return result ? result->status : 0;
+            int status = 503;
+            for (int attempt = 0; attempt < 8 && status == 503; ++attempt) {
+                httplib::Client client(m_gateway->url());
+                client.set_read_timeout(20);
+                const auto result = client.Post("/v1/alertmanager/main",
+                    { { "Authorization", std::string("Bearer ") + GatewayProcess::Token } }, body, "application/json");
+                status = result ? result->status : 0;
+            }
+            return status;
         });
         while (sending.wait_for(0s) != std::future_status::ready)
             QTest::qWait(5);
