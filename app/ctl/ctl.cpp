@@ -59,10 +59,31 @@ ExitCode wrongUsage(Console& console, const std::string& what, const std::string
     return console.fail(ExitCode::WrongUsage, { what, {}, remedy });
 }
 
+// Options that say where the engine is may also stand before the command: moves the command to the front.
+QStringList commandFirst(const QStringList& given)
+{
+    QCommandLineParser access;
+    AccessOptions::addTo(access);
+    qsizetype at = 1;
+    while (at < given.size() && given.at(at).startsWith(QLatin1String("--"))) {
+        if (!access.parse({ given.first(), given.at(at) }) && access.unknownOptionNames().isEmpty())
+            ++at; // an option whose value is the next word
+        else if (!access.unknownOptionNames().isEmpty())
+            return given;
+        ++at;
+    }
+    if (at >= given.size())
+        return given;
+    QStringList arguments = given;
+    arguments.move(at, 1);
+    return arguments;
+}
+
 } // namespace
 
-ExitCode runCtl(const QStringList& arguments, Console& console)
+ExitCode runCtl(const QStringList& given, Console& console)
 {
+    const QStringList arguments = commandFirst(given);
     const QString first = arguments.value(1);
     if (first == QLatin1String("--version") || first == QLatin1String("-v")) {
         console.out << "leitstandctl " << LEITSTAND_VERSION << '\n';

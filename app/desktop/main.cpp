@@ -27,6 +27,7 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QTimer>
 
 #include <cstdio>
@@ -65,7 +66,9 @@ MessageTemplates templatesFor(const std::unique_ptr<Workspace>& workspace)
                const Incident& incident, Audience audience, Moment moment, Instant now) -> Expected<DraftText> {
         if (!*set)
             return set->error();
-        return (*set)->render(audience, moment, factsFor(incident, workspace->state(), {}, moment, now));
+        DraftFacts facts = factsFor(incident, workspace->state(), {}, moment, now);
+        facts.timeZone = QTimeZone::systemTimeZoneId().toStdString(); // as the window's own clock
+        return (*set)->render(audience, moment, facts);
     };
 }
 
