@@ -1183,6 +1183,10 @@
         <source>open it first</source>
         <translation>zuerst eröffnen</translation>
     </message>
+    <message>
+        <source>write a title, or shorten it</source>
+        <translation>einen Titel schreiben oder ihn kürzen</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
