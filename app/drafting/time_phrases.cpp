@@ -47,7 +47,7 @@ std::string zoneName(const QDateTime& moment)
 
 } // namespace
 
-TimePhrases::TimePhrases(QTimeZone zone, Instant now) : m_zone(std::move(zone)), m_now(now) { }
+TimePhrases::TimePhrases(const QTimeZone& zone, Instant now) : m_zone(zone), m_now(now) { }
 
 Expected<TimePhrases> TimePhrases::in(const std::string& zone, Instant now)
 {

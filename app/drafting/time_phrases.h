@@ -38,7 +38,7 @@ public:
     [[nodiscard]] std::string date(Instant moment, Language language) const;
 
 private:
-    TimePhrases(QTimeZone zone, Instant now);
+    TimePhrases(const QTimeZone& zone, Instant now);
 
     struct Local {
         QDateTime moment;
