@@ -83,6 +83,7 @@ Expected<std::uint16_t> Gateway::start()
     const auto port = m_receiver->start();
     if (!port)
         return port;
+    // A window that starts a gateway waits for this line.
     qCInfo(gatewayLog).noquote() << "listening on" << line(m_configuration.http.address) << "port" << *port;
     if (!isLoopback(m_configuration.http.address)) {
         qCWarning(gatewayLog).noquote() << "tokens and passwords come in over the network unencrypted: put a proxy "

@@ -3,6 +3,8 @@
 
 #include "gateway/source_health.h"
 
+#include "gateway/receivers/alert_json.h"
+
 #include <algorithm>
 
 namespace leitstand {
@@ -96,8 +98,7 @@ SourceReport SourceHealth::report(Instant now) const
     if (!m_withoutComparison.empty())
         tell(m_withoutComparison);
     report.state = fails ? SourceState::Failing : report.lastGood ? SourceState::Good : SourceState::Waiting;
-    if (report.detail.size() > LongestDetail)
-        report.detail.resize(LongestDetail);
+    report.detail = cutText(report.detail, LongestDetail);
     return report;
 }
 

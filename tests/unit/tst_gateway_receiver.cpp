@@ -282,6 +282,27 @@ private Q_SLOTS:
         QCOMPARE(raw(request).left(12), answer);
     }
 
+    void aBodyThatComesTooSlowly()
+    {
+        MemoryLog log;
+        ReceiverLimits limits;
+        limits.bodyWithin = 300ms;
+        Gateway gateway(
+            configurationFor(), log, [this] { return m_now; }, limits);
+        QTcpSocket socket;
+        socket.connectToHost(QStringLiteral("127.0.0.1"), *gateway.start());
+        QVERIFY(socket.waitForConnected());
+        socket.write(QByteArray("POST /v1/alertmanager/main HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n")
+            + "Authorization: Bearer " + Token + "\r\nContent-Length: 1000\r\n\r\n");
+        for (int i = 0; i < 100 && socket.state() == QAbstractSocket::ConnectedState; ++i) {
+            socket.write(" ");
+            QTest::qWait(50);
+        }
+        QVERIFY2(socket.readAll().startsWith("HTTP/1.1 408"), "a byte now and then is no sign of life");
+        gateway.beginStop();
+        QTRY_VERIFY(gateway.hasStopped());
+    }
+
     // More connections that never send anything than there are threads: nobody is locked out for longer than the silence
     // that is allowed.
     void silentSendersLockNobodyOut()

@@ -24,6 +24,7 @@ struct AlertLimits {
     // Of all labels and annotations together, as JSON. The server's messages end at one megabyte.
     static constexpr std::size_t JsonBytes = 512U << 10U;
     static constexpr std::size_t Silences = 32;
+    static constexpr std::size_t CommentBytes = 2U << 10U; // of a silence
 };
 
 struct AlertInJson {

@@ -91,7 +91,7 @@ ListedSilence readSilence(parser& reader, std::string_view json)
         else if (name == "createdBy")
             listed.silence.by = text(content, AlertLimits::NameBytes);
         else if (name == "comment")
-            listed.silence.comment = text(content, AlertLimits::TextBytes);
+            listed.silence.comment = text(content, AlertLimits::CommentBytes);
         else if (name == "endsAt")
             listed.silence.until = parseInstant(text(content, AlertLimits::NameBytes));
         else if (name == "status")
