@@ -123,7 +123,7 @@ void JetStreamConsumer::verifyCursor(const StreamState& state)
 void JetStreamConsumer::takeCursorMessage(const StreamState& state, const NatsReply& reply)
 {
     if (reply.end == NatsReply::End::TimedOut) {
-        startOver();
+        block(toFailure(reply));
         return;
     }
     // Without an answer, because retention removed the message or this account may not look, there is nothing to say.

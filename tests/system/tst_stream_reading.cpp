@@ -312,9 +312,8 @@ private Q_SLOTS:
         const auto read = [&](HistoryPlan plan, LogReader& reader) {
             std::optional<Expected<HistoryEnd>> end;
             QObject context;
-            log.client->readHistory(
-                std::move(plan), [&reader](std::span<const StoredMessage> messages) { reader.keep(messages); },
-                &context, [&](const Expected<HistoryEnd>& result) { end.emplace(result); });
+            log.client->readHistory(std::move(plan), reader.batchHandler(), &context,
+                [&](const Expected<HistoryEnd>& result) { end.emplace(result); });
             (void)QTest::qWaitFor([&] { return end.has_value(); }, patience);
             return end.value_or(Error { "no answer", "", "" });
         };

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a subscription delivered, kept for a test to look at. Filled in the network thread, read in the test's.
+// What a subscription delivered and what became of what was published, kept for a test to look at. Filled in the network
+// thread, read in the test's. What is kept lives as long as anybody fills it: a test that fails leaves its function while
+// the client still runs.
 #pragma once
 
 #include "stream/stream_client.h"
 
 #include <algorithm>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -25,21 +28,21 @@ struct KeptMessage {
 
 class LogReader {
 public:
-    // The state of a reader that follows the rules: Restarted begins anew, an old sequence of a subject changes nothing.
+    // Since the last Restarted.
     [[nodiscard]] std::vector<KeptMessage> messages() const
     {
-        const std::scoped_lock lock(m_mutex);
-        return m_messages;
+        const std::scoped_lock lock(m_kept->mutex);
+        return m_kept->messages;
     }
     [[nodiscard]] std::size_t count() const
     {
-        const std::scoped_lock lock(m_mutex);
-        return m_messages.size();
+        const std::scoped_lock lock(m_kept->mutex);
+        return m_kept->messages.size();
     }
     [[nodiscard]] std::vector<ConsumerEvent> events() const
     {
-        const std::scoped_lock lock(m_mutex);
-        return m_events;
+        const std::scoped_lock lock(m_kept->mutex);
+        return m_kept->events;
     }
     template <typename Event> [[nodiscard]] std::vector<Event> eventsOf() const
     {
@@ -51,71 +54,68 @@ public:
         return found;
     }
     [[nodiscard]] bool caughtUp() const { return !eventsOf<CaughtUp>().empty(); }
-    [[nodiscard]] std::size_t batches() const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_batches;
-    }
     void setMayPull(bool may)
     {
-        const std::scoped_lock lock(m_mutex);
-        m_mayPull = may;
+        const std::scoped_lock lock(m_kept->mutex);
+        m_kept->mayPull = may;
     }
 
-    [[nodiscard]] ConsumerHandlers handlers()
+    [[nodiscard]] ConsumerHandlers handlers() const
     {
         ConsumerHandlers handlers;
-        handlers.onBatch = [this](std::span<const StoredMessage> messages) { keep(messages); };
-        handlers.onEvent = [this](const ConsumerEvent& event) {
-            const std::scoped_lock lock(m_mutex);
+        handlers.onBatch = batchHandler();
+        handlers.onEvent = [kept = m_kept](const ConsumerEvent& event) {
+            const std::scoped_lock lock(kept->mutex);
             if (std::holds_alternative<Restarted>(event))
-                m_messages.clear();
-            m_events.push_back(event);
+                kept->messages.clear();
+            kept->events.push_back(event);
         };
-        handlers.mayPull = [this] {
-            const std::scoped_lock lock(m_mutex);
-            return m_mayPull;
+        handlers.mayPull = [kept = m_kept] {
+            const std::scoped_lock lock(kept->mutex);
+            return kept->mayPull;
         };
         return handlers;
     }
-
-    void keep(std::span<const StoredMessage> messages)
+    [[nodiscard]] std::function<void(std::span<const StoredMessage>)> batchHandler() const
     {
-        const std::scoped_lock lock(m_mutex);
-        ++m_batches;
-        for (const StoredMessage& message : messages)
-            m_messages.push_back({ std::string(message.subject), std::string(message.payload),
-                std::string(message.messageId), message.sequence, message.storedAt, message.pending });
+        return [kept = m_kept](std::span<const StoredMessage> messages) {
+            const std::scoped_lock lock(kept->mutex);
+            for (const StoredMessage& message : messages)
+                kept->messages.push_back({ std::string(message.subject), std::string(message.payload),
+                    std::string(message.messageId), message.sequence, message.storedAt, message.pending });
+        };
     }
 
 private:
-    mutable std::mutex m_mutex;
-    std::vector<KeptMessage> m_messages;
-    std::vector<ConsumerEvent> m_events;
-    std::size_t m_batches = 0;
-    bool m_mayPull = true;
+    struct Kept {
+        std::mutex mutex;
+        std::vector<KeptMessage> messages;
+        std::vector<ConsumerEvent> events;
+        bool mayPull = true;
+    };
+    std::shared_ptr<Kept> m_kept = std::make_shared<Kept>();
 };
 
 // The results of publishing, by message id.
 class PublishResults {
 public:
-    [[nodiscard]] std::function<void(PublishResult)> keep(const std::string& id)
+    [[nodiscard]] std::function<void(PublishResult)> keep(const std::string& id) const
     {
-        return [this, id](PublishResult result) {
-            const std::scoped_lock lock(m_mutex);
-            m_results.emplace_back(id, std::move(result));
+        return [kept = m_kept, id](PublishResult result) {
+            const std::scoped_lock lock(kept->mutex);
+            kept->results.emplace_back(id, std::move(result));
         };
     }
     [[nodiscard]] std::size_t count() const
     {
-        const std::scoped_lock lock(m_mutex);
-        return m_results.size();
+        const std::scoped_lock lock(m_kept->mutex);
+        return m_kept->results.size();
     }
     template <typename Kind> [[nodiscard]] std::vector<std::pair<std::string, Kind>> of() const
     {
-        const std::scoped_lock lock(m_mutex);
+        const std::scoped_lock lock(m_kept->mutex);
         std::vector<std::pair<std::string, Kind>> found;
-        for (const auto& [id, result] : m_results) {
+        for (const auto& [id, result] : m_kept->results) {
             if (const auto* wanted = std::get_if<Kind>(&result))
                 found.emplace_back(id, *wanted);
         }
@@ -123,8 +123,11 @@ public:
     }
 
 private:
-    mutable std::mutex m_mutex;
-    std::vector<std::pair<std::string, PublishResult>> m_results;
+    struct Kept {
+        std::mutex mutex;
+        std::vector<std::pair<std::string, PublishResult>> results;
+    };
+    std::shared_ptr<Kept> m_kept = std::make_shared<Kept>();
 };
 
 } // namespace leitstand::test
