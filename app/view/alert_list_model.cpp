@@ -65,6 +65,10 @@ AlertListModel::AlertListModel(Workspace& workspace, QObject* parent)
         if (stream == Stream::Alerts)
             rebuild();
     });
+    // Rows that the views keep beyond their edge may be out of date when they come into sight. Told later, because this
+    // comes from the middle of a view's layout.
+    connect(
+        this, &AlertListModel::windowChanged, this, [this] { announce({}); }, Qt::QueuedConnection);
     rebuild();
 }
 
@@ -183,7 +187,7 @@ void AlertListModel::folded(const Changes& changes)
     }
     if (m_frozen) {
         m_heldBack.insert(changes.alerts.begin(), changes.alerts.end());
-        announce();
+        announce(changes.alerts);
     } else {
         place(changes.alerts);
     }
@@ -217,6 +221,7 @@ void AlertListModel::place(const std::vector<AlertSlot>& slots)
     }
     if (added.size() > removed.size()) {
         added.resize(added.size() - removed.size());
+        forgetAnnouncedFrom(oldCount);
         beginInsertRows({}, static_cast<int>(oldCount), static_cast<int>(oldCount + added.size()) - 1);
         m_index.appendUnsorted(added);
         endInsertRows();
@@ -227,27 +232,60 @@ void AlertListModel::place(const std::vector<AlertSlot>& slots)
     if (const std::size_t newCount = m_index.size(); newCount < oldCount) {
         removed.resize(oldCount - newCount);
         m_index.appendUnsorted(removed);
-        announce();
+        announce(slots);
         beginRemoveRows({}, static_cast<int>(newCount), static_cast<int>(oldCount) - 1);
         m_index.truncate(newCount);
         endRemoveRows();
+        forgetAnnouncedFrom(newCount);
     } else {
-        announce();
+        announce(slots);
     }
     Q_EMIT reordered();
 }
 
-void AlertListModel::announce()
+void AlertListModel::announce(const std::vector<AlertSlot>& changed)
 {
+    m_dirty.resize(m_workspace.state().alerts().size(), 0);
+    for (const AlertSlot slot : changed)
+        m_dirty[slot] = 1;
     const int first = std::max(0, m_firstVisible);
     const int last = std::min(m_lastVisible, count() - 1);
-    if (first <= last)
-        Q_EMIT dataChanged(index(first), index(last));
+    std::vector<AlertSlot> slots;
+    int runFirst = -1; // the rows to tell about that came last, while they follow one another
+    const auto endRun = [this, &runFirst](int runLast) {
+        if (runFirst >= 0)
+            Q_EMIT dataChanged(index(runFirst), index(runLast));
+        runFirst = -1;
+    };
+    for (int row = first; row <= last; ++row) {
+        const AlertSlot slot = m_index.slotAt(static_cast<std::size_t>(row));
+        const auto before = static_cast<std::size_t>(row - m_announcedFirst);
+        const bool known = row >= m_announcedFirst && before < m_announced.size() && m_announced[before] == slot;
+        slots.push_back(slot);
+        if (known && m_dirty[slot] == 0)
+            endRun(row - 1);
+        else if (runFirst < 0)
+            runFirst = row;
+    }
+    endRun(last);
+    m_announced = std::move(slots);
+    m_announcedFirst = first;
+    for (const AlertSlot slot : changed)
+        m_dirty[slot] = 0;
+}
+
+// Rows that come and go are made anew by the views, with whatever stands there at that moment.
+void AlertListModel::forgetAnnouncedFrom(std::size_t row)
+{
+    const auto kept = static_cast<std::ptrdiff_t>(row) - m_announcedFirst;
+    if (kept < static_cast<std::ptrdiff_t>(m_announced.size()))
+        m_announced.resize(static_cast<std::size_t>(std::max<std::ptrdiff_t>(kept, 0)));
 }
 
 void AlertListModel::refilter()
 {
     beginResetModel();
+    m_announced.clear();
     std::vector<SortKey> keys;
     const auto& alerts = m_workspace.state().alerts();
     m_shown.assign(alerts.size(), 0);

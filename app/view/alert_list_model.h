@@ -109,7 +109,10 @@ private:
     void rebuild();
     void refilter();
     void place(const std::vector<AlertSlot>& slots);
-    void announce();
+    // Tells the views about the rows that they show and that are not what they were: rows of changed alerts, and rows at
+    // which another alert stands now.
+    void announce(const std::vector<AlertSlot>& changed);
+    void forgetAnnouncedFrom(std::size_t row);
     void recount();
     void countSlot(AlertSlot slot);
     [[nodiscard]] bool isShown(AlertSlot slot) const;
@@ -131,6 +134,8 @@ private:
     QSet<QString> m_selected;
     QString m_filterText;
     std::vector<std::string> m_needles;
+    std::vector<AlertSlot> m_announced; // at the rows from m_announcedFirst on, when the views were last told
+    int m_announcedFirst = 0;
     int m_firstVisible = 0;
     int m_lastVisible = 100;
     int m_total = 0;

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 #include "unit/support/story_bench.h"
 #include "view/session.h"
+
+#include <random>
 
 using namespace leitstand;
 using namespace leitstand::story;
@@ -38,6 +41,51 @@ DraftText message(const std::string& german, const std::string& english)
 {
     return { Audience::PublicStatus, Moment::FirstNotice, { "Betreff", german }, { "Subject", english } };
 }
+
+// Keeps what it was told, as delegates do.
+class FollowingView {
+public:
+    explicit FollowingView(AlertListModel& model) : m_model(model)
+    {
+        const auto refresh = [this](int first, int last) {
+            for (int row = first; row <= last; ++row)
+                m_rows[row] = line(row);
+        };
+        QObject::connect(&model, &QAbstractItemModel::dataChanged, &model,
+            [refresh](const QModelIndex& first, const QModelIndex& last) { refresh(first.row(), last.row()); });
+        QObject::connect(&model, &QAbstractItemModel::rowsInserted, &model,
+            [this, refresh](const QModelIndex&, int first, int last) {
+                m_rows.insert(first, last - first + 1, QString());
+                refresh(first, last);
+            });
+        QObject::connect(&model, &QAbstractItemModel::rowsRemoved, &model,
+            [this](const QModelIndex&, int first, int last) { m_rows.remove(first, last - first + 1); });
+    }
+
+    // The rows in sight.
+    [[nodiscard]] QStringList shown() const
+    {
+        const int first = m_model.property("firstVisible").toInt();
+        return m_rows.mid(first, m_model.property("lastVisible").toInt() - first + 1);
+    }
+    [[nodiscard]] QStringList actual() const
+    {
+        QStringList rows;
+        const int last = std::min(m_model.property("lastVisible").toInt(), m_model.count() - 1);
+        for (int row = m_model.property("firstVisible").toInt(); row <= last; ++row)
+            rows.append(line(row));
+        return rows;
+    }
+
+private:
+    [[nodiscard]] QString line(int row) const
+    {
+        return text(m_model, row, AlertListModel::NameRole) + u' ' + text(m_model, row, AlertListModel::SummaryRole);
+    }
+
+    AlertListModel& m_model;
+    QStringList m_rows;
+};
 
 } // namespace
 
@@ -158,6 +206,57 @@ private Q_SLOTS:
             const auto rank = [](int severity) { return severity == Facts::UnknownSeverity ? 15 : severity * 10; };
             QVERIFY(rank(before) >= rank(after));
         }
+    }
+
+    void onlyRowsInSightThatChangedAreTold()
+    {
+        Bench bench;
+        AlertListModel model(bench.workspace);
+        model.setProperty("lastVisible", 2);
+        const Instant now = at("2026-11-21T10:01:00Z");
+        for (int i = 0; i < 6; ++i)
+            bench.feed({ bench.log.alert(alert(std::to_string(i), static_cast<Severity>(i / 2)), now) });
+        QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+        AlertCondition last = alert("5", Severity::Warning);
+        last.summary = "still out of sight";
+        bench.feed({ bench.log.alert(last, now) });
+        QCOMPARE(told.size(), 0);
+        const int row = model.rowOf(QStringLiteral("main/1"));
+        AlertCondition seen = alert("1", Severity::Critical);
+        seen.summary = "news";
+        bench.feed({ bench.log.alert(seen, now) });
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first()[0].toModelIndex().row(), row);
+        QCOMPARE(told.first()[1].toModelIndex().row(), row);
+        model.setProperty("lastVisible", 5); // a row that was kept beyond the edge comes into sight
+        QVERIFY(told.wait());
+        QCOMPARE(told.last()[1].toModelIndex().row(), 5);
+    }
+
+    void aViewThatFollowsTheSignalsShowsWhatIsThere()
+    {
+        Bench bench;
+        AlertListModel model(bench.workspace);
+        FollowingView view(model);
+        std::mt19937 random(11);
+        for (int round = 0; round < 150; ++round) {
+            std::vector<Arrival> events;
+            for (auto count = 1 + random() % 4; count > 0; --count) {
+                AlertCondition changed = alert(std::to_string(random() % 40), static_cast<Severity>(random() % 3),
+                    random() % 3 == 0 ? AlertStatus::Resolved : AlertStatus::Firing);
+                changed.summary = "round " + std::to_string(round);
+                events.emplace_back(bench.log.alert(changed, at("2026-11-21T10:01:00Z")));
+            }
+            if (random() % 10 == 0) {
+                const int first = static_cast<int>(random() % 20);
+                model.setProperty("firstVisible", first);
+                model.setProperty("lastVisible", first + 8);
+                QCoreApplication::processEvents();
+            }
+            bench.feedAll(std::move(events));
+            QCOMPARE(view.shown(), view.actual());
+        }
+        QVERIFY(model.count() > 10);
     }
 
     void textFromOutsideIsCleanedAndLinksAreChecked()
