@@ -36,14 +36,22 @@ Panel {
         }
     }
 
+    // A list that changes with every frame is read anew four times a second.
+    Timer {
+        id: pause
+        interval: 250
+        onTriggered: root.read()
+    }
     Connections {
         target: root.session.alerts
         enabled: root.visible
         function onReordered(): void {
-            root.read();
+            if (!pause.running)
+                pause.start();
         }
         function onDataChanged(): void {
-            root.read();
+            if (!pause.running)
+                pause.start();
         }
     }
     Flickable {

@@ -39,6 +39,12 @@ Panel {
     showing: incident.exists ? Panel.Content : Panel.Empty
     headline: qsTr("This incident is not in the log yet")
     Keys.onEscapePressed: root.closeWanted()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_A && event.modifiers === Qt.NoModifier && acknowledge.visible) {
+            event.accepted = true;
+            session.acknowledge(incident.incidentId);
+        }
+    }
 
     Flickable {
         id: flick

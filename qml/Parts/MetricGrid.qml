@@ -48,6 +48,6 @@ Item {
         anchors.fill: parent
         visible: root.charts.metricCount === 0
         headline: qsTr("No measures yet")
-        explanation: qsTr("Name PromQL expressions under [[metrics]] in gateway.toml; the gateway then samples them.")
+        explanation: qsTr("Name PromQL expressions under [[metric]] in gateway.toml; the gateway then samples them.")
     }
 }

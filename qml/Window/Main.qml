@@ -66,6 +66,12 @@ Window {
     onChartsSeenChanged: session.charts.running = chartsSeen
     Component.onCompleted: session.charts.running = chartsSeen
 
+    Connections {
+        target: root.session
+        function onIncidentArrived(incidentId: string): void {
+            places.arrived(incidentId);
+        }
+    }
     Shortcut { sequence: "Ctrl+1"; onActivated: root.go("situation") }
     Shortcut { sequence: "Ctrl+2"; onActivated: root.go("alerts") }
     Shortcut { sequence: "Ctrl+3"; onActivated: root.go("incidents") }
@@ -84,6 +90,7 @@ Window {
         spacing: 0
 
         Rail {
+            id: rail
             Layout.fillHeight: true
             Layout.preferredWidth: implicitWidth
             session: root.session
@@ -120,10 +127,12 @@ Window {
             }
         }
     }
+    // Where it covers the end of a list rather than a button.
     NoticeStack {
-        anchors.right: parent.right
+        anchors.left: parent.left
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.gapLarge
+        anchors.leftMargin: rail.width + Theme.gapLarge
+        anchors.bottomMargin: Theme.gapLarge
         width: Math.min(Theme.px(560), root.width * 0.5)
         session: root.session
         onIncidentWanted: incidentId => places.showIncident(incidentId)

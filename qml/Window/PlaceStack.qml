@@ -29,6 +29,11 @@ FocusScope {
         root.placeWanted("incidents");
         incidents.show(incidentId);
     }
+    // What was opened here has come back from the log. Situation shows it by itself.
+    function arrived(incidentId: string): void {
+        if (page === "alerts" || page === "incidents")
+            showIncident(incidentId);
+    }
     function write(incidentId: string): void {
         root.placeWanted("communication");
         communication.write(incidentId);

@@ -901,8 +901,8 @@
         <translation>Noch keine Messwerte</translation>
     </message>
     <message>
-        <source>Name PromQL expressions under [[metrics]] in gateway.toml; the gateway then samples them.</source>
-        <translation>PromQL-Ausdrücke in der gateway.toml unter [[metrics]] eintragen; das Gateway fragt sie dann regelmäßig ab.</translation>
+        <source>Name PromQL expressions under [[metric]] in gateway.toml; the gateway then samples them.</source>
+        <translation>PromQL-Ausdrücke in der gateway.toml unter [[metric]] eintragen; das Gateway fragt sie dann regelmäßig ab.</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,22 @@ Item {
             compare(Math.round(back.x), Math.round(from.x));
             compare(Math.round(back.y), Math.round(from.y));
         }
+        // Somebody else moves the card that is in the hand.
+        function test_6b_a_card_that_goes_while_it_is_dragged() {
+            const card = shown(page, "Kartenzahlungen brechen ab");
+            const from = card.mapToItem(page, 20, 5);
+            mousePress(page, from.x, from.y);
+            for (let i = 1; i <= 10; ++i)
+                mouseMove(page, from.x + i * 12, from.y + i * 12, 10, Qt.LeftButton);
+            stage.move("i2", Facts.LaneCommunicate);
+            tryVerify(() => stage.session.laneCommunicate.rowOf("i2") === 0);
+            mouseMove(page, from.x + 140, from.y + 140, 10, Qt.LeftButton);
+            mouseRelease(page, from.x + 140, from.y + 140);
+            wait(Theme.calm + 50);
+            compare(waiting.count, 0);
+            compare(stage.session.laneCommunicate.rowOf("i2"), 0);
+            verify(shown(page, "Kartenzahlungen brechen ab") !== null);
+        }
         function test_7_new_incident() {
             keyClick(Qt.Key_N);
             compare(opening.count, 1);
