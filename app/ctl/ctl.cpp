@@ -29,7 +29,8 @@ void printHelp(Console& console)
     console.out << "usage: leitstandctl COMMAND [options]\n\nCommands:\n";
     for (const Command* const command : commands())
         console.out << "  " << QString::fromLatin1(command->name).leftJustified(9) << command->summary << '\n';
-    console.out << "\nleitstandctl COMMAND --help tells the options of a command.\n"
+    console.out << "\nleitstandctl COMMAND --help tells the options of a command; those that say where the\n"
+                << "engine is may also stand before it.\n"
                 << "leitstandctl --version tells the version.\n\n"
                 << EngineHelp << '\n'
                 << ExitCodeHelp;

@@ -167,6 +167,8 @@ void TestCtl::wrongUsage_data()
     };
     row("nothing", "");
     row("unknown command", "explain");
+    row("options without a command", "--engine ws://127.0.0.1:1");
+    row("an option of a command before it", "--json state");
     row("unknown option", "state --jason");
     row("too much", "state now");
     row("no scenario", "replay");
@@ -491,6 +493,11 @@ void TestCtl::theEngineOfTheRunningWindow()
     const CtlResult state = m_ctl->runBare(QStringList { QStringLiteral("state"), QStringLiteral("--json") } + window);
     QVERIFY2(state.code == 0, qPrintable(state.err));
     QCOMPARE(byStatus(state, "firing"), 1);
+    // Where the engine is may also be said first.
+    const CtlResult before = m_ctl->runBare(
+        window + QStringList { QStringLiteral("--timeout=5"), QStringLiteral("state"), QStringLiteral("--json") });
+    QVERIFY2(before.code == 0, qPrintable(before.err));
+    QCOMPARE(byStatus(before, "firing"), 1);
     QVERIFY(!state.err.contains(QLatin1String("b3c1")) && !state.out.contains(QLatin1String("b3c1")));
 
     EngineFile::remove(folder.toStdString());
