@@ -59,17 +59,84 @@ std::unique_ptr<LocalStore> openStore(const std::string& folder, std::optional<E
     return std::move(store).value();
 }
 
-MessageTemplates templatesFor(const std::unique_ptr<Workspace>& workspace)
+MessageTemplates templatesFor(const Workspace& workspace)
 {
     auto set = std::make_shared<Expected<TemplateSet>>(TemplateSet::builtIn());
     return [set, &workspace](
                const Incident& incident, Audience audience, Moment moment, Instant now) -> Expected<DraftText> {
         if (!*set)
             return set->error();
-        DraftFacts facts = factsFor(incident, workspace->state(), {}, moment, now);
+        DraftFacts facts = factsFor(incident, workspace.state(), {}, moment, now);
         facts.timeZone = QTimeZone::systemTimeZoneId().toStdString(); // as the window's own clock
         return (*set)->render(audience, moment, facts);
     };
+}
+
+// What was asked for, read and checked before anything is started.
+struct Preparation {
+    std::string folder;
+    StreamEndpoint team;
+    std::optional<Story> story;
+};
+
+std::optional<Preparation> prepare(const CommandLine& line, const std::string& folder, bool german)
+{
+    Preparation preparation { folder, {}, {} };
+    auto team = teamEndpoint(line);
+    if (!team) {
+        complain(team.error());
+        return std::nullopt;
+    }
+    preparation.team = std::move(team).value();
+    if (line.scenario.empty())
+        return preparation;
+    std::vector<Error> more;
+    auto story = loadStory(line.scenario, german ? ScenarioLanguage::German : ScenarioLanguage::English, more);
+    const Outcome ready = story ? emptyScenarioFolder(line, folder) : Outcome(story.error());
+    if (!ready) {
+        complain(ready.error());
+        for (const Error& mistake : more)
+            complain(mistake);
+        return std::nullopt;
+    }
+    preparation.story = std::move(story).value();
+    return preparation;
+}
+
+WorkspaceOptions workspaceOptions(
+    const CommandLine& line, EndpointResolver endpoint, const StoryClock& clock, LocalStore* store)
+{
+    WorkspaceOptions options;
+    options.stream.endpoint = std::move(endpoint);
+    options.stream.inboxPrefix = inboxPrefix(line);
+    options.feed.chartsFrom = realNow() - 1h;
+    options.now = clock.clock();
+    options.actor = line.actor.empty() ? loginName() : line.actor;
+    if (store != nullptr)
+        options.pending = std::make_unique<StoredPendingEvents>(*store, realNow);
+    return options;
+}
+
+QVariantMap windowProperties(const CommandLine& line, Session& session)
+{
+    QVariantMap properties { { QStringLiteral("session"), QVariant::fromValue(&session) } };
+    if (!line.page.empty())
+        properties.insert(QStringLiteral("page"), QString::fromStdString(line.page));
+    if (line.size) {
+        properties.insert(QStringLiteral("width"), line.size->width);
+        properties.insert(QStringLiteral("height"), line.size->height);
+    }
+    return properties;
+}
+
+void takeScreenshotAndExit(QQuickWindow& window, const std::string& file)
+{
+    const Outcome taken = takeScreenshot(window, file);
+    if (taken)
+        std::printf("%s\n", file.c_str());
+    else
+        complain(taken.error());
+    QCoreApplication::exit(taken ? Fine : Failed);
 }
 
 // The window from its first object to its last. `selfTest` is null for everyday use.
@@ -78,30 +145,13 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
     const QTemporaryDir scratch; // a test touches nothing of the user's
     const bool isTest = selfTest != nullptr;
     Preferences preferences(line, isTest ? scratch.filePath(QStringLiteral("leitstand.conf")) : QString());
-    const std::string folder = isTest && line.dataFolder.empty() ? scratch.path().toStdString() : dataFolderFor(line);
-
-    std::optional<Story> story;
-    if (!line.scenario.empty()) {
-        std::vector<Error> more;
-        auto loaded = loadStory(line.scenario,
-            preferences.language() == QLatin1String("de") ? ScenarioLanguage::German : ScenarioLanguage::English, more);
-        if (!loaded) {
-            complain(loaded.error());
-            for (const Error& mistake : more)
-                complain(mistake);
-            return Failed;
-        }
-        story = std::move(loaded).value();
-        if (const Outcome emptied = emptyScenarioFolder(line, folder); !emptied) {
-            complain(emptied.error());
-            return Failed;
-        }
-    }
-    Expected<StreamEndpoint> team = teamEndpoint(line);
-    if (!team) {
-        complain(team.error());
+    auto preparation
+        = prepare(line, isTest && line.dataFolder.empty() ? scratch.path().toStdString() : dataFolderFor(line),
+            preferences.language() == QLatin1String("de"));
+    if (!preparation)
         return Failed;
-    }
+    const std::string& folder = preparation->folder;
+    std::optional<Story>& story = preparation->story;
 
     std::optional<Error> storeProblem;
     const std::unique_ptr<LocalStore> store = openStore(folder, storeProblem);
@@ -109,73 +159,46 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
     StoryClock clock;
     std::unique_ptr<PrivateEngine> engine;
     std::unique_ptr<GatewayProcess> gateway;
-    if (line.engineUrl.empty()) {
+    if (line.engineUrl.empty())
         engine = std::make_unique<PrivateEngine>(PrivateEnginePlan { folder, {} });
-        if (!story && !isTest)
-            gateway = std::make_unique<GatewayProcess>(GatewayPlan { folder, {} });
-    }
+    if (engine && !story && !isTest)
+        gateway = std::make_unique<GatewayProcess>(GatewayPlan { folder, {} });
+    EndpointResolver endpoint
+        = engine ? engine->resolver() : [team = preparation->team] { return Expected<StreamEndpoint>(team); };
+    Workspace workspace(workspaceOptions(line, std::move(endpoint), clock, store.get()));
+    Session session(workspace, unsent.get(), templatesFor(workspace));
 
-    WorkspaceOptions options;
-    options.stream.endpoint = engine ? engine->resolver() : [endpoint = *team] { return Expected(endpoint); };
-    options.stream.inboxPrefix = inboxPrefix(line);
-    options.feed.chartsFrom = realNow() - 1h;
-    options.now = clock.clock();
-    options.actor = line.actor.empty() ? loginName() : line.actor;
-    if (store)
-        options.pending = std::make_unique<StoredPendingEvents>(*store, realNow);
-    const auto workspace = std::make_unique<Workspace>(std::move(options));
-    Session session(*workspace, unsent.get(), templatesFor(workspace));
-    Surroundings surroundings(session, *workspace, clock, engine.get(), gateway.get(), line.engineUrl);
+    Surroundings surroundings(session, workspace, clock, engine.get(), gateway.get(), line.engineUrl);
     surroundings.report(
         QStringLiteral("store"), Surroundings::tr("What you write cannot be kept on this machine"), storeProblem);
     if (store && store->setAside())
         surroundings.mention(*store->setAside());
-
     std::unique_ptr<ScenarioShow> show;
-    if (story && engine) {
+    if (story) {
+        surroundings.setStoryTitle(story->title);
         show = std::make_unique<ScenarioShow>(std::move(story->events), story->start,
-            line.speed.value_or(ScenarioShow::DefaultSpeed), workspace->client(), *engine, clock);
-        QObject::connect(
-            show.get(), &ScenarioShow::begun, &surroundings, [&] { surroundings.setStoryTitle(story->title); });
-        QObject::connect(
-            show.get(), &ScenarioShow::failed, &surroundings, [&](const Error& error) { surroundings.mention(error); });
+            line.speed.value_or(ScenarioShow::DefaultSpeed), workspace.client(), *engine, clock);
+        QObject::connect(show.get(), &ScenarioShow::begun, &surroundings, &Surroundings::update);
+        QObject::connect(show.get(), &ScenarioShow::failed, &surroundings, &Surroundings::mention);
         show->start();
     }
-
     // The server gets ready while the window is loaded.
     if (engine)
         engine->start();
-    workspace->start();
+    workspace.start();
 
     QQmlApplicationEngine window;
     window.addImportPath(QStringLiteral("qrc:/qt/qml")); // built in from Qt 6.5 on
     preferences.follow(session, window);
-    QVariantMap properties { { QStringLiteral("session"), QVariant::fromValue(&session) } };
-    if (!line.page.empty())
-        properties.insert(QStringLiteral("page"), QString::fromStdString(line.page));
-    if (line.size) {
-        properties.insert(QStringLiteral("width"), line.size->width);
-        properties.insert(QStringLiteral("height"), line.size->height);
-    }
-    window.setInitialProperties(properties);
+    window.setInitialProperties(windowProperties(line, session));
     window.load(QUrl(QStringLiteral("qrc:/qt/qml/Leitstand/Window/Main.qml")));
     auto* const root = qobject_cast<QQuickWindow*>(window.rootObjects().value(0));
     if (root == nullptr) {
         complain({ "the window cannot be loaded", "", "install Leitstand again" });
         return Failed;
     }
-
-    int code = Fine;
     if (!line.screenshotFile.empty())
-        QTimer::singleShot(line.after.value_or(5s), root, [&] {
-            const Outcome taken = takeScreenshot(*root, line.screenshotFile);
-            if (taken)
-                std::printf("%s\n", line.screenshotFile.c_str());
-            else
-                complain(taken.error());
-            code = taken ? Fine : Failed;
-            QCoreApplication::exit(code);
-        });
+        QTimer::singleShot(line.after.value_or(5s), root, [&] { takeScreenshotAndExit(*root, line.screenshotFile); });
     if (isTest) {
         QObject::connect(selfTest, &SelfTest::finished, root, [] { QCoreApplication::exit(Fine); });
         selfTest->walk(*root, [&](const QString& language, const QString& theme) {
@@ -183,10 +206,9 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
             session.setTheme(theme);
         });
     }
-    const StopSignals signals_;
-    QObject::connect(&signals_, &StopSignals::stopAsked, root, [] { QCoreApplication::exit(Fine); });
-    QCoreApplication::exec();
-    return code;
+    const StopSignals stopSignals;
+    QObject::connect(&stopSignals, &StopSignals::stopAsked, root, [] { QCoreApplication::exit(Fine); });
+    return QCoreApplication::exec();
 }
 
 int runSelfTest(const CommandLine& line)

@@ -6,6 +6,8 @@
 #include "wire/event_codec.h"
 #include "wire/subjects.h"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace leitstand {
@@ -55,9 +57,16 @@ void ScenarioShow::start()
 
 void ScenarioShow::begin()
 {
-    const StoryTime story { realNow(), m_start, m_speed, m_start + Fast };
-    m_clock.follow(story);
-    m_engine.setStory(story);
+    if (const auto running = m_clock.story()) {
+        // The window that told it is gone: go on from there. What it said last may not have got into the log any more;
+        // what did is not stored twice.
+        const Span said = m_clock.now() - m_start - Span(std::llround(10000 * running->speed));
+        (void)m_player.due(said);
+    } else {
+        const StoryTime story { realNow(), m_start, m_speed, m_start + Fast };
+        m_clock.follow(story);
+        m_engine.setStory(story);
+    }
     Q_EMIT begun();
     play();
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Plays a scenario into the private engine while the window watches: the first hour fast, what follows as fast as it
-// happened. The story's time starts when the log is reachable, and all windows of the engine follow it. Main thread.
+// happened. The story's time starts when the log is reachable, and all windows of the engine follow it; one that was
+// opened for the same scenario goes on with it when the window that plays it ends. Main thread.
 #pragma once
 
 #include "desktop/private_engine.h"

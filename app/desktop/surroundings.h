@@ -25,6 +25,7 @@ public:
         GatewayProcess* gateway, std::string engineUrl, QObject* parent = nullptr);
 
     void setStoryTitle(const std::string& title);
+    void update(); // the story's time has changed
     // A failure that people have to know about, until it is reported as over (nothing).
     void report(const QString& id, const QString& text, const std::optional<Error>& error);
     // Something to know once.
@@ -33,7 +34,6 @@ public:
 private:
     void engineChanged();
     void gatewayChanged();
-    void update();
 
     Session& m_session;
     Workspace& m_workspace;

@@ -301,6 +301,25 @@ private Q_SLOTS:
         QVERIFY(window.end());
     }
 
+    void aSecondWindowGoesOnWithTheStory()
+    {
+        const QStringList story = arguments() << QStringLiteral("--scenario") << QStringLiteral("penta")
+                                              << QStringLiteral("--speed") << QStringLiteral("120");
+        const std::string folder = m_folder.toStdString();
+        WindowProcess first(story);
+        QTRY_VERIFY_WITH_TIMEOUT(EngineFile::load(folder).ok() && EngineFile::load(folder)->story, Patience);
+        const StoryTime told = *EngineFile::load(folder)->story;
+        WindowProcess second(story);
+        Looker looker(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(!looker.workspace().state().alerts().empty(), Patience);
+        first.kill();
+        QTRY_VERIFY_WITH_TIMEOUT(second.childPid("nats-server") != 0 && EngineFile::load(folder).ok(), Patience);
+        QCOMPARE(EngineFile::load(folder)->story, told);
+        // The incident opens after the first window has gone, once.
+        QTRY_VERIFY_WITH_TIMEOUT(!looker.workspace().state().incidents().empty(), Patience);
+        QCOMPARE(looker.workspace().state().incidents().size(), std::size_t(1));
+    }
+
     void anUnknownStoryIsNamed()
     {
         WindowProcess window(arguments() << QStringLiteral("--scenario") << QStringLiteral("no-such-story"));
