@@ -66,7 +66,7 @@ int own(const QString& folder)
     QObject::connect(&engine, &PrivateEngine::stateChanged, &engine, tell);
     engine.start();
     QSocketNotifier input(0, QSocketNotifier::Read);
-    QObject::connect(&input, &QSocketNotifier::activated, qApp, &QCoreApplication::quit);
+    QObject::connect(&input, &QSocketNotifier::activated, QCoreApplication::instance(), &QCoreApplication::quit);
     return QCoreApplication::exec();
 }
 
