@@ -62,12 +62,6 @@ QStringList PictureModel::warnings() const
     return list;
 }
 
-int PictureModel::sourceCount() const
-{
-    return static_cast<int>(std::count_if(
-        rows().begin(), rows().end(), [](const SourceRow& row) { return row.state != Facts::SourceWaiting; }));
-}
-
 int PictureModel::goodSources() const
 {
     return static_cast<int>(std::count_if(rows().begin(), rows().end(),

@@ -39,7 +39,6 @@ class PictureModel : public RowModel<SourceRow> {
     Q_PROPERTY(QString reason READ reason NOTIFY changed) // why the log is not reachable; technical, for people
     Q_PROPERTY(QStringList warnings READ warnings NOTIFY changed)
     Q_PROPERTY(QString serverVersion READ serverVersion NOTIFY changed)
-    // Sources that report or have reported; one that is only waiting for its first alert is not connected yet.
     Q_PROPERTY(int sourceCount READ sourceCount NOTIFY changed)
     Q_PROPERTY(int goodSources READ goodSources NOTIFY changed)
     // Nothing has ever been heard of any source: the gateway waits for the first, or there is no gateway.
@@ -71,7 +70,7 @@ public:
     [[nodiscard]] QString reason() const;
     [[nodiscard]] QStringList warnings() const;
     [[nodiscard]] QString serverVersion() const { return QString::fromStdString(m_picture.serverVersion); }
-    [[nodiscard]] int sourceCount() const;
+    [[nodiscard]] int sourceCount() const { return rowCount(); }
     [[nodiscard]] int goodSources() const;
     [[nodiscard]] bool noSourceYet() const;
     [[nodiscard]] double foldedEvents() const { return static_cast<double>(m_workspace.counts().folded); }
