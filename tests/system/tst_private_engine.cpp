@@ -452,7 +452,8 @@ private Q_SLOTS:
             said += child.readAllStandardOutput();
         child.closeWriteChannel();
         child.waitForFinished();
-        if (said.isEmpty() && child.readAllStandardError().contains("denied"))
+        const QByteArray complaint = child.readAllStandardError();
+        if (said.isEmpty() && (complaint.startsWith("unshare:") || complaint.startsWith("mount:")))
             QSKIP("this machine lets nobody mount a small file system");
         QVERIFY2(said.contains("the disk is full") && said.contains("make room"), said.constData());
     }

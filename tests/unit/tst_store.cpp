@@ -336,7 +336,8 @@ private Q_SLOTS:
         QVERIFY(child.waitForStarted());
         QVERIFY(child.waitForFinished(30000));
         const QByteArray said = child.readAllStandardOutput();
-        if (said.isEmpty() && child.readAllStandardError().contains("denied"))
+        const QByteArray complaint = child.readAllStandardError();
+        if (said.isEmpty() && (complaint.startsWith("unshare:") || complaint.startsWith("mount:")))
             QSKIP("this machine lets nobody mount a small file system");
         QVERIFY2(said.contains("make room on the disk"), said.constData());
         QVERIFY2(said.contains("kept"), said.constData());
