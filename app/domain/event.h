@@ -6,9 +6,14 @@
 #pragma once
 
 #include "domain/alert.h"
+#include "domain/catalogue.h"
 #include "domain/incident.h"
+#include "domain/investigation.h"
+#include "domain/outage.h"
+#include "domain/regulation.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -22,6 +27,10 @@ struct IncidentOpened {
     Priority priority = Priority::P3;
     bool customerImpact = false;
     std::vector<AlertKey> alerts;
+    std::string summary;
+    std::vector<ComponentId> components;
+    // Split from that incident: its alerts that are named here go over to the new one.
+    IncidentId splitFrom;
 
     friend bool operator==(const IncidentOpened&, const IncidentOpened&) = default;
 };
@@ -30,6 +39,8 @@ struct IncidentAcknowledged {
 };
 struct LaneMoved {
     Lane to = Lane::New;
+    std::string reason; // owed for leaving Watch before its window is over
+    std::optional<Span> watch; // into Watch only: a window other than the catalogue's
 
     friend bool operator==(const LaneMoved&, const LaneMoved&) = default;
 };
@@ -58,14 +69,154 @@ struct AlertsUnlinked {
 
     friend bool operator==(const AlertsUnlinked&, const AlertsUnlinked&) = default;
 };
+// With the id of a note that is there, and as a correction: its new text.
 struct NoteAdded {
+    NoteId note;
     std::string text;
+    NoteMark mark = NoteMark::None;
+    std::vector<PictureId> pictures; // their pieces came before
 
     friend bool operator==(const NoteAdded&, const NoteAdded&) = default;
 };
+struct SummaryChanged {
+    std::string summary;
+
+    friend bool operator==(const SummaryChanged&, const SummaryChanged&) = default;
+};
+// Taken by its new holder, or handed over by somebody else.
+struct RoleAssigned {
+    CaseRole role = CaseRole::Commander;
+    std::string person; // empty: nobody has it any more
+
+    friend bool operator==(const RoleAssigned&, const RoleAssigned&) = default;
+};
+struct ComponentsAffected {
+    std::vector<ComponentId> components;
+
+    friend bool operator==(const ComponentsAffected&, const ComponentsAffected&) = default;
+};
+struct ComponentsCleared {
+    std::vector<ComponentId> components;
+
+    friend bool operator==(const ComponentsCleared&, const ComponentsCleared&) = default;
+};
+// Raised, or, as a correction, worded anew.
+struct HypothesisRaised {
+    HypothesisId hypothesis;
+    std::string statement;
+
+    friend bool operator==(const HypothesisRaised&, const HypothesisRaised&) = default;
+};
+struct HypothesisJudged {
+    HypothesisId hypothesis;
+    HypothesisState state = HypothesisState::Testing;
+    std::string evidence;
+
+    friend bool operator==(const HypothesisJudged&, const HypothesisJudged&) = default;
+};
+// Begun, or already over; or, as a correction, told anew.
+struct ActionTaken {
+    ActionId action;
+    std::string what;
+    std::string by; // empty: whose event it is
+    ActionOutcome outcome = ActionOutcome::Running;
+    std::string detail;
+
+    friend bool operator==(const ActionTaken&, const ActionTaken&) = default;
+};
+struct ActionEnded {
+    ActionId action;
+    ActionOutcome outcome = ActionOutcome::Succeeded;
+    std::string detail;
+
+    friend bool operator==(const ActionEnded&, const ActionEnded&) = default;
+};
+// Live or afterwards, whole or still going on; or, as a correction, its facts and times anew.
+struct OutageRecorded {
+    OutageId outage;
+    OutageFacts facts;
+    std::vector<OutageSpell> spells; // as in Outage
+
+    friend bool operator==(const OutageRecorded&, const OutageRecorded&) = default;
+};
+struct OutageChanged {
+    OutageId outage;
+    OutageState state = OutageState::Degraded;
+    Instant at;
+
+    friend bool operator==(const OutageChanged&, const OutageChanged&) = default;
+};
+struct OutageEnded {
+    OutageId outage;
+    Instant at;
+
+    friend bool operator==(const OutageEnded&, const OutageEnded&) = default;
+};
+struct CauseRecorded {
+    CauseId cause;
+    std::string text;
+
+    friend bool operator==(const CauseRecorded&, const CauseRecorded&) = default;
+};
+struct PreventionPlanned {
+    PreventionId prevention;
+    std::string text;
+    std::string owner;
+    std::optional<std::chrono::sys_days> due;
+
+    friend bool operator==(const PreventionPlanned&, const PreventionPlanned&) = default;
+};
+struct PreventionDone {
+    PreventionId prevention;
+
+    friend bool operator==(const PreventionDone&, const PreventionDone&) = default;
+};
+// It goes on in another incident, which takes over its alerts and components; this one is closed.
+struct IncidentMerged {
+    IncidentId into;
+
+    friend bool operator==(const IncidentMerged&, const IncidentMerged&) = default;
+};
+// Written by whoever sees it first (domain/due_changes.h).
+struct RelapseNoticed {
+    AlertKey alert;
+    Instant firedAt;
+
+    friend bool operator==(const RelapseNoticed&, const RelapseNoticed&) = default;
+};
+struct RegulatoryMilestoneReached {
+    Regime regime = Regime::Dora;
+    RegulatoryMilestone milestone = RegulatoryMilestone::Aware;
+    Instant at;
+
+    friend bool operator==(const RegulatoryMilestoneReached&, const RegulatoryMilestoneReached&) = default;
+};
+// One piece of a picture (Picture). All pieces name the same media type and number of pieces.
+struct PicturePiece {
+    PictureId picture;
+    std::string mediaType;
+    std::uint32_t index = 0;
+    std::uint32_t count = 1;
+    std::shared_ptr<const std::string> bytes; // never null
+
+    friend bool operator==(const PicturePiece& left, const PicturePiece& right)
+    {
+        return left.picture == right.picture && left.mediaType == right.mediaType && left.index == right.index
+            && left.count == right.count && *left.bytes == *right.bytes;
+    }
+};
+// A correction that takes back what the corrected event recorded.
+struct Withdrawn {
+    std::string reason;
+
+    friend bool operator==(const Withdrawn&, const Withdrawn&) = default;
+};
 
 using CaseChange = std::variant<IncidentOpened, IncidentAcknowledged, LaneMoved, PriorityChanged, TitleChanged,
-    CustomerImpactChanged, AlertsLinked, AlertsUnlinked, NoteAdded>;
+    CustomerImpactChanged, AlertsLinked, AlertsUnlinked, NoteAdded, SummaryChanged, RoleAssigned, ComponentsAffected,
+    ComponentsCleared, HypothesisRaised, HypothesisJudged, ActionTaken, ActionEnded, OutageRecorded, OutageChanged,
+    OutageEnded, CauseRecorded, PreventionPlanned, PreventionDone, IncidentMerged, RelapseNoticed,
+    RegulatoryMilestoneReached, PicturePiece, Withdrawn>;
 
 // --- the comms aspect -------------------------------------------------------------------------------------------
 
@@ -80,6 +231,7 @@ struct MessagePublished {
     DraftId draft;
     DraftText text;
     std::string channel;
+    std::optional<Instant> nextUpdate; // promised in the text
 
     friend bool operator==(const MessagePublished&, const MessagePublished&) = default;
 };
@@ -92,6 +244,7 @@ struct CaseEvent {
     IncidentId incident;
     std::uint32_t version = 0; // from 1; part of the subject
     CaseChange change;
+    std::uint32_t corrects = 0; // the version of the case event that this one corrects; 0: none
 
     friend bool operator==(const CaseEvent&, const CaseEvent&) = default;
 };
@@ -130,7 +283,27 @@ struct GatewayReport {
     friend bool operator==(const GatewayReport&, const GatewayReport&) = default;
 };
 
-using EventBody = std::variant<AlertCondition, CaseEvent, CommsEvent, MetricSample, GatewayReport>;
+struct CatalogueApplied {
+    std::shared_ptr<const Catalogue> catalogue; // never null
+
+    friend bool operator==(const CatalogueApplied& left, const CatalogueApplied& right)
+    {
+        return *left.catalogue == *right.catalogue;
+    }
+};
+
+// Who looks at what. Not stored: repeated while it holds, over when it is not heard any more. The person is the event's
+// actor.
+struct PresenceNotice {
+    std::string window; // one person may have several open
+    IncidentId incident; // empty: looks at none
+    std::string editing; // a part as touchedParts() names it ("title", "draft:d1"); empty: only looks
+
+    friend bool operator==(const PresenceNotice&, const PresenceNotice&) = default;
+};
+
+using EventBody = std::variant<AlertCondition, CaseEvent, CommsEvent, MetricSample, GatewayReport, CatalogueApplied,
+    PresenceNotice>;
 
 struct Event {
     std::string id; // unique; the message id of the log, so that a retry is no duplicate

@@ -19,6 +19,17 @@ template <typename Tag> struct Identity {
 
 using IncidentId = Identity<struct IncidentTag>;
 using DraftId = Identity<struct DraftTag>;
+using NoteId = Identity<struct NoteTag>;
+using PictureId = Identity<struct PictureTag>;
+using HypothesisId = Identity<struct HypothesisTag>;
+using ActionId = Identity<struct ActionTag>;
+using OutageId = Identity<struct OutageTag>;
+using CauseId = Identity<struct CauseTag>;
+using PreventionId = Identity<struct PreventionTag>;
+
+// Of the catalogue. A component or segment that no catalogue names is allowed: then the id is its name.
+using ComponentId = Identity<struct ComponentTag>;
+using SegmentId = Identity<struct SegmentTag>;
 
 // An alert is the same alert as long as its source and the source's fingerprint of its labels are the same.
 struct AlertKey {

@@ -3,13 +3,12 @@
 
 #include "domain/incident.h"
 
+#include "domain/words.h"
+
 #include <algorithm>
-#include <utility>
 
 namespace leitstand {
 namespace {
-
-template <typename Kind> using Word = std::pair<Kind, std::string_view>;
 
 constexpr Word<Lane> LaneWords[] = {
     { Lane::New, "new" },
@@ -46,20 +45,6 @@ constexpr Word<Moment> MomentWords[] = {
     { Moment::Resolved, "resolved" },
     { Moment::FinalMessage, "final" },
 };
-
-template <typename Kind, std::size_t N> std::string_view wordIn(const Word<Kind> (&words)[N], Kind kind)
-{
-    const auto* const found
-        = std::find_if(std::begin(words), std::end(words), [kind](const auto& entry) { return entry.first == kind; });
-    return found == std::end(words) ? std::string_view() : found->second;
-}
-
-template <typename Kind, std::size_t N> std::optional<Kind> kindIn(const Word<Kind> (&words)[N], std::string_view word)
-{
-    const auto* const found
-        = std::find_if(std::begin(words), std::end(words), [word](const auto& entry) { return entry.second == word; });
-    return found == std::end(words) ? std::nullopt : std::optional<Kind>(found->first);
-}
 
 } // namespace
 

@@ -6,15 +6,21 @@
 
 #include "domain/identity.h"
 #include "domain/instant.h"
+#include "domain/investigation.h"
+#include "domain/outage.h"
+#include "domain/regulation.h"
 
 #include <array>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace leitstand {
+
+struct CaseEntry;
 
 enum class Lane : std::uint8_t { New, Understand, Act, Watch, Communicate, Closed };
 enum class Priority : std::uint8_t { P1, P2, P3, P4, P5 };
@@ -70,12 +76,12 @@ struct LaneChange {
     Lane lane = Lane::New;
     Instant at;
     std::string by;
+    std::string reason;
 };
 
-struct Note {
-    Instant at;
-    std::string by;
-    std::string text;
+struct RoleHolding {
+    std::string person; // empty: nobody
+    Instant since;
 };
 
 struct PublishedMessage {
@@ -84,29 +90,56 @@ struct PublishedMessage {
     std::string channel;
     Instant at;
     std::string by;
+    std::optional<Instant> nextUpdate; // promised in the text
 };
 
 struct Incident {
     IncidentId id;
     std::string title;
+    std::string summary;
     Priority priority = Priority::P3;
     Lane lane = Lane::New;
     bool customerImpact = false;
+    std::optional<Instant> customerImpactSince; // of the present impact: when it was marked
     Instant openedAt;
     std::string openedBy;
     std::optional<Instant> acknowledgedAt;
     std::string acknowledgedBy;
     std::optional<Instant> closedAt;
     std::vector<LaneChange> laneChanges; // the first is the opening
+    std::optional<Span> watchAgreed; // a window other than the catalogue's, agreed for the present or last watch
+    std::array<RoleHolding, CaseRoleCount> roles;
+    std::vector<ComponentId> components; // affected ones, in the order in which they were named
     std::vector<AlertKey> alerts; // linked ones, in the order in which they were linked
+    std::vector<Hypothesis> hypotheses; // this and all lists below in the order of the log, with what was withdrawn
+    std::vector<Action> actions;
+    std::vector<Outage> outages;
     std::vector<Note> notes;
+    std::map<PictureId, Picture> pictures;
+    std::vector<Cause> causes;
+    std::vector<Prevention> preventions;
+    std::vector<Relapse> relapses;
+    std::vector<RegulatoryRecord> regulatory;
+    IncidentId mergedInto; // empty: it was not
+    std::vector<IncidentId> absorbed; // merged into this one
+    IncidentId splitFrom;
     std::map<DraftId, Draft> drafts;
     std::vector<PublishedMessage> published;
+    // Everything that happened, in the order of the log (domain/timeline.h). Shared: entries never change.
+    std::vector<std::shared_ptr<const CaseEntry>> entries;
+    std::map<std::uint32_t, std::uint32_t> corrections; // by the corrected version of the case: the latest correction
     Instant changedAt;
     std::array<std::uint32_t, AspectCount> versions {}; // the last version applied of each aspect; 0 is none
 
     [[nodiscard]] bool isOpen() const { return lane != Lane::Closed; }
     [[nodiscard]] std::uint32_t version(Aspect aspect) const { return versions[static_cast<std::size_t>(aspect)]; }
+    [[nodiscard]] const RoleHolding& role(CaseRole which) const { return roles[static_cast<std::size_t>(which)]; }
+    [[nodiscard]] bool hasOpenOutage() const;
+    // When it entered the lane that it is in.
+    [[nodiscard]] Instant inLaneSince() const { return laneChanges.back().at; }
+    // The hypothesis that is taken for the cause; null: there is none.
+    [[nodiscard]] const Hypothesis* confirmedCause() const;
+    [[nodiscard]] const Outage* outage(const OutageId& outage) const;
     // A final message to customers is owed until one is published; an incident that no customer noticed owes none.
     // Work that begins anew after it (back to Understand or Act, also from Closed) makes another one owed.
     [[nodiscard]] bool owesFinalMessage() const;

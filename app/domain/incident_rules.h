@@ -13,23 +13,26 @@
 
 namespace leitstand {
 
+// What the rules look at beside the incident itself.
+struct RuleContext {
+    const OperationsState& state;
+    Instant now;
+};
+
 // Whether an incident may be opened like this.
-[[nodiscard]] Outcome mayOpen(const IncidentId& id, const IncidentOpened& opening);
-// Whether `change` may happen to the incident now. The error names the reason and what to do instead.
-[[nodiscard]] Outcome mayChange(const Incident& incident, const CaseChange& change);
+[[nodiscard]] Outcome mayOpen(const IncidentId& id, const IncidentOpened& opening, const RuleContext& context);
+// Whether `change` may happen to the incident now. The error names the rule and what would satisfy it. `corrects` is the
+// version of the case event that the change corrects; 0: none.
+[[nodiscard]] Outcome mayChange(
+    const Incident& incident, const CaseChange& change, const RuleContext& context, std::uint32_t corrects = 0);
 [[nodiscard]] Outcome mayChange(const Incident& incident, const CommsChange& change);
+// Whether a person with this role may ask for it. The error says which role may.
+[[nodiscard]] Outcome mayDo(AccessRole role, const CaseChange& change);
+[[nodiscard]] Outcome mayDo(AccessRole role, const CommsChange& change);
 
 // The parts of an incident that a change writes ("lane", "title", "draft:d1", …). Two changes made at the same time
 // are both kept when they share none; notes and links are added to and never collide.
 [[nodiscard]] std::vector<std::string> touchedParts(const CaseChange& change);
 [[nodiscard]] std::vector<std::string> touchedParts(const CommsChange& change);
-
-// When a customer-visible incident owes its next message: the first notice 5 minutes after it was opened, then one
-// every 20 minutes for two hours and every 60 after that, counted from the last one published. After a relapse all of
-// it begins anew. Nothing when none is owed.
-[[nodiscard]] std::optional<Instant> nextCustomerUpdate(const Incident& incident);
-
-// When an incident that nobody has acknowledged must be: 15 minutes after it was opened.
-[[nodiscard]] std::optional<Instant> acknowledgeDue(const Incident& incident);
 
 } // namespace leitstand

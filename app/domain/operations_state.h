@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,8 +46,12 @@ struct Changes {
     std::vector<AlertSlot> alerts;
     std::vector<IncidentId> incidents;
     std::vector<MetricKey> metrics;
+    bool catalogue = false;
 
-    [[nodiscard]] bool empty() const { return alerts.empty() && incidents.empty() && metrics.empty(); }
+    [[nodiscard]] bool empty() const
+    {
+        return alerts.empty() && incidents.empty() && metrics.empty() && !catalogue;
+    }
 };
 
 enum class Applied : std::uint8_t { Changed, Repeated, Refused };
@@ -66,6 +71,8 @@ public:
     [[nodiscard]] const std::map<IncidentId, Incident>& incidents() const { return m_incidents; }
     [[nodiscard]] const Incident* incident(const IncidentId& id) const;
     [[nodiscard]] const std::map<MetricKey, MetricSeries>& metrics() const { return m_metrics; }
+    // Never null; the empty catalogue before the first one was applied.
+    [[nodiscard]] const std::shared_ptr<const Catalogue>& catalogue() const { return m_catalogue; }
     // The incidents, open and closed, that an alert is linked to.
     [[nodiscard]] std::vector<IncidentId> incidentsOf(const AlertKey& key) const;
 
@@ -88,6 +95,8 @@ private:
     std::map<IncidentId, Incident> m_incidents;
     std::unordered_map<AlertKey, Link, AlertKeyHash> m_links;
     std::map<MetricKey, MetricSeries> m_metrics;
+    std::shared_ptr<const Catalogue> m_catalogue = std::make_shared<Catalogue>();
+    std::uint64_t m_catalogueSequence = 0;
     std::uint64_t m_incidentSequence = 0; // of the last event taken from INCIDENTS
 };
 
