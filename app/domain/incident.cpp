@@ -89,6 +89,25 @@ std::optional<Moment> momentFromWord(std::string_view word)
     return kindIn(MomentWords, word);
 }
 
+bool Incident::hasOpenOutage() const
+{
+    return std::any_of(outages.begin(), outages.end(), [](const Outage& each) { return each.isOpen(); });
+}
+
+const Hypothesis* Incident::confirmedCause() const
+{
+    const auto found = std::find_if(hypotheses.rbegin(), hypotheses.rend(),
+        [](const Hypothesis& each) { return !each.withdrawn && each.state() == HypothesisState::Cause; });
+    return found == hypotheses.rend() ? nullptr : &*found;
+}
+
+const Outage* Incident::outage(const OutageId& wanted) const
+{
+    const auto found
+        = std::find_if(outages.begin(), outages.end(), [&wanted](const Outage& each) { return each.id == wanted; });
+    return found == outages.end() ? nullptr : &*found;
+}
+
 Instant Incident::workBegan() const
 {
     Instant began = openedAt;

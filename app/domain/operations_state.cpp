@@ -3,6 +3,9 @@
 
 #include "domain/operations_state.h"
 
+#include "domain/case_fold.h"
+#include "domain/timeline.h"
+
 #include <algorithm>
 #include <type_traits>
 #include <unordered_set>
@@ -15,24 +18,6 @@ Applied refuse(std::string* reason, std::string why)
     if (reason)
         *reason = std::move(why);
     return Applied::Refused;
-}
-
-void enterLane(Incident& incident, Lane lane, const Event& event)
-{
-    incident.lane = lane;
-    incident.laneChanges.push_back({ lane, event.time, event.actor });
-    if (lane == Lane::Closed)
-        incident.closedAt = event.time;
-    else
-        incident.closedAt.reset();
-}
-
-void acknowledge(Incident& incident, const Event& event)
-{
-    if (incident.acknowledgedAt)
-        return;
-    incident.acknowledgedAt = event.time;
-    incident.acknowledgedBy = event.actor;
 }
 
 } // namespace
@@ -50,6 +35,8 @@ Applied OperationsState::apply(const LoggedEvent& event, Changes& changes, std::
                 return applyComms(event, body, changes, reason);
             else if constexpr (std::is_same_v<Body, MetricSample>)
                 return applyMetric(event, body, changes);
+            else if constexpr (std::is_same_v<Body, CatalogueApplied>)
+                return applyCatalogue(event, body, changes);
             else
                 return refuse(reason, "a sign of life does not belong into the log");
         },
@@ -111,53 +98,104 @@ Applied OperationsState::applyCase(
     auto& version = incident.versions[static_cast<std::size_t>(Aspect::Case)];
     if (body.version <= version)
         return Applied::Repeated;
-    if (opened && version > 0)
-        return refuse(reason, "incident " + body.incident.value + " was opened before");
+    const bool wasOpened = version > 0;
+    // Taken also by what is refused below: its place in the log is taken.
     version = body.version;
+    if (opened && wasOpened)
+        return refuse(reason, "incident " + body.incident.value + " was opened before");
+    if (body.corrects >= body.version)
+        return refuse(reason, "an event can correct an earlier one only");
+    if (auto contradiction = contradictionIn(incident, body))
+        return refuse(reason, std::move(*contradiction));
+    if (auto refusal = foldCase(incident, body.change, { event.time, event.actor, body.version, body.corrects }))
+        return refuse(reason, std::move(*refusal));
+
+    if (body.corrects != 0)
+        incident.corrections[body.corrects] = body.version;
+    incident.entries.push_back(std::make_shared<const CaseEntry>(
+        CaseEntry { event.time, event.actor, body.version, body.corrects, body.change }));
     incident.changedAt = event.time;
-    const std::vector<AlertKey> linkedBefore = incident.alerts;
-
-    std::visit(
-        [&](const auto& change) {
-            using Change = std::decay_t<decltype(change)>;
-            if constexpr (std::is_same_v<Change, IncidentOpened>) {
-                incident.title = change.title;
-                incident.priority = change.priority;
-                incident.customerImpact = change.customerImpact;
-                incident.openedAt = event.time;
-                incident.openedBy = event.actor;
-                enterLane(incident, Lane::New, event);
-                link(incident, change.alerts);
-            } else if constexpr (std::is_same_v<Change, IncidentAcknowledged>) {
-                acknowledge(incident, event);
-                if (incident.lane == Lane::New)
-                    enterLane(incident, Lane::Understand, event);
-            } else if constexpr (std::is_same_v<Change, LaneMoved>) {
-                if (incident.lane == Lane::New && change.to != Lane::New)
-                    acknowledge(incident, event);
-                if (incident.lane != change.to)
-                    enterLane(incident, change.to, event);
-            } else if constexpr (std::is_same_v<Change, PriorityChanged>) {
-                incident.priority = change.priority;
-            } else if constexpr (std::is_same_v<Change, TitleChanged>) {
-                incident.title = change.title;
-            } else if constexpr (std::is_same_v<Change, CustomerImpactChanged>) {
-                incident.customerImpact = change.customerImpact;
-            } else if constexpr (std::is_same_v<Change, AlertsLinked>) {
-                link(incident, change.alerts);
-            } else if constexpr (std::is_same_v<Change, AlertsUnlinked>) {
-                unlink(incident, change.alerts);
-            } else if constexpr (std::is_same_v<Change, NoteAdded>) {
-                incident.notes.push_back({ event.time, event.actor, change.text });
-            }
-        },
-        body.change);
-
     changes.incidents.push_back(incident.id);
+    const std::vector<AlertKey> linkedBefore = incident.alerts;
+    applyLinks(incident, body.change, event, changes);
     for (const AlertKey& key : linkedBefore)
         recountLinks(key, changes);
     for (const AlertKey& key : incident.alerts)
         recountLinks(key, changes);
+    return Applied::Changed;
+}
+
+std::optional<std::string> OperationsState::contradictionIn(const Incident& incident, const CaseEvent& body) const
+{
+    const auto* const merged = std::get_if<IncidentMerged>(&body.change);
+    if (!merged)
+        return std::nullopt;
+    if (merged->into == incident.id)
+        return "an incident cannot be merged with itself";
+    const Incident* const target = this->incident(merged->into);
+    if (!target)
+        return "incident " + merged->into.value + " was never opened";
+    if (!target->mergedInto.empty())
+        return "incident " + merged->into.value + " was itself merged into " + target->mergedInto.value;
+    if (!incident.mergedInto.empty())
+        return "it was merged before, into " + incident.mergedInto.value;
+    return std::nullopt;
+}
+
+// What a change means for alerts and for other incidents.
+void OperationsState::applyLinks(Incident& incident, const CaseChange& change, const Event& event, Changes& changes)
+{
+    if (const auto* const opened = std::get_if<IncidentOpened>(&change)) {
+        if (const auto from = m_incidents.find(opened->splitFrom); from != m_incidents.end()) {
+            unlink(from->second, opened->alerts);
+            from->second.changedAt = event.time;
+            changes.incidents.push_back(from->first);
+        }
+        link(incident, opened->alerts);
+    } else if (const auto* const linked = std::get_if<AlertsLinked>(&change)) {
+        link(incident, linked->alerts);
+    } else if (const auto* const unlinked = std::get_if<AlertsUnlinked>(&change)) {
+        unlink(incident, unlinked->alerts);
+    } else if (const auto* const merged = std::get_if<IncidentMerged>(&change)) {
+        absorb(m_incidents.at(merged->into), incident, event, changes);
+    }
+}
+
+void OperationsState::absorb(Incident& into, Incident& from, const Event& event, Changes& changes)
+{
+    const std::vector<AlertKey> alerts = from.alerts;
+    unlink(from, alerts);
+    link(into, alerts);
+    for (const ComponentId& component : from.components) {
+        if (std::find(into.components.begin(), into.components.end(), component) == into.components.end())
+            into.components.push_back(component);
+    }
+    // They go on there, and can be ended there.
+    for (Outage& outage : from.outages) {
+        outage.recorded = 0;
+        into.outages.push_back(std::move(outage));
+    }
+    from.outages.clear();
+    if (from.customerImpact && !into.customerImpact) {
+        into.customerImpact = true;
+        into.customerImpactSince = from.customerImpactSince;
+    }
+    into.absorbed.push_back(from.id);
+    into.changedAt = event.time;
+    changes.incidents.push_back(into.id);
+    for (const AlertKey& key : alerts)
+        recountLinks(key, changes);
+}
+
+Applied OperationsState::applyCatalogue(const LoggedEvent& event, const CatalogueApplied& applied, Changes& changes)
+{
+    if (event.position.sequence != 0 && event.position.sequence <= m_catalogueSequence)
+        return Applied::Repeated;
+    m_catalogueSequence = event.position.sequence;
+    if (*m_catalogue == *applied.catalogue)
+        return Applied::Repeated;
+    m_catalogue = applied.catalogue;
+    changes.catalogue = true;
     return Applied::Changed;
 }
 
@@ -176,6 +214,8 @@ Applied OperationsState::applyComms(
         return Applied::Repeated;
     version = body.version;
     incident.changedAt = event.time;
+    incident.entries.push_back(
+        std::make_shared<const CaseEntry>(CaseEntry { event.time, event.actor, body.version, 0, body.change }));
 
     if (const auto* const saved = std::get_if<DraftSaved>(&body.change)) {
         Draft& draft = incident.drafts[saved->draft];
@@ -186,7 +226,7 @@ Applied OperationsState::applyComms(
         draft.savedVersion = body.version;
     } else if (const auto* const published = std::get_if<MessagePublished>(&body.change)) {
         incident.published.push_back(
-            { published->draft, published->text, published->channel, event.time, event.actor });
+            { published->draft, published->text, published->channel, event.time, event.actor, published->nextUpdate });
         if (const auto draft = incident.drafts.find(published->draft); draft != incident.drafts.end())
             draft->second.publishedAt = event.time;
     }
@@ -285,6 +325,9 @@ void OperationsState::forget(Stream stream, Changes& changes)
         m_metrics.clear();
         break;
     case Stream::Settings:
+        m_catalogue = std::make_shared<Catalogue>();
+        m_catalogueSequence = 0;
+        changes.catalogue = true;
         break;
     }
 }

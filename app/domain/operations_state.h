@@ -48,10 +48,7 @@ struct Changes {
     std::vector<MetricKey> metrics;
     bool catalogue = false;
 
-    [[nodiscard]] bool empty() const
-    {
-        return alerts.empty() && incidents.empty() && metrics.empty() && !catalogue;
-    }
+    [[nodiscard]] bool empty() const { return alerts.empty() && incidents.empty() && metrics.empty() && !catalogue; }
 };
 
 enum class Applied : std::uint8_t { Changed, Repeated, Refused };
@@ -85,6 +82,10 @@ private:
     Applied applyCase(const LoggedEvent& event, const CaseEvent& body, Changes& changes, std::string* reason);
     Applied applyComms(const LoggedEvent& event, const CommsEvent& body, Changes& changes, std::string* reason);
     Applied applyMetric(const LoggedEvent& event, const MetricSample& sample, Changes& changes);
+    Applied applyCatalogue(const LoggedEvent& event, const CatalogueApplied& applied, Changes& changes);
+    [[nodiscard]] std::optional<std::string> contradictionIn(const Incident& incident, const CaseEvent& body) const;
+    void applyLinks(Incident& incident, const CaseChange& change, const Event& event, Changes& changes);
+    void absorb(Incident& into, Incident& from, const Event& event, Changes& changes);
     [[nodiscard]] bool takeIncidentSequence(const LogPosition& position);
     void link(Incident& incident, const std::vector<AlertKey>& keys);
     void unlink(Incident& incident, const std::vector<AlertKey>& keys);

@@ -1,0 +1,425 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/incident_rules.h"
+
+#include "domain/case_fold.h"
+#include "domain/clocks.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <type_traits>
+
+namespace leitstand {
+namespace {
+
+// What the log's format can carry (wire/event_codec.h), with some room.
+constexpr std::size_t MaxTitleBytes = 500;
+constexpr std::size_t MaxTextBytes = 60000;
+constexpr std::size_t MaxLinkedAlerts = 10000;
+constexpr std::size_t MaxComponents = 200;
+constexpr Span MinWatch = std::chrono::minutes(1);
+constexpr Span MaxWatch = std::chrono::days(7);
+// Machines' clocks differ; what somebody enters as "now" may be this much later here.
+constexpr Span ClockTolerance = std::chrono::minutes(1);
+
+// The texts are marked for translation; the window shows them in its language.
+Error refusal(std::string what, const IncidentId& incident, std::string remedy)
+{
+    return { std::move(what), "incident " + incident.value, std::move(remedy) };
+}
+
+Error refusal(std::string what, const Incident& incident, std::string remedy)
+{
+    return refusal(std::move(what), incident.id, std::move(remedy));
+}
+
+bool isTitle(const std::string& text)
+{
+    return !text.empty() && text.size() <= MaxTitleBytes;
+}
+
+Error titleRefusal(const IncidentId& id)
+{
+    return refusal(QT_TRANSLATE_NOOP("Rules", "a title has 1 to 500 bytes"), id,
+        QT_TRANSLATE_NOOP("Rules", "write a title, or shorten it"));
+}
+
+template <typename Thing, typename Id> const Thing* findIn(const std::vector<Thing>& things, const Id& id)
+{
+    const auto found = std::find_if(things.begin(), things.end(), [&id](const Thing& each) { return each.id == id; });
+    return found == things.end() ? nullptr : &*found;
+}
+
+// The judge of one change; one rule per function.
+class CaseJudge {
+public:
+    CaseJudge(const Incident& incident, const RuleContext& context, std::uint32_t corrects)
+        : m_incident(incident)
+        , m_context(context)
+        , m_corrects(corrects)
+    { }
+
+    Outcome operator()(const IncidentOpened&) const
+    {
+        return refuse(
+            QT_TRANSLATE_NOOP("Rules", "it is open already"), QT_TRANSLATE_NOOP("Rules", "open another incident"));
+    }
+    Outcome operator()(const IncidentAcknowledged&) const
+    {
+        if (m_incident.acknowledgedAt)
+            return refuse(QT_TRANSLATE_NOOP("Rules", "somebody has acknowledged it already"),
+                QT_TRANSLATE_NOOP("Rules", "nothing has to be done"));
+        return Done();
+    }
+    Outcome operator()(const LaneMoved& moved) const;
+    Outcome operator()(const PriorityChanged&) const { return Done(); }
+    Outcome operator()(const CustomerImpactChanged&) const { return Done(); }
+    Outcome operator()(const TitleChanged& changed) const
+    {
+        if (!isTitle(changed.title))
+            return titleRefusal(m_incident.id);
+        return Done();
+    }
+    Outcome operator()(const SummaryChanged& changed) const { return mayHold(changed.summary, true); }
+    Outcome operator()(const RoleAssigned& assigned) const
+    {
+        if (assigned.person.size() > MaxTitleBytes)
+            return tooLong();
+        if (assigned.person == m_incident.role(assigned.role).person)
+            return refuse(QT_TRANSLATE_NOOP("Rules", "this person has the role already"),
+                QT_TRANSLATE_NOOP("Rules", "nothing has to be done"));
+        return Done();
+    }
+    Outcome operator()(const AlertsLinked& linked) const { return mayName(linked.alerts); }
+    Outcome operator()(const AlertsUnlinked& unlinked) const { return mayName(unlinked.alerts); }
+    Outcome operator()(const ComponentsAffected& affected) const { return mayName(affected.components); }
+    Outcome operator()(const ComponentsCleared& cleared) const { return mayName(cleared.components); }
+
+    Outcome operator()(const NoteAdded& added) const
+    {
+        if (added.text.empty() && added.pictures.empty())
+            return refuse(
+                QT_TRANSLATE_NOOP("Rules", "the note is empty"), QT_TRANSLATE_NOOP("Rules", "write something first"));
+        if (added.text.size() > MaxTextBytes)
+            return refuse(QT_TRANSLATE_NOOP("Rules", "the note is longer than 60,000 bytes"),
+                QT_TRANSLATE_NOOP("Rules", "split it into several notes"));
+        return mayRecord(m_incident.notes, added.note);
+    }
+    Outcome operator()(const PicturePiece& piece) const
+    {
+        if (piece.count > Picture::MaxPieces || piece.bytes->size() > Picture::MaxPieceBytes)
+            return refuse(QT_TRANSLATE_NOOP("Rules", "the picture is larger than 4 MiB"),
+                QT_TRANSLATE_NOOP("Rules", "cut it, or make it smaller"));
+        return Done();
+    }
+
+    Outcome operator()(const HypothesisRaised& raised) const
+    {
+        const Outcome text = mayHold(raised.statement);
+        return text.ok() ? mayRecord(m_incident.hypotheses, raised.hypothesis) : text;
+    }
+    Outcome operator()(const HypothesisJudged& judged) const
+    {
+        const Hypothesis* const hypothesis = findIn(m_incident.hypotheses, judged.hypothesis);
+        if (!hypothesis || hypothesis->withdrawn)
+            return unknown();
+        if (judged.evidence.size() > MaxTextBytes)
+            return tooLong();
+        if (hypothesis->state() == judged.state)
+            return refuse(QT_TRANSLATE_NOOP("Rules", "the hypothesis is in this state already"),
+                QT_TRANSLATE_NOOP("Rules", "nothing has to be done"));
+        return Done();
+    }
+    Outcome operator()(const ActionTaken& taken) const
+    {
+        const Outcome text = mayHold(taken.what);
+        if (!text.ok())
+            return text;
+        if (taken.detail.size() > MaxTextBytes || taken.by.size() > MaxTitleBytes)
+            return tooLong();
+        return mayRecord(m_incident.actions, taken.action);
+    }
+    Outcome operator()(const ActionEnded& ended) const
+    {
+        const Action* const action = findIn(m_incident.actions, ended.action);
+        if (!action || action->withdrawn)
+            return unknown();
+        if (ended.detail.size() > MaxTextBytes)
+            return tooLong();
+        if (action->outcome != ActionOutcome::Running && m_corrects == 0)
+            return refuse(QT_TRANSLATE_NOOP("Rules", "the action is over already"),
+                QT_TRANSLATE_NOOP("Rules", "correct it instead"));
+        return Done();
+    }
+
+    Outcome operator()(const OutageRecorded& recorded) const;
+    Outcome operator()(const OutageChanged& changed) const;
+    Outcome operator()(const OutageEnded& ended) const;
+
+    Outcome operator()(const CauseRecorded& recorded) const
+    {
+        const Outcome text = mayHold(recorded.text);
+        return text.ok() ? mayRecord(m_incident.causes, recorded.cause) : text;
+    }
+    Outcome operator()(const PreventionPlanned& planned) const
+    {
+        const Outcome text = mayHold(planned.text);
+        if (!text.ok())
+            return text;
+        if (planned.owner.size() > MaxTitleBytes)
+            return tooLong();
+        return mayRecord(m_incident.preventions, planned.prevention);
+    }
+    Outcome operator()(const PreventionDone& done) const
+    {
+        const Prevention* const prevention = findIn(m_incident.preventions, done.prevention);
+        if (!prevention || prevention->withdrawn)
+            return unknown();
+        if (prevention->doneAt)
+            return refuse(QT_TRANSLATE_NOOP("Rules", "this was done already"),
+                QT_TRANSLATE_NOOP("Rules", "nothing has to be done"));
+        return Done();
+    }
+
+    Outcome operator()(const IncidentMerged& merged) const;
+    Outcome operator()(const RelapseNoticed&) const
+    {
+        if (m_incident.lane != Lane::Watch && m_incident.lane != Lane::Communicate)
+            return refuse(QT_TRANSLATE_NOOP("Rules", "only what is being watched can relapse"),
+                QT_TRANSLATE_NOOP("Rules", "move it to Act instead"));
+        return Done();
+    }
+    Outcome operator()(const RegulatoryMilestoneReached& reached) const
+    {
+        if (!knows(reached.regime, reached.milestone))
+            return refuse(QT_TRANSLATE_NOOP("Rules", "this rule book has no such step"),
+                QT_TRANSLATE_NOOP("Rules", "choose another step"));
+        return notLater(reached.at);
+    }
+    Outcome operator()(const Withdrawn&) const
+    {
+        if (m_corrects == 0)
+            return refuse(QT_TRANSLATE_NOOP("Rules", "it does not say what is withdrawn"),
+                QT_TRANSLATE_NOOP("Rules", "choose an entry of the timeline"));
+        return Done();
+    }
+
+    // What every change has to keep.
+    Outcome general(const CaseChange& change) const
+    {
+        if (!m_incident.mergedInto.empty() && !std::holds_alternative<NoteAdded>(change))
+            return refuse(QT_TRANSLATE_NOOP("Rules", "it was merged into another incident"),
+                QT_TRANSLATE_NOOP("Rules", "go on in the other one"));
+        if (m_corrects > m_incident.version(Aspect::Case))
+            return refuse(QT_TRANSLATE_NOOP("Rules", "it corrects something that has not happened"),
+                QT_TRANSLATE_NOOP("Rules", "choose an entry of the timeline"));
+        return Done();
+    }
+
+private:
+    Outcome refuse(std::string what, std::string remedy) const
+    {
+        return refusal(std::move(what), m_incident, std::move(remedy));
+    }
+    Outcome tooLong() const
+    {
+        return refuse(QT_TRANSLATE_NOOP("Rules", "the text is too long"), QT_TRANSLATE_NOOP("Rules", "shorten it"));
+    }
+    Outcome unknown() const
+    {
+        return refuse(QT_TRANSLATE_NOOP("Rules", "it is not there, or was withdrawn"),
+            QT_TRANSLATE_NOOP("Rules", "look at the record again"));
+    }
+    Outcome mayHold(const std::string& text, bool mayBeEmpty = false) const
+    {
+        if (text.empty() && !mayBeEmpty)
+            return refuse(
+                QT_TRANSLATE_NOOP("Rules", "the text is empty"), QT_TRANSLATE_NOOP("Rules", "write something first"));
+        return text.size() > MaxTextBytes ? tooLong() : Outcome(Done());
+    }
+    template <typename Thing> Outcome mayName(const std::vector<Thing>& things) const
+    {
+        constexpr bool OfAlerts = std::is_same_v<Thing, AlertKey>;
+        if (things.empty())
+            return OfAlerts ? refuse(QT_TRANSLATE_NOOP("Rules", "no alert was named"),
+                       QT_TRANSLATE_NOOP("Rules", "select at least one alert"))
+                            : refuse(QT_TRANSLATE_NOOP("Rules", "no component was named"),
+                                QT_TRANSLATE_NOOP("Rules", "name at least one component"));
+        if (things.size() > (OfAlerts ? MaxLinkedAlerts : MaxComponents))
+            return OfAlerts ? refuse(QT_TRANSLATE_NOOP("Rules", "more than 10,000 alerts were named"),
+                       QT_TRANSLATE_NOOP("Rules", "do it in several steps"))
+                            : refuse(QT_TRANSLATE_NOOP("Rules", "more than 200 components were named"),
+                                QT_TRANSLATE_NOOP("Rules", "do it in several steps"));
+        return Done();
+    }
+    // A new one, or the correction of one that is there.
+    template <typename Thing, typename Id> Outcome mayRecord(const std::vector<Thing>& things, const Id& id) const
+    {
+        const Thing* const there = findIn(things, id);
+        if (!there && m_corrects == 0)
+            return Done();
+        if (!there || there->withdrawn)
+            return unknown();
+        if (there->recorded != m_corrects)
+            return refuse(QT_TRANSLATE_NOOP("Rules", "this was recorded before"),
+                QT_TRANSLATE_NOOP("Rules", "correct it instead"));
+        return Done();
+    }
+    Outcome notLater(Instant instant) const
+    {
+        if (instant > m_context.now + ClockTolerance)
+            return refuse(QT_TRANSLATE_NOOP("Rules", "this time has not come yet"),
+                QT_TRANSLATE_NOOP("Rules", "enter a time that is past"));
+        return Done();
+    }
+    Outcome maySpan(const OutageId& id, const OutageFacts& facts, const std::vector<OutageSpell>& spells) const;
+
+    const Incident& m_incident;
+    const RuleContext& m_context;
+    std::uint32_t m_corrects;
+};
+
+Outcome CaseJudge::operator()(const LaneMoved& moved) const
+{
+    const bool isWindow = moved.to == Lane::Watch && moved.watch.has_value();
+    if (isWindow && (*moved.watch < MinWatch || *moved.watch > MaxWatch))
+        return refuse(QT_TRANSLATE_NOOP("Rules", "a watch window has 1 minute to 7 days"),
+            QT_TRANSLATE_NOOP("Rules", "agree on another window"));
+    if (moved.to == m_incident.lane && !isWindow)
+        return refuse(QT_TRANSLATE_NOOP("Rules", "it is in this lane already"),
+            QT_TRANSLATE_NOOP("Rules", "choose another lane"));
+    if (moved.reason.size() > MaxTextBytes)
+        return tooLong();
+    if (moved.to == Lane::New && m_corrects == 0)
+        return refuse(QT_TRANSLATE_NOOP("Rules", "somebody has begun to work on it"),
+            QT_TRANSLATE_NOOP("Rules", "move it to Understand instead"));
+    const auto ends = watchEnds(m_incident, *m_context.state.catalogue());
+    const bool leavesWatch = moved.to == Lane::Communicate || moved.to == Lane::Closed;
+    if (leavesWatch && ends && m_context.now < *ends && moved.reason.empty())
+        return refuse(QT_TRANSLATE_NOOP("Rules", "the watch window is not over yet"),
+            QT_TRANSLATE_NOOP("Rules", "wait for its end, or say why it is cut short"));
+    if (moved.to == Lane::Closed && m_incident.hasOpenOutage())
+        return refuse(
+            QT_TRANSLATE_NOOP("Rules", "an outage is still open"), QT_TRANSLATE_NOOP("Rules", "end the outage first"));
+    if (moved.to == Lane::Closed && m_incident.owesFinalMessage())
+        return refuse(QT_TRANSLATE_NOOP("Rules", "customers noticed it and have not had the final message"),
+            QT_TRANSLATE_NOOP("Rules", "publish the final message, or mark the incident as not visible to customers"));
+    return Done();
+}
+
+Outcome CaseJudge::maySpan(const OutageId& id, const OutageFacts& facts, const std::vector<OutageSpell>& spells) const
+{
+    if (facts.component.empty() || facts.component.value.size() > MaxTitleBytes)
+        return refuse(QT_TRANSLATE_NOOP("Rules", "an outage is one of a component"),
+            QT_TRANSLATE_NOOP("Rules", "name the component"));
+    if (facts.comment.size() > MaxTextBytes || facts.reach.segment.value.size() > MaxTitleBytes)
+        return tooLong();
+    if (facts.reach.share && !(*facts.reach.share > 0 && *facts.reach.share <= 1))
+        return refuse(QT_TRANSLATE_NOOP("Rules", "a share is more than 0 % and at most 100 %"),
+            QT_TRANSLATE_NOOP("Rules", "enter another share, or leave it empty"));
+    if (auto mistake = mistakeIn(spells))
+        return refuse(std::move(*mistake), QT_TRANSLATE_NOOP("Rules", "correct its times"));
+    for (const OutageSpell& spell : spells) {
+        for (const Instant instant : { spell.from, spell.to.value_or(spell.from) }) {
+            const Outcome past = notLater(instant);
+            if (!past.ok())
+                return past;
+        }
+    }
+    const auto endOf = [](const std::optional<Instant>& to) { return to.value_or(Instant::max()); };
+    for (const Outage& other : m_incident.outages) {
+        if (other.id == id || other.withdrawn || other.facts.component != facts.component
+            || other.facts.reach.segment != facts.reach.segment)
+            continue;
+        if (spells.front().from < endOf(other.to()) && other.from() < endOf(spells.back().to))
+            return refuse(QT_TRANSLATE_NOOP("Rules", "another outage of this component is recorded for that time"),
+                QT_TRANSLATE_NOOP("Rules", "change that one, or correct the times"));
+    }
+    return Done();
+}
+
+Outcome CaseJudge::operator()(const OutageRecorded& recorded) const
+{
+    const Outcome fits = maySpan(recorded.outage, recorded.facts, recorded.spells);
+    return fits.ok() ? mayRecord(m_incident.outages, recorded.outage) : fits;
+}
+
+Outcome CaseJudge::operator()(const OutageChanged& changed) const
+{
+    const Outage* const outage = m_incident.outage(changed.outage);
+    if (!outage || outage->withdrawn)
+        return unknown();
+    if (!outage->isOpen())
+        return refuse(
+            QT_TRANSLATE_NOOP("Rules", "the outage is over already"), QT_TRANSLATE_NOOP("Rules", "correct it instead"));
+    if (outage->state() == changed.state)
+        return refuse(QT_TRANSLATE_NOOP("Rules", "the outage is in this state already"),
+            QT_TRANSLATE_NOOP("Rules", "nothing has to be done"));
+    std::vector<OutageSpell> spells = outage->spells;
+    spells.back().to = changed.at;
+    spells.push_back({ changed.state, changed.at, std::nullopt });
+    return maySpan(outage->id, outage->facts, spells);
+}
+
+Outcome CaseJudge::operator()(const OutageEnded& ended) const
+{
+    const Outage* const outage = m_incident.outage(ended.outage);
+    if (!outage || outage->withdrawn)
+        return unknown();
+    if (!outage->isOpen())
+        return refuse(
+            QT_TRANSLATE_NOOP("Rules", "the outage is over already"), QT_TRANSLATE_NOOP("Rules", "correct it instead"));
+    std::vector<OutageSpell> spells = outage->spells;
+    spells.back().to = ended.at;
+    return maySpan(outage->id, outage->facts, spells);
+}
+
+Outcome CaseJudge::operator()(const IncidentMerged& merged) const
+{
+    const Incident* const target = m_context.state.incident(merged.into);
+    if (merged.into == m_incident.id)
+        return refuse(QT_TRANSLATE_NOOP("Rules", "an incident cannot be merged with itself"),
+            QT_TRANSLATE_NOOP("Rules", "choose another incident"));
+    if (!target)
+        return refuse(QT_TRANSLATE_NOOP("Rules", "the other incident does not exist"),
+            QT_TRANSLATE_NOOP("Rules", "choose another incident"));
+    if (!target->isOpen() || !target->mergedInto.empty())
+        return refuse(QT_TRANSLATE_NOOP("Rules", "the other incident is closed"),
+            QT_TRANSLATE_NOOP("Rules", "open it again first, or choose another one"));
+    if (!m_incident.isOpen())
+        return refuse(QT_TRANSLATE_NOOP("Rules", "it is closed"), QT_TRANSLATE_NOOP("Rules", "open it again first"));
+    return Done();
+}
+
+} // namespace
+
+Outcome mayOpen(const IncidentId& id, const IncidentOpened& opening, const RuleContext& context)
+{
+    if (!isTitle(opening.title))
+        return titleRefusal(id);
+    if (opening.alerts.size() > MaxLinkedAlerts)
+        return refusal(QT_TRANSLATE_NOOP("Rules", "more than 10,000 alerts were named"), id,
+            QT_TRANSLATE_NOOP("Rules", "do it in several steps"));
+    if (opening.components.size() > MaxComponents)
+        return refusal(QT_TRANSLATE_NOOP("Rules", "more than 200 components were named"), id,
+            QT_TRANSLATE_NOOP("Rules", "do it in several steps"));
+    if (opening.summary.size() > MaxTextBytes)
+        return refusal(
+            QT_TRANSLATE_NOOP("Rules", "the text is too long"), id, QT_TRANSLATE_NOOP("Rules", "shorten it"));
+    if (!opening.splitFrom.empty() && !context.state.incident(opening.splitFrom))
+        return refusal(QT_TRANSLATE_NOOP("Rules", "the other incident does not exist"), id,
+            QT_TRANSLATE_NOOP("Rules", "choose another incident"));
+    return Done();
+}
+
+Outcome mayChange(
+    const Incident& incident, const CaseChange& change, const RuleContext& context, std::uint32_t corrects)
+{
+    const CaseJudge judge(incident, context, corrects);
+    const Outcome general = judge.general(change);
+    return general.ok() ? std::visit(judge, change) : general;
+}
+
+} // namespace leitstand
