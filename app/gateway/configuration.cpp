@@ -4,11 +4,12 @@
 #include "gateway/configuration.h"
 
 #include "gateway/private_file.h"
-#include "gateway/toml_reader.h"
+#include "workspace/toml_document.h"
 
 #include <QDir>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace leitstand {
@@ -33,13 +34,13 @@ bool isSubjectToken(std::string_view text)
 
 class ConfigurationParser {
 public:
-    ConfigurationParser(MistakeList& mistakes, std::string folder) : m_mistakes(mistakes), m_folder(std::move(folder))
+    ConfigurationParser(TomlMistakes& mistakes, std::string folder) : m_mistakes(mistakes), m_folder(std::move(folder))
     { }
 
     Configuration read(const toml::table& document)
     {
         Configuration result;
-        TableReader root(document, "the file", m_mistakes);
+        TomlTable root(document, "the file", m_mistakes);
         if (const auto* const engine = root.table("engine"))
             result.engine = readEngine(*engine);
         if (const auto* const http = root.table("http"))
@@ -54,7 +55,6 @@ public:
             root.mistake("metric", "[[metric]] without [prometheus]", "say in [prometheus] which server is asked");
         if (!root.has("source") && !root.has("metric"))
             m_mistakes.addForFile("there is nothing to do", "add a [[source]] with name, type and token");
-        root.finish();
         return result;
     }
 
@@ -62,7 +62,7 @@ public:
 
 private:
     // The secret under `key` or in the file that `key`_file names.
-    std::optional<std::string> secret(TableReader& table, const std::string& key, std::size_t shortest)
+    std::optional<std::string> secret(TomlTable& table, const std::string& key, std::size_t shortest)
     {
         const std::string fileKey = key + "_file";
         const auto given = table.text(key);
@@ -95,7 +95,7 @@ private:
     }
 
     // `prefix` is "" or "api_". Lengths are asked of what we are given to guard with, not of what others chose.
-    HttpCredentials credentials(TableReader& table, const std::string& prefix, bool guarding)
+    HttpCredentials credentials(TomlTable& table, const std::string& prefix, bool guarding)
     {
         HttpCredentials result;
         const auto token = secret(table, prefix + "token", guarding ? ShortestToken : 1);
@@ -120,7 +120,7 @@ private:
         return result;
     }
 
-    std::string readableFile(TableReader& table, const std::string& key)
+    std::string readableFile(TomlTable& table, const std::string& key)
     {
         const auto name = table.text(key);
         if (!name)
@@ -138,7 +138,7 @@ private:
 
     EngineSettings readEngine(const toml::table& from)
     {
-        TableReader table(from, "[engine]", m_mistakes);
+        TomlTable table(from, "[engine]", m_mistakes);
         EngineSettings engine;
         (void)table.requiredText("url", "where the shared log is, for example \"wss://nats.example:8443\"");
         engine.url = table.url("url", { "wss", "ws" }).value_or(std::string());
@@ -147,13 +147,12 @@ private:
         engine.caFile = readableFile(table, "ca_file");
         if (engine.user.empty() != engine.password.empty())
             table.mistake("user", "user and password of the engine belong together", "give both or none");
-        table.finish();
         return engine;
     }
 
     ListenSettings readListen(const toml::table& from)
     {
-        TableReader table(from, "[http]", m_mistakes);
+        TomlTable table(from, "[http]", m_mistakes);
         ListenSettings http;
         if (const auto address = table.text("listen")) {
             if (address->empty() || !isVisibleAscii(*address))
@@ -163,13 +162,12 @@ private:
         http.port = static_cast<std::uint16_t>(table.integer("port", 0, 65535).value_or(http.port));
         if (const auto megabytes = table.integer("max_body_mb", 1, 1024))
             http.maxBodyBytes = static_cast<std::size_t>(*megabytes) << 20U;
-        table.finish();
         return http;
     }
 
     void readSource(const toml::table& from, Configuration& result)
     {
-        TableReader table(from, "[[source]]", m_mistakes);
+        TomlTable table(from, "[[source]]", m_mistakes);
         SourceSettings source;
         source.name = table.requiredText("name", "the last part of the webhook's address and part of each subject");
         if (!source.name.empty() && !isSubjectToken(source.name))
@@ -195,27 +193,25 @@ private:
         source.api = credentials(table, "api_", false);
         source.apiCaFile = readableFile(table, "api_ca_file");
         source.compareEvery = table.duration("compare_every", 1s, 1h).value_or(source.compareEvery);
-        table.finish();
         result.sources.push_back(std::move(source));
     }
 
     PrometheusSettings readPrometheus(const toml::table& from)
     {
-        TableReader table(from, "[prometheus]", m_mistakes);
+        TomlTable table(from, "[prometheus]", m_mistakes);
         PrometheusSettings prometheus;
         (void)table.requiredText("url", "where Prometheus answers, for example \"http://127.0.0.1:9090\"");
         prometheus.url = table.url("url", { "http", "https" }).value_or(std::string());
         prometheus.access = credentials(table, "", false);
         prometheus.caFile = readableFile(table, "ca_file");
         prometheus.every = table.duration("every", 1s, 1h).value_or(prometheus.every);
-        table.finish();
         return prometheus;
     }
 
     void readMetric(const toml::table& from, Configuration& result)
     {
         constexpr std::size_t LongestName = 128;
-        TableReader table(from, "[[metric]]", m_mistakes);
+        TomlTable table(from, "[[metric]]", m_mistakes);
         MetricSettings metric;
         metric.service = table.requiredText("service", "the service that the chart belongs to");
         metric.name = table.requiredText("name", "what is measured, for example \"error_ratio\"");
@@ -231,11 +227,10 @@ private:
             table.mistake("name",
                 "there are two metrics \"" + metric.name + "\" of the service \"" + metric.service + '"',
                 "give one of them another name");
-        table.finish();
         result.metrics.push_back(std::move(metric));
     }
 
-    MistakeList& m_mistakes;
+    TomlMistakes& m_mistakes;
     std::string m_folder;
     bool m_holdsSecrets = false;
     std::map<std::string, toml::source_index> m_sourceLines;
@@ -250,16 +245,13 @@ struct Parsed {
 Parsed parse(std::string_view text, const std::string& fileName, const std::string& folder)
 {
     Parsed result;
-    MistakeList mistakes(fileName);
-    try {
-        const toml::table document = toml::parse(text, fileName);
+    TomlMistakes mistakes(fileName);
+    if (const auto document = parseToml(text, mistakes)) {
         ConfigurationParser parser(mistakes, folder);
-        result.reading.configuration = parser.read(document);
+        result.reading.configuration = parser.read(*document);
         result.holdsSecrets = parser.holdsSecrets();
-    } catch (const toml::parse_error& error) {
-        mistakes.add(error.source(), std::string(error.description()), "see https://toml.io for the format");
     }
-    result.reading.mistakes = mistakes.take();
+    result.reading.mistakes = mistakes.sorted();
     return result;
 }
 

@@ -62,14 +62,11 @@ Expected<Scenario> Scenario::load(const std::string& nameOrPath, std::vector<Err
 
 Expected<Scenario> Scenario::parse(std::string_view text, const std::string& fileName, std::vector<Error>* mistakes)
 {
-    ScenarioMistakes found(fileName);
+    TomlMistakes found(fileName);
     Scenario scenario;
-    try {
-        const toml::table document = toml::parse(text, fileName);
+    if (const auto document = parseToml(text, found)) {
         const QFileInfo file(QString::fromStdString(fileName));
-        scenario = ScenarioReader(found).read(document, file.completeBaseName().toStdString());
-    } catch (const toml::parse_error& error) {
-        found.add(error.source(), std::string(error.description()), "see toml.io for how TOML is written");
+        scenario = ScenarioReader(found).read(*document, file.completeBaseName().toStdString());
     }
     if (found.empty())
         return scenario;

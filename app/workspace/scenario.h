@@ -7,6 +7,7 @@
 
 #include "domain/event.h"
 #include "domain/expected.h"
+#include "workspace/text_in_both.h"
 
 #include <map>
 #include <optional>
@@ -64,10 +65,7 @@ private:
     friend class ScenarioReader;
     friend class ScenarioTeller;
 
-    struct Text {
-        std::string german;
-        std::string english;
-
+    struct Text : TextInBoth {
         [[nodiscard]] const std::string& in(ScenarioLanguage language) const
         {
             return language == ScenarioLanguage::German ? german : english;

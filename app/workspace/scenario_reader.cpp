@@ -37,6 +37,14 @@ std::optional<Instant> offsetDateTime(const toml::node& node)
         + duration_cast<milliseconds>(nanoseconds(written.time.nanosecond)) - minutes(written.offset->minutes);
 }
 
+LabelSet labelsIn(TomlTable& table, std::string_view key)
+{
+    LabelSet labels;
+    for (const auto& [name, value] : table.namedTexts(key))
+        static_cast<void>(labels.add(name, value)); // TOML allows no name twice
+    return labels;
+}
+
 const IncidentOpened* openingIn(const CaseChange& change)
 {
     return std::get_if<IncidentOpened>(&change);
@@ -53,51 +61,49 @@ Scenario ScenarioReader::read(const toml::table& table, std::string name)
 {
     m_scenario.m_name = std::move(name);
     {
-        ScenarioTable document(table, "a scenario", m_mistakes);
+        TomlTable document(table, "a scenario", m_mistakes);
         readHead(document);
         // Without start and zone no time can be read: complaining about each would bury the real mistake.
         const bool headIsFine = m_mistakes.empty();
         const auto readEach = [&](std::string_view key, void (ScenarioReader::*read)(const toml::table&)) {
-            document.tables(key, [&](const toml::table& table) {
+            for (const toml::table* const table : document.tables(key)) {
                 if (headIsFine)
-                    (this->*read)(table);
-            });
+                    (this->*read)(*table);
+            }
         };
         readEach("alert", &ScenarioReader::readAlert);
         readEach("metric", &ScenarioReader::readMetric);
         readEach("step", &ScenarioReader::readStep);
     }
     if (m_scenario.m_steps.empty() && m_scenario.m_metrics.empty() && m_mistakes.empty())
-        m_mistakes.add(1, 1, "nothing happens", "add at least one [[step]] or [[metric]]");
+        m_mistakes.add(toml::source_position { 1, 1 }, "nothing happens", "add at least one [[step]] or [[metric]]");
     if (m_mistakes.empty())
         judge();
     return std::move(m_scenario);
 }
 
-void ScenarioReader::readHead(ScenarioTable& document)
+void ScenarioReader::readHead(TomlTable& document)
 {
-    if (document.number("format", 0, 0, 1000) != 1)
+    if (const auto* const format = document.node("format"); !format || format->value<std::int64_t>() != 1)
         document.mistake("format", "this program reads format 1", "write format = 1");
-    std::tie(m_scenario.m_title.german, m_scenario.m_title.english) = document.textInBoth("title");
-    std::tie(m_scenario.m_summary.german, m_scenario.m_summary.english) = document.textInBoth("summary", true);
-    const toml::node* const start = document.node("start");
+    m_scenario.m_title = { document.requiredTextInBoth("title", "what the story is called") };
+    m_scenario.m_summary = { document.textInBoth("summary").value_or(TextInBoth()) };
+    const toml::node* const start = document.requiredNode("start", "when the story begins");
     const auto instant = start ? offsetDateTime(*start) : std::nullopt;
     if (start && !instant)
         document.mistake("start", "\"start\" has to be a date and time with its offset from UTC",
             "write it without quotation marks, like 2026-11-21T09:30:00+01:00");
     m_scenario.m_start = instant.value_or(Instant());
-    m_scenario.m_timeZone = document.text("time_zone");
+    m_scenario.m_timeZone = document.requiredText("time_zone", "the zone of the story's times of day");
     if (!m_scenario.m_timeZone.empty() && !isTimeZone(m_scenario.m_timeZone))
         document.mistake("time_zone", "there is no time zone \"" + m_scenario.m_timeZone + "\"",
             "write a name like \"Europe/Berlin\"");
-    m_scenario.m_source = document.text("source", true);
-    if (m_scenario.m_source.empty())
-        m_scenario.m_source = m_scenario.m_name;
+    m_scenario.m_source = document.filledText("source").value_or(m_scenario.m_name);
 }
 
-std::optional<Span> ScenarioReader::time(ScenarioTable& table, std::string_view key)
+std::optional<Span> ScenarioReader::time(TomlTable& table, std::string_view key)
 {
-    const std::string written = table.text(key);
+    const std::string written = table.requiredText(key, "when it happens");
     if (written.empty())
         return std::nullopt;
     const auto offset = m_scenario.offsetOf(written);
@@ -108,15 +114,15 @@ std::optional<Span> ScenarioReader::time(ScenarioTable& table, std::string_view 
 
 void ScenarioReader::readAlert(const toml::table& source)
 {
-    ScenarioTable table(source, "[[alert]]", m_mistakes);
+    TomlTable table(source, "[[alert]]", m_mistakes);
     Scenario::AlertRule rule;
-    const std::string id = table.text("id");
-    rule.name = table.text("name");
-    rule.severity = table.word("severity", severityOf, "critical, error, warning, info");
-    rule.service = table.text("service", true);
-    std::tie(rule.summary.german, rule.summary.english) = table.textInBoth("summary", true);
-    rule.labels = table.labels("labels");
-    rule.annotations = table.labels("annotations");
+    const std::string id = table.requiredText("id", "what the steps call this alert");
+    rule.name = table.requiredText("name", "what the alert is called");
+    rule.severity = table.requiredWord("severity", severityOf, "critical, error, warning, info");
+    rule.service = table.filledText("service").value_or(std::string());
+    rule.summary = { table.textInBoth("summary").value_or(TextInBoth()) };
+    rule.labels = labelsIn(table, "labels");
+    rule.annotations = labelsIn(table, "annotations");
     // As a rule of Prometheus would have them.
     static_cast<void>(rule.labels.add("alertname", rule.name));
     static_cast<void>(rule.labels.add("severity", wordFor(rule.severity)));
@@ -133,14 +139,14 @@ void ScenarioReader::readAlert(const toml::table& source)
 
 void ScenarioReader::readMetric(const toml::table& source)
 {
-    ScenarioTable table(source, "[[metric]]", m_mistakes);
+    TomlTable table(source, "[[metric]]", m_mistakes);
     Scenario::Metric metric;
-    metric.service = table.text("service");
-    metric.name = table.text("name");
-    metric.unit = table.text("unit", true);
-    metric.every = std::chrono::milliseconds(std::llround(table.number("every", 15, 1, 86400) * 1000));
-    metric.noise = table.number("noise", 0, 0, 1);
-    const toml::node* const points = table.node("points");
+    metric.service = table.requiredText("service", "the service that the chart belongs to");
+    metric.name = table.requiredText("name", "what is measured");
+    metric.unit = table.filledText("unit").value_or(std::string());
+    metric.every = std::chrono::milliseconds(std::llround(table.number("every", 1, 86400).value_or(15) * 1000));
+    metric.noise = table.number("noise", 0, 1).value_or(0);
+    const toml::node* const points = table.requiredNode("points", "the line of the chart");
     const toml::array* const list = points ? points->as_array() : nullptr;
     if (points && (!list || list->empty()))
         table.mistake("points", "\"points\" has to be a list like [[\"09:30\", 0.4], [\"09:55\", 3.8]]");
@@ -165,9 +171,9 @@ void ScenarioReader::readMetric(const toml::table& source)
     m_scenario.m_metrics.push_back(std::move(metric));
 }
 
-std::vector<std::string> ScenarioReader::alertKeys(ScenarioTable& table, std::string_view key)
+std::vector<std::string> ScenarioReader::alertKeys(TomlTable& table, std::string_view key)
 {
-    std::vector<std::string> ids = table.texts(key);
+    std::vector<std::string> ids = table.requiredTexts(key, "a list of alerts");
     for (const std::string& id : ids) {
         if (!m_scenario.m_alerts.contains(id))
             table.mistake(key, "there is no alert \"" + id + "\"", "describe it in an [[alert]] with this id");
@@ -177,17 +183,17 @@ std::vector<std::string> ScenarioReader::alertKeys(ScenarioTable& table, std::st
 
 void ScenarioReader::readStep(const toml::table& source)
 {
-    ScenarioTable table(source, "[[step]]", m_mistakes);
+    TomlTable table(source, "[[step]]", m_mistakes);
     Scenario::Step step;
-    step.line = static_cast<int>(table.place().begin.line);
-    step.column = static_cast<int>(table.place().begin.column);
+    step.line = static_cast<int>(table.place().line);
+    step.column = static_cast<int>(table.place().column);
     if (const auto offset = time(table, "at")) {
         step.offset = *offset;
         if (!m_scenario.m_steps.empty() && step.offset < m_scenario.m_steps.back().offset)
             table.mistake("at", "this step is earlier than the one before it", "put steps in the order of the story");
     }
-    step.actor = table.text("actor", true);
-    step.incident = table.text("incident", true);
+    step.actor = table.filledText("actor").value_or(std::string());
+    step.incident = table.filledText("incident").value_or(std::string());
     if (!step.incident.empty() && (!isIncidentId(step.incident) || step.incident.size() > 40))
         table.mistake("incident", "\"" + step.incident + "\" is no name for an incident",
             "use up to 40 letters, digits, '-' and '_'");
@@ -210,7 +216,7 @@ void ScenarioReader::addCase(
     step.deeds.emplace_back(Scenario::CaseStep { std::move(change), std::move(alerts), std::move(text) });
 }
 
-void ScenarioReader::readDeeds(ScenarioTable& table, Scenario::Step& step)
+void ScenarioReader::readDeeds(TomlTable& table, Scenario::Step& step)
 {
     if (table.has("fires"))
         step.deeds.emplace_back(Scenario::Fires { alertKeys(table, "fires") });
@@ -220,54 +226,52 @@ void ScenarioReader::readDeeds(ScenarioTable& table, Scenario::Step& step)
     readComms(table, step);
 }
 
-void ScenarioReader::readCase(ScenarioTable& table, Scenario::Step& step)
+void ScenarioReader::readCase(TomlTable& table, Scenario::Step& step)
 {
-    const auto textFor = [&table](std::string_view key) {
-        auto [german, english] = table.textInBoth(key);
-        return Scenario::Text { std::move(german), std::move(english) };
-    };
     if (const toml::table* const opened = table.table("opened"))
         readOpening(*opened, step);
     if (table.has("acknowledged")) {
-        if (!table.boolean("acknowledged"))
+        if (!table.requiredBoolean("acknowledged"))
             table.mistake("acknowledged", "\"acknowledged\" can only be true", "leave it out otherwise");
         addCase(step, IncidentAcknowledged());
     }
     if (table.has("title"))
-        addCase(step, TitleChanged(), {}, textFor("title"));
+        addCase(step, TitleChanged(), {}, { table.requiredTextInBoth("title") });
     if (table.has("priority"))
-        addCase(step, PriorityChanged { table.word("priority", priorityFromWord, "P1, P2, P3, P4, P5") });
+        addCase(step, PriorityChanged { table.requiredWord("priority", priorityFromWord, "P1, P2, P3, P4, P5") });
     if (table.has("customer_impact"))
-        addCase(step, CustomerImpactChanged { table.boolean("customer_impact") });
+        addCase(
+            step, CustomerImpactChanged { table.requiredBoolean("customer_impact", "true if customers notice it") });
     if (table.has("links"))
         addCase(step, AlertsLinked(), alertKeys(table, "links"));
     if (table.has("unlinks"))
         addCase(step, AlertsUnlinked(), alertKeys(table, "unlinks"));
     if (table.has("lane"))
-        addCase(step, LaneMoved { table.word("lane", laneFromWord, "understand, act, watch, communicate, closed") });
+        addCase(step,
+            LaneMoved { table.requiredWord("lane", laneFromWord, "understand, act, watch, communicate, closed") });
     if (table.has("note"))
-        addCase(step, NoteAdded(), {}, textFor("note"));
+        addCase(step, NoteAdded(), {}, { table.requiredTextInBoth("note") });
 }
 
 void ScenarioReader::readOpening(const toml::table& source, Scenario::Step& step)
 {
-    ScenarioTable table(source, "\"opened\"", m_mistakes);
-    Scenario::Text title;
-    std::tie(title.german, title.english) = table.textInBoth("title");
+    TomlTable table(source, "\"opened\"", m_mistakes);
+    Scenario::Text title { table.requiredTextInBoth("title", "what the incident is called") };
     IncidentOpened opened;
-    opened.priority = table.word("priority", priorityFromWord, "P1, P2, P3, P4, P5");
-    opened.customerImpact = table.boolean("customer_impact");
+    opened.priority = table.requiredWord("priority", priorityFromWord, "P1, P2, P3, P4, P5");
+    opened.customerImpact = table.requiredBoolean("customer_impact", "true if customers notice it");
     std::vector<std::string> alerts;
     if (table.has("alerts"))
         alerts = alertKeys(table, "alerts");
     addCase(step, std::move(opened), std::move(alerts), std::move(title));
 }
 
-DraftText ScenarioReader::readMessage(ScenarioTable& table)
+DraftText ScenarioReader::readMessage(TomlTable& table)
 {
     DraftText text;
-    text.audience = table.word("audience", audienceFromWord, "public, affected, phone, management");
-    text.moment = table.word("moment", momentFromWord, "first_notice, update, identified, watching, resolved, final");
+    text.audience = table.requiredWord("audience", audienceFromWord, "public, affected, phone, management");
+    text.moment
+        = table.requiredWord("moment", momentFromWord, "first_notice, update, identified, watching, resolved, final");
     for (const auto& [key, message] : { std::pair("de", &text.german), std::pair("en", &text.english) }) {
         const toml::table* const language = table.table(key);
         if (!language) {
@@ -275,26 +279,26 @@ DraftText ScenarioReader::readMessage(ScenarioTable& table)
                 "write both languages: de = { subject = \"...\", body = \"...\" } and en likewise");
             continue;
         }
-        ScenarioTable reader(*language, "\"" + std::string(key) + "\"", m_mistakes);
-        message->subject = reader.text("subject");
-        message->body = reader.text("body");
+        TomlTable reader(*language, "\"" + std::string(key) + "\"", m_mistakes);
+        message->subject = reader.requiredText("subject");
+        message->body = reader.requiredText("body");
     }
     return text;
 }
 
-void ScenarioReader::readComms(ScenarioTable& table, Scenario::Step& step)
+void ScenarioReader::readComms(TomlTable& table, Scenario::Step& step)
 {
     if (const toml::table* const saved = table.table("draft")) {
-        ScenarioTable draft(*saved, "\"draft\"", m_mistakes);
-        const DraftId id { draft.text("id") };
+        TomlTable draft(*saved, "\"draft\"", m_mistakes);
+        const DraftId id { draft.requiredText("id", "what later steps call this draft") };
         const DraftText text = readMessage(draft);
         m_drafts[{ step.incident, id.value }] = text;
         step.deeds.emplace_back(Scenario::CommsStep { DraftSaved { id, text } });
     }
     if (const toml::table* const published = table.table("published")) {
-        ScenarioTable message(*published, "\"published\"", m_mistakes);
-        const DraftId id { message.text("draft") };
-        const std::string channel = message.text("channel");
+        TomlTable message(*published, "\"published\"", m_mistakes);
+        const DraftId id { message.requiredText("draft", "the id of a draft") };
+        const std::string channel = message.requiredText("channel", "where it was published");
         const auto draft = m_drafts.find({ step.incident, id.value });
         if (draft == m_drafts.end() && !id.empty())
             message.mistake(
@@ -302,6 +306,11 @@ void ScenarioReader::readComms(ScenarioTable& table, Scenario::Step& step)
         else if (draft != m_drafts.end())
             step.deeds.emplace_back(Scenario::CommsStep { MessagePublished { id, draft->second, channel } });
     }
+}
+
+toml::source_position ScenarioReader::placeOf(const Scenario::Step& step)
+{
+    return { static_cast<toml::source_index>(step.line), static_cast<toml::source_index>(step.column) };
 }
 
 void ScenarioReader::judge()
@@ -313,7 +322,7 @@ void ScenarioReader::judge()
         const Event& event = told.timed.event;
         const auto complain = [&](std::string what, std::string remedy = {}) {
             const Scenario::Step& step = m_scenario.m_steps.at(told.step);
-            m_mistakes.add(step.line, step.column, std::move(what), std::move(remedy));
+            m_mistakes.add(placeOf(step), std::move(what), std::move(remedy));
         };
         const auto judgeChange = [&](const IncidentId& id, const auto& change) {
             const Incident* const incident = state.incident(id);
@@ -342,8 +351,8 @@ void ScenarioReader::judge()
             complain(reason, "open the incident in an earlier step");
     }
     for (const auto& [written, step] : story.badPlaceholders)
-        m_mistakes.add(m_scenario.m_steps.at(step).line, m_scenario.m_steps.at(step).column,
-            "\"{{" + written + "}}\" is no time", std::string(TimeRemedy));
+        m_mistakes.add(
+            placeOf(m_scenario.m_steps.at(step)), "\"{{" + written + "}}\" is no time", std::string(TimeRemedy));
     m_scenario.m_length = story.events.empty() ? Span(0) : story.events.back().timed.offset;
 }
 

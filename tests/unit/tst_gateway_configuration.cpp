@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gateway/configuration.h"
-#include "gateway/toml_reader.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -234,16 +233,6 @@ scale = 100
         QVERIFY(again.error().remedy.find("never overwritten") != std::string::npos);
         QVERIFY(!writeDefaultConfig(path + "2", 1, "short").ok());
         QVERIFY(!QFile::exists(QString::fromStdString(path + "2")));
-    }
-
-    void durations()
-    {
-        QCOMPARE(parseDuration("500ms"), std::optional<Span>(500ms));
-        QCOMPARE(parseDuration("2h"), std::optional<Span>(2h));
-        for (const char* bad : { "", "s", "15", "1.5s", "-1s", "15 s", "1d", "99999999999999999999s", "9999999999s" })
-            QVERIFY2(!parseDuration(bad), bad);
-        QCOMPARE(durationText(90s), std::string("90s"));
-        QCOMPARE(durationText(2min), std::string("2m"));
     }
 
 private:

@@ -432,7 +432,7 @@ void TestScenario::mistakesAreNamedWithTheirPlace()
     for (const Error& mistake : mistakes) {
         found = found
             || (mistake.where.starts_with(place.constData())
-                && mistake.what.find(what.constData()) != std::string::npos);
+                && mistake.text().find(what.constData()) != std::string::npos);
     }
     QVERIFY2(found, mistakes[0].text().c_str());
 }
