@@ -8,6 +8,7 @@
 
 #include "domain/event.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,6 +27,17 @@ struct EventLimits {
     static constexpr std::size_t UnitBytes = 64;
     static constexpr std::size_t NameBytes = 512; // ids, names, titles, label names
     static constexpr std::size_t TextBytes = 64U << 10U; // label values, summaries, notes, messages
+    static constexpr std::size_t PartBytes = 1024; // of what somebody edits: a kind and a name
+    static constexpr std::size_t Components = 1000; // of an incident's event and of a catalogue
+    static constexpr std::size_t Spells = 64; // of an outage
+    static constexpr std::size_t NotePictures = 16;
+    static constexpr std::size_t Services = 1000;
+    static constexpr std::size_t Segments = 1000;
+    static constexpr std::size_t Dependencies = 64; // of one service or component
+    static constexpr std::size_t SeverityWords = 256;
+    static constexpr std::size_t People = 10000;
+    static constexpr std::chrono::seconds LongestSpan = std::chrono::hours(366 * 24);
+    static constexpr double HighestCost = 1e12; // per minute
 };
 
 struct Foreign {
@@ -61,7 +73,8 @@ private:
 // The event's type as it is written, e.g. "org.leitstand.alert.changed.v1".
 [[nodiscard]] std::string_view typeOf(const EventBody& body);
 
-// Text has to be UTF-8 and numbers finite: what is not becomes U+FFFD and null, and a reader refuses the latter.
+// Text has to be UTF-8 and numbers finite: what is not becomes U+FFFD and null, and a reader refuses the latter. Spans are
+// written in whole seconds.
 [[nodiscard]] std::string encode(const Event& event);
 
 } // namespace leitstand

@@ -3,6 +3,7 @@
 
 #include "wire/event_codec.h"
 
+#include "wire/body_codec.h"
 #include "wire/event_types.h"
 #include "wire/json_reader.h"
 #include "wire/subjects.h"
@@ -20,17 +21,6 @@ std::optional<AlertStatus> statusFromWord(std::string_view word)
     if (word == "firing")
         return AlertStatus::Firing;
     return word == "resolved" ? std::optional(AlertStatus::Resolved) : std::nullopt;
-}
-
-// The product's own words only: mapping what a source calls a severity is the gateway's work.
-std::optional<Severity> severityFromOwnWord(std::string_view word)
-{
-    for (const Severity severity :
-        { Severity::Critical, Severity::Error, Severity::Warning, Severity::Info, Severity::Unknown }) {
-        if (wordFor(severity) == word)
-            return severity;
-    }
-    return std::nullopt;
 }
 
 std::optional<SourceState> sourceStateFromWord(std::string_view word)
@@ -77,55 +67,6 @@ AlertCondition readAlert(ObjectReader& data)
     return alert;
 }
 
-std::vector<AlertKey> readKeys(ObjectReader& data)
-{
-    std::vector<AlertKey> keys;
-    data.array("alerts", Limits::LinkedAlerts, false, [&](Element entry, std::string_view place) {
-        ObjectReader reader(entry, place, data.failure());
-        AlertKey key;
-        key.source = owned(reader.text("source", Limits::NameBytes, 1));
-        key.fingerprint = owned(reader.text("fingerprint", Limits::NameBytes, 1));
-        reader.finish();
-        keys.push_back(std::move(key));
-    });
-    return keys;
-}
-
-std::string readTitle(ObjectReader& data)
-{
-    return owned(data.text("title", Limits::NameBytes, 1));
-}
-
-CaseChange readCase(std::size_t type, ObjectReader& data)
-{
-    switch (type) {
-    case 0: {
-        IncidentOpened opened;
-        opened.title = readTitle(data);
-        opened.priority = data.word("priority", priorityFromWord);
-        opened.customerImpact = data.boolean("customer_impact");
-        opened.alerts = readKeys(data);
-        return opened;
-    }
-    case 1:
-        return IncidentAcknowledged();
-    case 2:
-        return LaneMoved { data.word("to", laneFromWord) };
-    case 3:
-        return PriorityChanged { data.word("priority", priorityFromWord) };
-    case 4:
-        return TitleChanged { readTitle(data) };
-    case 5:
-        return CustomerImpactChanged { data.boolean("customer_impact") };
-    case 6:
-        return AlertsLinked { readKeys(data) };
-    case 7:
-        return AlertsUnlinked { readKeys(data) };
-    default:
-        return NoteAdded { owned(data.text("text", Limits::TextBytes, 1)) };
-    }
-}
-
 Message readMessage(std::string_view name, std::string_view place, ObjectReader& data)
 {
     const auto element = data.element(name, false);
@@ -149,7 +90,10 @@ CommsChange readComms(std::size_t type, ObjectReader& data)
     text.english = readMessage("en", "data.en.", data);
     if (type == 0)
         return DraftSaved { draft, std::move(text) };
-    return MessagePublished { draft, std::move(text), owned(data.text("channel", Limits::NameBytes, 1)) };
+    MessagePublished published { draft, std::move(text), {}, {} };
+    published.channel = owned(data.text("channel", Limits::NameBytes, 1));
+    published.nextUpdate = data.optionalInstant("next_update");
+    return published;
 }
 
 GatewayReport readReport(ObjectReader& data)
@@ -168,6 +112,27 @@ GatewayReport readReport(ObjectReader& data)
     return report;
 }
 
+PresenceNotice readPresence(ObjectReader& data)
+{
+    PresenceNotice notice;
+    notice.window = owned(data.text("window", Limits::NameBytes, 1));
+    notice.incident.value = owned(data.optionalText("incident", Limits::NameBytes, 1));
+    if (!notice.incident.empty() && !isIncidentId(notice.incident.value))
+        data.failure().set(data.place(), "incident", "an incident's id is 1 to 128 letters, digits, '-' and '_'");
+    notice.editing = owned(data.optionalText("editing", Limits::PartBytes, 1));
+    return notice;
+}
+
+MetricSample readSample(ObjectReader& data)
+{
+    MetricSample sample;
+    sample.service = owned(data.text("service", Limits::NameBytes, 1));
+    sample.name = owned(data.text("name", Limits::NameBytes, 1));
+    sample.value = data.number("value");
+    sample.unit = owned(data.optionalText("unit", Limits::UnitBytes, 1));
+    return sample;
+}
+
 template <std::size_t N>
 std::optional<std::size_t> indexOf(const std::array<std::string_view, N>& names, std::string_view type)
 {
@@ -183,7 +148,7 @@ bool isOfIncident(std::string_view type)
 bool isKnown(std::string_view type)
 {
     return type == types::AlertChanged || type == types::MetricSampled || type == types::GatewayReported
-        || isOfIncident(type);
+        || type == types::CatalogueApplied || type == types::PresenceNoticed || isOfIncident(type);
 }
 
 EventBody readBody(std::string_view type, std::string_view subject, ObjectReader& data)
@@ -199,17 +164,16 @@ EventBody readBody(std::string_view type, std::string_view subject, ObjectReader
             return EventBody();
         }
         if (caseType)
-            return CaseEvent { parts->incident, parts->version, readCase(*caseType, data) };
+            return readCaseEvent(parts->incident, parts->version, *caseType, data);
         return CommsEvent { parts->incident, parts->version, readComms(*commsType, data) };
     }
     if (type == types::GatewayReported)
         return readReport(data);
-    MetricSample sample;
-    sample.service = owned(data.text("service", Limits::NameBytes, 1));
-    sample.name = owned(data.text("name", Limits::NameBytes, 1));
-    sample.value = data.number("value");
-    sample.unit = owned(data.optionalText("unit", Limits::UnitBytes, 1));
-    return sample;
+    if (type == types::CatalogueApplied)
+        return readCatalogue(data);
+    if (type == types::PresenceNoticed)
+        return readPresence(data);
+    return readSample(data);
 }
 
 // What is left of the envelope. The attribute "subject" is optional; where an incident's event names its place in the
@@ -217,7 +181,10 @@ EventBody readBody(std::string_view type, std::string_view subject, ObjectReader
 void readRest(ObjectReader& envelope, std::string_view stands, Event& event)
 {
     event.time = envelope.instant("time");
-    event.actor = owned(envelope.optionalText("actor", Limits::NameBytes));
+    // Presence is somebody's: the actor is part of the subject.
+    event.actor = std::holds_alternative<PresenceNotice>(event.body)
+        ? owned(envelope.text("actor", Limits::NameBytes, 1))
+        : owned(envelope.optionalText("actor", Limits::NameBytes));
     const std::string_view contentType = envelope.optionalText("datacontenttype", 128, 1);
     if (!contentType.empty() && contentType != "application/json")
         envelope.failure().set("", "datacontenttype", "application/json is expected");
@@ -231,6 +198,16 @@ void readRest(ObjectReader& envelope, std::string_view stands, Event& event)
 }
 
 } // namespace
+
+std::optional<Severity> severityFromOwnWord(std::string_view word)
+{
+    for (const Severity severity :
+        { Severity::Critical, Severity::Error, Severity::Warning, Severity::Info, Severity::Unknown }) {
+        if (wordFor(severity) == word)
+            return severity;
+    }
+    return std::nullopt;
+}
 
 struct EventDecoder::Parser {
     simdjson::dom::parser json { Limits::Bytes };
@@ -291,7 +268,7 @@ Decoded EventDecoder::read(std::optional<std::string_view> stands, std::string_v
     readRest(envelope, subject, event);
     if (failure.failed())
         return Rejection { std::move(failure.reason) };
-    if (const std::string expected = subjectFor(event.body); stands && expected != subject)
+    if (const std::string expected = subjectFor(event); stands && expected != subject)
         return Rejection { "subject: the event says " + expected + " and stands at " + owned(subject) };
     return event;
 }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "wire/event_codec.h"
+
+#include "wire/body_codec.h"
 #include "wire/event_types.h"
+#include "wire/json_text.h"
 #include "wire/subjects.h"
 
 #include <QJsonArray>
@@ -14,24 +17,7 @@
 namespace leitstand {
 namespace {
 
-QString text(std::string_view utf8)
-{
-    // QString::fromUtf8 takes a leading U+FEFF for a byte order mark and drops it; here it is part of the text.
-    constexpr std::string_view Mark = "\xEF\xBB\xBF";
-    const QString read = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    return utf8.starts_with(Mark) ? QChar(QChar::ByteOrderMark) + read : read;
-}
-
-QString text(Instant instant)
-{
-    return QString::fromStdString(formatInstant(instant));
-}
-
-void putUnlessEmpty(QJsonObject& object, QLatin1String name, std::string_view value)
-{
-    if (!value.empty())
-        object.insert(name, text(value));
-}
+using namespace json;
 
 QJsonObject labels(const LabelSet& set)
 {
@@ -39,15 +25,6 @@ QJsonObject labels(const LabelSet& set)
     for (const auto& [name, value] : set)
         object.insert(text(name), text(value));
     return object;
-}
-
-QJsonArray keys(const std::vector<AlertKey>& alerts)
-{
-    QJsonArray array;
-    for (const AlertKey& key : alerts)
-        array.append(QJsonObject {
-            { QLatin1String("source"), text(key.source) }, { QLatin1String("fingerprint"), text(key.fingerprint) } });
-    return array;
 }
 
 QJsonObject message(const Message& message)
@@ -80,8 +57,7 @@ QJsonObject dataOf(const AlertCondition& alert)
     putUnlessEmpty(data, QLatin1String("summary"), alert.summary);
     putUnlessEmpty(data, QLatin1String("generator_url"), alert.generatorUrl);
     putUnlessEmpty(data, QLatin1String("console_url"), alert.consoleUrl);
-    if (alert.endsAt)
-        data.insert(QLatin1String("ends_at"), text(*alert.endsAt));
+    putIfThere(data, QLatin1String("ends_at"), alert.endsAt);
     if (alert.inhibited)
         data.insert(QLatin1String("inhibited"), true);
     QJsonArray silences;
@@ -89,8 +65,7 @@ QJsonObject dataOf(const AlertCondition& alert)
         QJsonObject entry { { QLatin1String("id"), text(silence.id) } };
         putUnlessEmpty(entry, QLatin1String("by"), silence.by);
         putUnlessEmpty(entry, QLatin1String("comment"), silence.comment);
-        if (silence.until)
-            entry.insert(QLatin1String("until"), text(*silence.until));
+        putIfThere(entry, QLatin1String("until"), silence.until);
         silences.append(entry);
     }
     if (!silences.isEmpty())
@@ -100,27 +75,7 @@ QJsonObject dataOf(const AlertCondition& alert)
 
 QJsonObject dataOf(const CaseEvent& event)
 {
-    QJsonObject data;
-    std::visit(
-        [&data](const auto& change) {
-            using Change = std::decay_t<decltype(change)>;
-            if constexpr (std::is_same_v<Change, IncidentOpened> || std::is_same_v<Change, TitleChanged>)
-                data.insert(QLatin1String("title"), text(change.title));
-            if constexpr (std::is_same_v<Change, IncidentOpened> || std::is_same_v<Change, PriorityChanged>)
-                data.insert(QLatin1String("priority"), text(wordFor(change.priority)));
-            if constexpr (std::is_same_v<Change, IncidentOpened> || std::is_same_v<Change, CustomerImpactChanged>)
-                data.insert(QLatin1String("customer_impact"), change.customerImpact);
-            if constexpr (
-                std::is_same_v<Change,
-                    IncidentOpened> || std::is_same_v<Change, AlertsLinked> || std::is_same_v<Change, AlertsUnlinked>)
-                data.insert(QLatin1String("alerts"), keys(change.alerts));
-            if constexpr (std::is_same_v<Change, LaneMoved>)
-                data.insert(QLatin1String("to"), text(wordFor(change.to)));
-            if constexpr (std::is_same_v<Change, NoteAdded>)
-                data.insert(QLatin1String("text"), text(change.text));
-        },
-        event.change);
-    return data;
+    return caseData(event);
 }
 
 QJsonObject dataOf(const CommsEvent& event)
@@ -131,8 +86,10 @@ QJsonObject dataOf(const CommsEvent& event)
             using Change = std::decay_t<decltype(change)>;
             data.insert(QLatin1String("draft"), text(change.draft.value));
             putText(data, change.text);
-            if constexpr (std::is_same_v<Change, MessagePublished>)
+            if constexpr (std::is_same_v<Change, MessagePublished>) {
                 data.insert(QLatin1String("channel"), text(change.channel));
+                putIfThere(data, QLatin1String("next_update"), change.nextUpdate);
+            }
         },
         event.change);
     return data;
@@ -170,12 +127,24 @@ QJsonObject dataOf(const GatewayReport& report)
             { QLatin1String("source"), text(source.source) },
             { QLatin1String("state"), stateWord(source.state) },
         };
-        if (source.lastGood)
-            entry.insert(QLatin1String("last_good"), text(*source.lastGood));
+        putIfThere(entry, QLatin1String("last_good"), source.lastGood);
         putUnlessEmpty(entry, QLatin1String("detail"), source.detail);
         sources.append(entry);
     }
     return { { QLatin1String("sources"), sources } };
+}
+
+QJsonObject dataOf(const CatalogueApplied& applied)
+{
+    return catalogueData(applied);
+}
+
+QJsonObject dataOf(const PresenceNotice& notice)
+{
+    QJsonObject data { { QLatin1String("window"), text(notice.window) } };
+    putUnlessEmpty(data, QLatin1String("incident"), notice.incident.value);
+    putUnlessEmpty(data, QLatin1String("editing"), notice.editing);
+    return data;
 }
 
 } // namespace
@@ -193,6 +162,10 @@ std::string_view typeOf(const EventBody& body)
                 return types::Comms[what.change.index()];
             else if constexpr (std::is_same_v<Body, MetricSample>)
                 return types::MetricSampled;
+            else if constexpr (std::is_same_v<Body, CatalogueApplied>)
+                return types::CatalogueApplied;
+            else if constexpr (std::is_same_v<Body, PresenceNotice>)
+                return types::PresenceNoticed;
             else
                 return types::GatewayReported;
         },

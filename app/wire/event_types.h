@@ -4,8 +4,11 @@
 // The names of the event types, in the order of the variants in domain/event.h. Private to this folder.
 #pragma once
 
+#include "domain/event.h"
+
 #include <array>
 #include <string_view>
+#include <variant>
 
 namespace leitstand::types {
 
@@ -13,8 +16,10 @@ inline constexpr std::string_view Prefix = "org.leitstand.";
 inline constexpr std::string_view AlertChanged = "org.leitstand.alert.changed.v1";
 inline constexpr std::string_view MetricSampled = "org.leitstand.metric.sampled.v1";
 inline constexpr std::string_view GatewayReported = "org.leitstand.gateway.reported.v1";
+inline constexpr std::string_view CatalogueApplied = "org.leitstand.catalog.applied.v1";
+inline constexpr std::string_view PresenceNoticed = "org.leitstand.presence.noticed.v1";
 
-inline constexpr std::array<std::string_view, 9> Case = {
+inline constexpr std::array<std::string_view, std::variant_size_v<CaseChange>> Case = {
     "org.leitstand.incident.opened.v1",
     "org.leitstand.incident.acknowledged.v1",
     "org.leitstand.incident.lane_moved.v1",
@@ -24,9 +29,28 @@ inline constexpr std::array<std::string_view, 9> Case = {
     "org.leitstand.incident.alerts_linked.v1",
     "org.leitstand.incident.alerts_unlinked.v1",
     "org.leitstand.incident.note_added.v1",
+    "org.leitstand.incident.summary_changed.v1",
+    "org.leitstand.incident.role_assigned.v1",
+    "org.leitstand.incident.components_affected.v1",
+    "org.leitstand.incident.components_cleared.v1",
+    "org.leitstand.incident.hypothesis_raised.v1",
+    "org.leitstand.incident.hypothesis_judged.v1",
+    "org.leitstand.incident.action_taken.v1",
+    "org.leitstand.incident.action_ended.v1",
+    "org.leitstand.incident.outage_recorded.v1",
+    "org.leitstand.incident.outage_changed.v1",
+    "org.leitstand.incident.outage_ended.v1",
+    "org.leitstand.incident.cause_recorded.v1",
+    "org.leitstand.incident.prevention_planned.v1",
+    "org.leitstand.incident.prevention_done.v1",
+    "org.leitstand.incident.merged.v1",
+    "org.leitstand.incident.relapse_noticed.v1",
+    "org.leitstand.incident.regulatory_milestone_reached.v1",
+    "org.leitstand.incident.picture_piece.v1",
+    "org.leitstand.incident.withdrawn.v1",
 };
 
-inline constexpr std::array<std::string_view, 2> Comms = {
+inline constexpr std::array<std::string_view, std::variant_size_v<CommsChange>> Comms = {
     "org.leitstand.draft.saved.v1",
     "org.leitstand.message.published.v1",
 };

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace leitstand {
 namespace {
@@ -135,6 +136,50 @@ double ObjectReader::number(std::string_view name)
     return read;
 }
 
+std::optional<double> ObjectReader::optionalNumber(std::string_view name, const NumberRange& range)
+{
+    if (m_failure.failed() || !find(name))
+        return std::nullopt;
+    return number(name, range);
+}
+
+double ObjectReader::number(std::string_view name, const NumberRange& range)
+{
+    const double read = number(name);
+    if (!m_failure.failed() && !range.contains(read))
+        m_failure.set(m_place, name, "is out of range");
+    return read;
+}
+
+std::optional<std::int64_t> ObjectReader::optionalInteger(std::string_view name, std::int64_t least, std::int64_t most)
+{
+    const auto value = element(name, true);
+    if (!value)
+        return std::nullopt;
+    std::int64_t read = 0;
+    double written = 0;
+    if (value->get(read) != simdjson::SUCCESS) {
+        constexpr double Exact = 9007199254740992.0; // all whole numbers up to here are told apart
+        if (value->get(written) != simdjson::SUCCESS || std::trunc(written) != written || std::fabs(written) > Exact) {
+            m_failure.set(m_place, name, "a whole number is expected");
+            return std::nullopt;
+        }
+        read = static_cast<std::int64_t>(written);
+    }
+    if (read < least || read > most) {
+        m_failure.set(m_place, name, "is not from " + std::to_string(least) + " to " + std::to_string(most));
+        return std::nullopt;
+    }
+    return read;
+}
+
+std::int64_t ObjectReader::integer(std::string_view name, std::int64_t least, std::int64_t most)
+{
+    if (!m_failure.failed() && !find(name))
+        m_failure.set(m_place, name, "is missing");
+    return optionalInteger(name, least, most).value_or(least);
+}
+
 std::optional<Instant> ObjectReader::optionalInstant(std::string_view name)
 {
     const std::string_view written = optionalText(name, 64, 1);
@@ -208,6 +253,48 @@ void ObjectReader::array(std::string_view name, std::size_t maxCount, bool optio
             return;
         entryPlace.assign(list).append(std::to_string(count++)).append("].");
         each(entry, entryPlace);
+    }
+}
+
+void ObjectReader::texts(std::string_view name, std::size_t maxCount, std::size_t maxBytes, bool optional,
+    const std::function<void(std::string_view)>& each)
+{
+    array(name, maxCount, optional, [&](simdjson::dom::element entry, std::string_view place) {
+        place.remove_suffix(1); // the dot
+        std::string_view read;
+        if (entry.get(read) != simdjson::SUCCESS)
+            m_failure.set(place, "", "text is expected");
+        else if (read.empty())
+            m_failure.set(place, "", "is empty");
+        else if (read.size() > maxBytes)
+            m_failure.set(place, "", "is longer than " + std::to_string(maxBytes) + " bytes");
+        else
+            each(read);
+    });
+}
+
+void ObjectReader::map(std::string_view name, std::size_t maxCount, std::size_t maxNameBytes,
+    const std::function<void(std::string_view, simdjson::dom::element, std::string_view)>& each)
+{
+    const auto value = element(name, true);
+    if (!value)
+        return;
+    simdjson::dom::object object;
+    if (value->get(object) != simdjson::SUCCESS) {
+        m_failure.set(m_place, name, "an object is expected");
+        return;
+    }
+    std::set<std::string_view> seen;
+    for (const auto& field : object) {
+        if (field.key.empty() || field.key.size() > maxNameBytes)
+            m_failure.set(m_place, name, "a name is empty or too long");
+        else if (!seen.insert(field.key).second)
+            m_failure.set(m_place, name, "\"" + std::string(field.key) + "\" is there twice");
+        else if (seen.size() > maxCount)
+            m_failure.set(m_place, name, "there are more than " + std::to_string(maxCount));
+        if (m_failure.failed())
+            return;
+        each(field.key, field.value, std::string(m_place).append(name).append(".").append(field.key).append("."));
     }
 }
 

@@ -13,6 +13,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,17 @@ struct ReadFailure {
     }
 };
 
+struct NumberRange {
+    double least = std::numeric_limits<double>::lowest();
+    double most = std::numeric_limits<double>::max();
+    bool leastExcluded = false;
+
+    [[nodiscard]] bool contains(double number) const
+    {
+        return (leastExcluded ? number > least : number >= least) && number <= most;
+    }
+};
+
 class ObjectReader {
 public:
     static constexpr std::size_t MaxMembers = 48;
@@ -48,6 +60,12 @@ public:
     [[nodiscard]] bool boolean(std::string_view name);
     [[nodiscard]] bool optionalBoolean(std::string_view name);
     [[nodiscard]] double number(std::string_view name);
+    [[nodiscard]] double number(std::string_view name, const NumberRange& range);
+    [[nodiscard]] std::optional<double> optionalNumber(std::string_view name, const NumberRange& range);
+    // A number without a fraction, also where it is written with one ("3.0").
+    [[nodiscard]] std::int64_t integer(std::string_view name, std::int64_t least, std::int64_t most);
+    [[nodiscard]] std::optional<std::int64_t> optionalInteger(
+        std::string_view name, std::int64_t least, std::int64_t most);
     [[nodiscard]] Instant instant(std::string_view name);
     [[nodiscard]] std::optional<Instant> optionalInstant(std::string_view name);
     void labels(std::string_view name, LabelSet& into, std::size_t maxCount, std::size_t maxNameBytes,
@@ -56,6 +74,13 @@ public:
     // missing optional array is an empty one.
     void array(std::string_view name, std::size_t maxCount, bool optional,
         const std::function<void(simdjson::dom::element, std::string_view)>& each);
+    // The same for the texts of a list of texts.
+    void texts(std::string_view name, std::size_t maxCount, std::size_t maxBytes, bool optional,
+        const std::function<void(std::string_view)>& each);
+    // Calls `each` for every member of an object that maps names to values, with the value's place as array() gives it
+    // ("data.policies.P1."); a missing object is an empty one. A name that is there twice is a mistake.
+    void map(std::string_view name, std::size_t maxCount, std::size_t maxNameBytes,
+        const std::function<void(std::string_view, simdjson::dom::element, std::string_view)>& each);
     [[nodiscard]] std::optional<simdjson::dom::element> element(std::string_view name, bool optional);
 
     // A word out of a fixed list, read by `parse`.
@@ -67,6 +92,12 @@ public:
         if (!value && !m_failure.failed())
             m_failure.set(m_place, name, "\"" + std::string(word) + "\" is not one of the words allowed here");
         return value.value_or(Value());
+    }
+
+    template <typename Parse> auto optionalWord(std::string_view name, Parse parse)
+    {
+        using Value = typename decltype(parse(std::string_view()))::value_type;
+        return find(name) ? std::optional<Value>(word(name, parse)) : std::nullopt;
     }
 
     // Members other than those asked for are mistakes. With `extensions`, those with a CloudEvents extension name and a

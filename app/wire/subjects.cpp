@@ -44,10 +44,12 @@ std::string subjectToken(std::string_view text)
     return token;
 }
 
-std::string subjectFor(const EventBody& body)
+namespace {
+
+std::string subjectOf(const EventBody& body, std::string_view actor)
 {
     return std::visit(
-        [](const auto& what) -> std::string {
+        [actor](const auto& what) -> std::string {
             using Body = std::decay_t<decltype(what)>;
             if constexpr (std::is_same_v<Body, AlertCondition>)
                 return "ops.alert." + subjectToken(what.key.source) + '.' + subjectToken(what.key.fingerprint);
@@ -57,10 +59,26 @@ std::string subjectFor(const EventBody& body)
                 return incidentSubject(what.incident, Aspect::Comms, what.version);
             else if constexpr (std::is_same_v<Body, MetricSample>)
                 return "ops.metric." + subjectToken(what.service) + '.' + subjectToken(what.name);
+            else if constexpr (std::is_same_v<Body, CatalogueApplied>)
+                return std::string(CatalogueSubject);
+            else if constexpr (std::is_same_v<Body, PresenceNotice>)
+                return "ops.presence." + subjectToken(actor) + '.' + subjectToken(what.window);
             else
                 return std::string(PresenceGatewaySubject);
         },
         body);
+}
+
+} // namespace
+
+std::string subjectFor(const Event& event)
+{
+    return subjectOf(event.body, event.actor);
+}
+
+std::string subjectFor(const EventBody& body)
+{
+    return subjectOf(body, {});
 }
 
 std::optional<Stream> streamFor(const EventBody& body)
@@ -71,6 +89,8 @@ std::optional<Stream> streamFor(const EventBody& body)
         return Stream::Incidents;
     if (std::holds_alternative<MetricSample>(body))
         return Stream::Metrics;
+    if (std::holds_alternative<CatalogueApplied>(body))
+        return Stream::Settings;
     return std::nullopt;
 }
 

@@ -12,11 +12,17 @@
 
 namespace leitstand {
 
+inline constexpr std::string_view CatalogueSubject = "ops.catalog";
+// One word fewer than a person's, so that nobody's name can be taken for the gateway.
 inline constexpr std::string_view PresenceGatewaySubject = "ops.presence.gateway";
+// Every PresenceNotice and nothing else: "ops.presence.<person>.<window>".
+inline constexpr std::string_view PresenceFilter = "ops.presence.*.*";
 
 // One token of a subject: bytes other than letters, digits, '-' and '_' become "=XX" (hexadecimal). Never empty.
 [[nodiscard]] std::string subjectToken(std::string_view text);
 
+[[nodiscard]] std::string subjectFor(const Event& event);
+// For those whose subject does not name the actor: all but PresenceNotice.
 [[nodiscard]] std::string subjectFor(const EventBody& body);
 // Nothing for an event that is not stored.
 [[nodiscard]] std::optional<Stream> streamFor(const EventBody& body);

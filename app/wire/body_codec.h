@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The parts of the codec that have files of their own: an incident's case and the catalogue. Private to this folder.
+#pragma once
+
+#include "domain/event.h"
+
+#include <QJsonObject>
+
+#include <optional>
+#include <string_view>
+
+namespace leitstand {
+
+class ObjectReader;
+
+// The product's own words only: mapping what a source calls a severity is the gateway's work.
+[[nodiscard]] std::optional<Severity> severityFromOwnWord(std::string_view word);
+
+// `type` is the index of the change in CaseChange.
+[[nodiscard]] CaseEvent readCaseEvent(IncidentId incident, std::uint32_t version, std::size_t type, ObjectReader& data);
+[[nodiscard]] CatalogueApplied readCatalogue(ObjectReader& data);
+
+// The members of `data`. What must not be null and is, is written as something that a reader refuses or that is empty.
+[[nodiscard]] QJsonObject caseData(const CaseEvent& event);
+[[nodiscard]] QJsonObject catalogueData(const CatalogueApplied& applied);
+
+} // namespace leitstand
