@@ -1,0 +1,527 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "drafting/entry_text.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace leitstand {
+namespace {
+
+using Text = std::string;
+
+template <typename Thing, typename Id> const Thing* findIn(const std::vector<Thing>& things, const Id& id)
+{
+    const auto found = std::find_if(things.begin(), things.end(), [&id](const Thing& each) { return each.id == id; });
+    return found == things.end() ? nullptr : &*found;
+}
+
+Text percent(double share)
+{
+    const double tenths = std::round(share * 1000);
+    const auto whole = static_cast<std::int64_t>(tenths) / 10;
+    const auto rest = static_cast<std::int64_t>(tenths) % 10;
+    return std::to_string(whole) + (rest == 0 ? Text() : "." + std::to_string(rest));
+}
+
+Text dayText(std::chrono::sys_days day)
+{
+    return formatInstant(Instant(day)).substr(0, 10);
+}
+
+class Teller {
+public:
+    Teller(const Incident& incident, const OperationsState& state, const EntryStyle& style)
+        : m_incident(incident)
+        , m_state(state)
+        , m_style(style)
+    { }
+
+    Text operator()(const IncidentOpened& opened) const
+    {
+        Text text = say("Opened: ", "Eröffnet: ") + opened.title + " (" + Text(wordFor(opened.priority))
+            + (opened.customerImpact ? say(", customers notice it", ", Kundschaft ist betroffen") : Text());
+        if (!opened.alerts.empty())
+            text += ", " + counted(opened.alerts.size(), "alert", "alerts", "Alarm", "Alarme");
+        text += ')';
+        if (!opened.components.empty())
+            text += say("; affected: ", "; betroffen: ") + components(opened.components);
+        if (!opened.splitFrom.empty())
+            text += say("; split from ", "; abgespalten von ") + incidentTitle(opened.splitFrom);
+        return text;
+    }
+    Text operator()(const IncidentAcknowledged&) const { return say("Acknowledged", "Quittiert"); }
+    Text operator()(const LaneMoved& moved) const
+    {
+        const Text lane(laneName(moved.to, m_style.language));
+        Text text = say("Moved to " + lane, "Nach „" + lane + "“ verschoben");
+        if (moved.watch)
+            text += say(", to be watched for ", ", Beobachtung für ") + spanText(*moved.watch);
+        return text + because(moved.reason);
+    }
+    Text operator()(const PriorityChanged& changed) const
+    {
+        return say("Priority: ", "Priorität: ") + Text(wordFor(changed.priority));
+    }
+    Text operator()(const TitleChanged& changed) const { return say("Title: ", "Titel: ") + changed.title; }
+    Text operator()(const SummaryChanged& changed) const
+    {
+        return changed.summary.empty() ? say("Summary removed", "Zusammenfassung entfernt")
+                                       : say("Summary: ", "Zusammenfassung: ") + changed.summary;
+    }
+    Text operator()(const CustomerImpactChanged& changed) const
+    {
+        return changed.customerImpact ? say("Customers notice it", "Kundschaft ist betroffen")
+                                      : say("Customers do not notice it", "Kundschaft ist nicht betroffen");
+    }
+    Text operator()(const AlertsLinked& linked) const
+    {
+        return counted(linked.alerts.size(), "alert", "alerts", "Alarm", "Alarme") + say(" linked: ", " verknüpft: ")
+            + alerts(linked.alerts);
+    }
+    Text operator()(const AlertsUnlinked& unlinked) const
+    {
+        return counted(unlinked.alerts.size(), "alert", "alerts", "Alarm", "Alarme") + say(" unlinked: ", " gelöst: ")
+            + alerts(unlinked.alerts);
+    }
+    Text operator()(const NoteAdded& added) const
+    {
+        Text text;
+        switch (added.mark) {
+        case NoteMark::WentWell:
+            text = say("Went well: ", "Lief gut: ");
+            break;
+        case NoteMark::WentBadly:
+            text = say("Went badly: ", "Lief schlecht: ");
+            break;
+        case NoteMark::None:
+            text = say("Note: ", "Notiz: ");
+            break;
+        }
+        text += added.text;
+        if (!added.pictures.empty())
+            text += " (" + counted(added.pictures.size(), "picture", "pictures", "Bild", "Bilder") + ')';
+        return text;
+    }
+    Text operator()(const RoleAssigned& assigned) const
+    {
+        return Text(roleName(assigned.role, m_style.language)) + ": "
+            + (assigned.person.empty() ? say("nobody", "niemand") : assigned.person);
+    }
+    Text operator()(const ComponentsAffected& affected) const
+    {
+        return say("Affected: ", "Betroffen: ") + components(affected.components);
+    }
+    Text operator()(const ComponentsCleared& cleared) const
+    {
+        return say("No longer affected: ", "Nicht mehr betroffen: ") + components(cleared.components);
+    }
+    Text operator()(const HypothesisRaised& raised) const
+    {
+        return say("Hypothesis: ", "Vermutung: ") + raised.statement;
+    }
+    Text operator()(const HypothesisJudged& judged) const
+    {
+        const Hypothesis* const hypothesis = findIn(m_incident.hypotheses, judged.hypothesis);
+        Text text = judgement(judged.state) + (hypothesis ? hypothesis->statement : judged.hypothesis.value);
+        if (!judged.evidence.empty())
+            text += say(" – evidence: ", " – Beleg: ") + judged.evidence;
+        return text;
+    }
+    Text operator()(const ActionTaken& taken) const
+    {
+        Text text = outcome(taken.outcome) + taken.what;
+        if (!taken.by.empty())
+            text += " (" + taken.by + ')';
+        return text + because(taken.detail);
+    }
+    Text operator()(const ActionEnded& ended) const
+    {
+        const Action* const action = findIn(m_incident.actions, ended.action);
+        return outcome(ended.outcome) + (action ? action->what : ended.action.value) + because(ended.detail);
+    }
+    Text operator()(const OutageRecorded& recorded) const
+    {
+        Text text = say("Outage: ", "Ausfall: ") + component(recorded.facts.component) + ' ';
+        for (std::size_t i = 0; i < recorded.spells.size(); ++i)
+            text += (i == 0 ? "" : ", ") + spell(recorded.spells[i]);
+        if (recorded.facts.planned)
+            text += say(", planned", ", geplant");
+        if (recorded.facts.fault == Fault::ThirdParty)
+            text += say(", a third party's fault", ", Verursacher ist ein Dritter");
+        return text + reach(recorded.facts.reach) + because(recorded.facts.comment);
+    }
+    Text operator()(const OutageChanged& changed) const
+    {
+        const Text name = outageComponent(changed.outage);
+        const Text at = m_style.moment(changed.at);
+        const Text state(outageStateName(changed.state, m_style.language));
+        return say(name + " is " + state + " from " + at, name + " ist ab " + at + ' ' + state);
+    }
+    Text operator()(const OutageEnded& ended) const
+    {
+        const Text name = outageComponent(ended.outage);
+        const Text at = m_style.moment(ended.at);
+        return say(name + " works again from " + at, name + " funktioniert wieder ab " + at);
+    }
+    Text operator()(const CauseRecorded& recorded) const { return say("Cause: ", "Ursache: ") + recorded.text; }
+    Text operator()(const PreventionPlanned& planned) const
+    {
+        Text text = say("Prevention: ", "Vorbeugung: ") + planned.text;
+        Text who = planned.owner;
+        if (planned.due)
+            who += (who.empty() ? "" : ", ") + say("by ", "bis ") + dayText(*planned.due);
+        return who.empty() ? text : text + " (" + who + ')';
+    }
+    Text operator()(const PreventionDone& done) const
+    {
+        const Prevention* const prevention = findIn(m_incident.preventions, done.prevention);
+        return say("Prevention done: ", "Vorbeugung erledigt: ")
+            + (prevention ? prevention->text : done.prevention.value);
+    }
+    Text operator()(const IncidentMerged& merged) const
+    {
+        return say("Merged into ", "Aufgegangen in ") + incidentTitle(merged.into);
+    }
+    Text operator()(const RelapseNoticed& noticed) const
+    {
+        const Text name = alert(noticed.alert);
+        const Text at = m_style.moment(noticed.firedAt);
+        return say(
+            "Relapse: " + name + " fires again since " + at, "Rückfall: " + name + " ist wieder aktiv seit " + at);
+    }
+    Text operator()(const RegulatoryMilestoneReached& reached) const
+    {
+        return regime(reached.regime) + ": " + milestone(reached.regime, reached.milestone) + say(" at ", " um ")
+            + m_style.moment(reached.at);
+    }
+    Text operator()(const PicturePiece&) const { return {}; }
+    Text operator()(const Withdrawn& withdrawn) const
+    {
+        return say("Withdrawn", "Zurückgenommen") + because(withdrawn.reason);
+    }
+
+    Text operator()(const DraftSaved& saved) const
+    {
+        return say("Draft saved: ", "Entwurf gespeichert: ") + subject(saved.text) + " (" + kind(saved.text) + ')';
+    }
+    Text operator()(const MessagePublished& published) const
+    {
+        Text text = say("Published: ", "Veröffentlicht: ") + subject(published.text) + " (" + kind(published.text);
+        if (!published.channel.empty())
+            text += say(", by ", ", über ") + published.channel;
+        text += ')';
+        if (published.nextUpdate) {
+            const Text at = m_style.moment(*published.nextUpdate);
+            text += say(", next update promised for " + at, ", nächste Meldung zugesagt für " + at);
+        }
+        return text;
+    }
+    Text operator()(const CaseChange& change) const { return std::visit(*this, change); }
+    Text operator()(const CommsChange& change) const { return std::visit(*this, change); }
+
+private:
+    [[nodiscard]] bool isGerman() const { return m_style.language == Language::German; }
+    [[nodiscard]] Text say(Text english, Text german) const
+    {
+        return isGerman() ? std::move(german) : std::move(english);
+    }
+    [[nodiscard]] Text counted(
+        std::size_t count, const char* one, const char* more, const char* einer, const char* mehr) const
+    {
+        return std::to_string(count) + ' ' + (count == 1 ? say(one, einer) : say(more, mehr));
+    }
+    static Text because(const std::string& reason) { return reason.empty() ? Text() : " – " + reason; }
+
+    [[nodiscard]] Text component(const ComponentId& id) const
+    {
+        return componentName(*m_state.catalogue(), id, m_style.language);
+    }
+    [[nodiscard]] Text components(const std::vector<ComponentId>& ids) const
+    {
+        Text text;
+        for (const ComponentId& id : ids)
+            text += (text.empty() ? "" : ", ") + component(id);
+        return text;
+    }
+    [[nodiscard]] Text alert(const AlertKey& key) const
+    {
+        const Alert* const known = m_state.alert(key);
+        return known && !known->condition.name.empty() ? known->condition.name : key.source + '/' + key.fingerprint;
+    }
+    [[nodiscard]] Text alerts(const std::vector<AlertKey>& keys) const
+    {
+        constexpr std::size_t Named = 3;
+        Text text;
+        for (std::size_t i = 0; i < std::min(keys.size(), Named); ++i)
+            text += (i == 0 ? "" : ", ") + alert(keys[i]);
+        return keys.size() > Named ? text + ", …" : text;
+    }
+    [[nodiscard]] Text incidentTitle(const IncidentId& id) const
+    {
+        const Incident* const incident = m_state.incident(id);
+        return incident ? '"' + incident->title + '"' : id.value;
+    }
+
+    [[nodiscard]] Text judgement(HypothesisState state) const
+    {
+        switch (state) {
+        case HypothesisState::Testing:
+            return say("Hypothesis being tested: ", "Vermutung wird geprüft: ");
+        case HypothesisState::Refuted:
+            return say("Hypothesis refuted: ", "Vermutung widerlegt: ");
+        case HypothesisState::Cause:
+            return say("Hypothesis confirmed as the cause: ", "Vermutung als Ursache bestätigt: ");
+        case HypothesisState::Symptom:
+            return say("Hypothesis confirmed as a symptom: ", "Vermutung als Symptom bestätigt: ");
+        case HypothesisState::Raised:
+            break;
+        }
+        return say("Hypothesis open again: ", "Vermutung wieder offen: ");
+    }
+    [[nodiscard]] Text outcome(ActionOutcome outcome) const
+    {
+        switch (outcome) {
+        case ActionOutcome::Succeeded:
+            return say("Action succeeded: ", "Maßnahme erfolgreich: ");
+        case ActionOutcome::Failed:
+            return say("Action failed: ", "Maßnahme gescheitert: ");
+        case ActionOutcome::Impossible:
+            return say("Action not possible: ", "Maßnahme nicht möglich: ");
+        case ActionOutcome::Running:
+            break;
+        }
+        return say("Action begun: ", "Maßnahme begonnen: ");
+    }
+
+    // Those of a merged incident went over to the other; how it was recorded stays here.
+    [[nodiscard]] Text outageComponent(const OutageId& id) const
+    {
+        if (const Outage* const outage = m_incident.outage(id))
+            return component(outage->facts.component);
+        for (const auto& entry : m_incident.entries) {
+            const auto* const change = std::get_if<CaseChange>(&entry->change);
+            const auto* const recorded = change ? std::get_if<OutageRecorded>(change) : nullptr;
+            if (recorded && recorded->outage == id)
+                return component(recorded->facts.component);
+        }
+        return id.value;
+    }
+    [[nodiscard]] Text spell(const OutageSpell& spell) const
+    {
+        const Text state(outageStateName(spell.state, m_style.language));
+        const Text from = m_style.moment(spell.from);
+        return spell.to ? state + ' ' + from + "–" + m_style.moment(*spell.to)
+                        : state + say(" since ", " seit ") + from;
+    }
+    [[nodiscard]] Text reach(const Reach& reach) const
+    {
+        Text text;
+        if (!reach.segment.empty())
+            text = segmentName(*m_state.catalogue(), reach.segment, m_style.language);
+        if (reach.share)
+            text += (text.empty() ? "" : " ") + percent(*reach.share)
+                + (reach.segment.empty() ? say(" % of customers", " % der Kundschaft") : Text(" %"));
+        return text.empty() ? text : say(", for ", ", für ") + text;
+    }
+
+    [[nodiscard]] Text regime(Regime regime) const
+    {
+        switch (regime) {
+        case Regime::Dora:
+            return "DORA";
+        case Regime::Nis2:
+            return "NIS2";
+        case Regime::Gdpr:
+            break;
+        }
+        return say("GDPR", "DSGVO");
+    }
+    [[nodiscard]] Text milestone(Regime regime, RegulatoryMilestone milestone) const
+    {
+        switch (milestone) {
+        case RegulatoryMilestone::Aware:
+            return say("aware", "Kenntnis");
+        case RegulatoryMilestone::Classified:
+            return regime == Regime::Dora ? say("classified as major", "als schwerwiegend eingestuft")
+                                          : say("classified as significant", "als erheblich eingestuft");
+        case RegulatoryMilestone::InitialSubmitted:
+            return regime == Regime::Dora ? say("first notification submitted", "Erstmeldung eingereicht")
+                : regime == Regime::Nis2  ? say("early warning submitted", "Frühwarnung eingereicht")
+                                          : say("notification submitted", "Meldung eingereicht");
+        case RegulatoryMilestone::IntermediateSubmitted:
+            return regime == Regime::Nis2 ? say("incident notification submitted", "Vorfallsmeldung eingereicht")
+                                          : say("intermediate report submitted", "Zwischenbericht eingereicht");
+        case RegulatoryMilestone::FinalSubmitted:
+            break;
+        }
+        return say("final report submitted", "Abschlussbericht eingereicht");
+    }
+
+    [[nodiscard]] Text subject(const DraftText& text) const
+    {
+        const Message& mine = isGerman() ? text.german : text.english;
+        const Message& other = isGerman() ? text.english : text.german;
+        return mine.subject.empty() ? other.subject : mine.subject;
+    }
+    [[nodiscard]] Text kind(const DraftText& text) const
+    {
+        return Text(momentName(text.moment, m_style.language)) + ", "
+            + Text(audienceName(text.audience, m_style.language));
+    }
+
+    const Incident& m_incident;
+    const OperationsState& m_state;
+    const EntryStyle& m_style;
+};
+
+std::string_view in(Language language, std::string_view english, std::string_view german)
+{
+    return language == Language::German ? german : english;
+}
+
+std::string nameIn(const LocalName& name, Language language, const std::string& id)
+{
+    const std::string& mine = language == Language::German ? name.german : name.english;
+    const std::string& other = language == Language::German ? name.english : name.german;
+    return !mine.empty() ? mine : !other.empty() ? other : id;
+}
+
+} // namespace
+
+EntryText entryText(
+    const CaseEntry& entry, const Incident& incident, const OperationsState& state, const EntryStyle& style)
+{
+    const Teller teller(incident, state, style);
+    EntryText text;
+    text.what = std::visit(teller, entry.change);
+    if (const CaseEntry* const before = entry.corrects != 0 ? caseEntry(incident, entry.corrects) : nullptr)
+        text.corrected = style.moment(before->at) + ' ' + std::visit(teller, before->change);
+    if (entry.aspect() != Aspect::Case)
+        return text;
+    if (const auto later = incident.corrections.find(entry.version); later != incident.corrections.end()) {
+        const CaseEntry* const correction = caseEntry(incident, later->second);
+        const auto* const change = correction ? std::get_if<CaseChange>(&correction->change) : nullptr;
+        text.withdrawn = change && std::holds_alternative<Withdrawn>(*change);
+        text.replaced = !text.withdrawn;
+    }
+    return text;
+}
+
+const CaseEntry* caseEntry(const Incident& incident, std::uint32_t version)
+{
+    for (const auto& entry : incident.entries) {
+        if (entry->version == version && entry->aspect() == Aspect::Case)
+            return entry.get();
+    }
+    return nullptr;
+}
+
+std::string_view laneName(Lane lane, Language language)
+{
+    switch (lane) {
+    case Lane::New:
+        return in(language, "New", "Neu");
+    case Lane::Understand:
+        return in(language, "Understand", "Verstehen");
+    case Lane::Act:
+        return in(language, "Act", "Handeln");
+    case Lane::Watch:
+        return in(language, "Watch", "Beobachten");
+    case Lane::Communicate:
+        return in(language, "Communicate", "Mitteilen");
+    case Lane::Closed:
+        break;
+    }
+    return in(language, "Closed", "Abgeschlossen");
+}
+
+std::string_view roleName(CaseRole role, Language language)
+{
+    switch (role) {
+    case CaseRole::Commander:
+        return in(language, "Commander", "Einsatzleitung");
+    case CaseRole::CommunicationLead:
+        return in(language, "Communication lead", "Leitung Kommunikation");
+    case CaseRole::Scribe:
+        break;
+    }
+    return in(language, "Scribe", "Protokoll");
+}
+
+std::string_view outageStateName(OutageState state, Language language)
+{
+    return state == OutageState::Down ? in(language, "down", "ausgefallen") : in(language, "degraded", "eingeschränkt");
+}
+
+std::string_view audienceName(Audience audience, Language language)
+{
+    switch (audience) {
+    case Audience::PublicStatus:
+        return in(language, "Public status", "Öffentlicher Status");
+    case Audience::AffectedCustomers:
+        return in(language, "Mail to those affected", "E-Mail an Betroffene");
+    case Audience::PhoneScript:
+        return in(language, "Answer for the phone", "Antwort am Telefon");
+    case Audience::Management:
+        break;
+    }
+    return in(language, "Management", "Geschäftsleitung");
+}
+
+std::string_view momentName(Moment moment, Language language)
+{
+    switch (moment) {
+    case Moment::FirstNotice:
+        return in(language, "First notice", "Erstmeldung");
+    case Moment::Update:
+        return in(language, "Update", "Zwischenstand");
+    case Moment::Identified:
+        return in(language, "Identified", "Ursache gefunden");
+    case Moment::Watching:
+        return in(language, "Watching", "Beobachtung");
+    case Moment::Resolved:
+        return in(language, "Resolved", "Behoben");
+    case Moment::FinalMessage:
+        break;
+    }
+    return in(language, "Final message", "Abschlussmeldung");
+}
+
+std::string componentName(const Catalogue& catalogue, const ComponentId& id, Language language)
+{
+    const CatalogueComponent* const component = catalogue.component(id);
+    return component ? nameIn(component->name, language, id.value) : id.value;
+}
+
+std::string segmentName(const Catalogue& catalogue, const SegmentId& id, Language language)
+{
+    const CatalogueSegment* const segment = catalogue.segment(id);
+    return segment ? nameIn(segment->name, language, id.value) : id.value;
+}
+
+std::string spanText(Span span)
+{
+    using namespace std::chrono;
+    const auto whole = floor<seconds>(abs(span)).count();
+    const std::string sign = span < Span::zero() && whole > 0 ? "-" : "";
+    if (whole < 60)
+        return sign + std::to_string(whole) + " s";
+    const auto allMinutes = whole / 60;
+    const auto hoursPart = allMinutes / 60;
+    const auto minutesPart = allMinutes % 60;
+    std::string text;
+    if (hoursPart > 0)
+        text = std::to_string(hoursPart) + " h";
+    if (minutesPart > 0)
+        text += (text.empty() ? "" : " ") + std::to_string(minutesPart) + " min";
+    if (hoursPart == 0 && whole % 60 != 0)
+        text += ' ' + std::to_string(whole % 60) + " s";
+    return sign + text;
+}
+
+} // namespace leitstand

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What an entry of an incident's record says, as a sentence for people in German or English. Pure; the time zone comes
+// with the function that writes moments. Texts from people and sources are in it as they were written, line breaks too.
+#pragma once
+
+#include "domain/operations_state.h"
+#include "domain/timeline.h"
+#include "drafting/time_phrases.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace leitstand {
+
+struct EntryStyle {
+    Language language = Language::English;
+    std::function<std::string(Instant)> moment; // "13:45", in the reader's zone
+};
+
+struct EntryText {
+    std::string what; // without who and when: "Moved to Act"; empty: not worth a line (the pieces of a picture)
+    std::string corrected; // what it corrects: "10:45 Note: …"; empty: it corrects nothing
+    bool withdrawn = false; // taken back by a later entry
+    bool replaced = false; // told anew by a later entry
+};
+
+// Names of components, segments and alerts are those of `state`; what became of hypotheses and actions is looked up in
+// `incident`.
+[[nodiscard]] EntryText entryText(
+    const CaseEntry& entry, const Incident& incident, const OperationsState& state, const EntryStyle& style);
+
+// The entry of the case with this version; null: there is none.
+[[nodiscard]] const CaseEntry* caseEntry(const Incident& incident, std::uint32_t version);
+
+// Words for people, not for files: "Act", "Handeln".
+[[nodiscard]] std::string_view laneName(Lane lane, Language language);
+[[nodiscard]] std::string_view roleName(CaseRole role, Language language);
+[[nodiscard]] std::string_view outageStateName(OutageState state, Language language);
+[[nodiscard]] std::string_view audienceName(Audience audience, Language language);
+[[nodiscard]] std::string_view momentName(Moment moment, Language language);
+// "Login", else the id.
+[[nodiscard]] std::string componentName(const Catalogue& catalogue, const ComponentId& id, Language language);
+[[nodiscard]] std::string segmentName(const Catalogue& catalogue, const SegmentId& id, Language language);
+// "6 h 50 min", "45 s"; the same in both languages.
+[[nodiscard]] std::string spanText(Span span);
+
+} // namespace leitstand
