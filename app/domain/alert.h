@@ -65,6 +65,7 @@ struct Alert {
     Instant changedAt; // when the source's condition last changed
     std::uint64_t sequence = 0; // of the last event applied, in its stream
     std::array<Instant, 3> lastChanges {}; // the last three changes between firing and resolved, newest first
+    std::array<AlertStatus, 3> lastStatuses {}; // what each of them turned it to
     std::uint32_t openIncidents = 0; // open incidents that this alert is linked to
     std::uint32_t acknowledgedIncidents = 0; // those of them that somebody has acknowledged
 

@@ -61,6 +61,8 @@ Applied OperationsState::applyAlert(const LoggedEvent& event, const AlertConditi
     if (turned) {
         std::rotate(alert.lastChanges.rbegin(), alert.lastChanges.rbegin() + 1, alert.lastChanges.rend());
         alert.lastChanges.front() = event.event.time;
+        std::rotate(alert.lastStatuses.rbegin(), alert.lastStatuses.rbegin() + 1, alert.lastStatuses.rend());
+        alert.lastStatuses.front() = condition.status;
     }
     alert.condition = condition;
     alert.changedAt = event.event.time;
