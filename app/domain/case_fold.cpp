@@ -22,7 +22,8 @@ template <typename Thing, typename Id> Thing* findIn(std::vector<Thing>& things,
 
 // One that is named for the first time, or the one that a correction tells anew.
 template <typename Thing, typename Id>
-Thing* placeFor(std::vector<Thing>& things, const Id& id, const CaseMoment& moment, Refusal& refusal)
+Thing* placeFor(
+    const Incident& incident, std::vector<Thing>& things, const Id& id, const CaseMoment& moment, Refusal& refusal)
 {
     Thing* const there = findIn(things, id);
     if (!there) {
@@ -36,7 +37,7 @@ Thing* placeFor(std::vector<Thing>& things, const Id& id, const CaseMoment& mome
         return &fresh;
     }
     // Recorded by no event of this incident: it came with a merged one.
-    if (moment.corrects != there->recorded) {
+    if (!correctsRecording(incident, moment.corrects, there->recorded)) {
         refusal = id.value + " was recorded before, and this is no correction of it";
         return nullptr;
     }
@@ -121,7 +122,7 @@ public:
     Refusal operator()(const NoteAdded& added)
     {
         Refusal refusal;
-        if (Note* const note = placeFor(m_incident.notes, added.note, m_moment, refusal)) {
+        if (Note* const note = placeFor(m_incident, m_incident.notes, added.note, m_moment, refusal)) {
             if (note->recorded == m_moment.version) {
                 note->at = m_moment.at;
                 note->by = m_moment.by;
@@ -136,7 +137,8 @@ public:
     Refusal operator()(const HypothesisRaised& raised)
     {
         Refusal refusal;
-        if (Hypothesis* const hypothesis = placeFor(m_incident.hypotheses, raised.hypothesis, m_moment, refusal)) {
+        if (Hypothesis* const hypothesis
+            = placeFor(m_incident, m_incident.hypotheses, raised.hypothesis, m_moment, refusal)) {
             hypothesis->statement = raised.statement;
             if (hypothesis->steps.empty())
                 hypothesis->steps.push_back({ HypothesisState::Raised, {}, m_moment.at, m_moment.by });
@@ -155,7 +157,7 @@ public:
     Refusal operator()(const ActionTaken& taken)
     {
         Refusal refusal;
-        if (Action* const action = placeFor(m_incident.actions, taken.action, m_moment, refusal)) {
+        if (Action* const action = placeFor(m_incident, m_incident.actions, taken.action, m_moment, refusal)) {
             if (action->recorded == m_moment.version)
                 action->startedAt = m_moment.at;
             action->what = taken.what;
@@ -178,7 +180,7 @@ public:
         if (auto mistake = mistakeIn(recorded.spells))
             return mistake;
         Refusal refusal;
-        if (Outage* const outage = placeFor(m_incident.outages, recorded.outage, m_moment, refusal)) {
+        if (Outage* const outage = placeFor(m_incident, m_incident.outages, recorded.outage, m_moment, refusal)) {
             if (outage->by.empty())
                 outage->by = m_moment.by;
             outage->facts = recorded.facts;
@@ -213,7 +215,7 @@ public:
     Refusal operator()(const CauseRecorded& recorded)
     {
         Refusal refusal;
-        if (Cause* const cause = placeFor(m_incident.causes, recorded.cause, m_moment, refusal)) {
+        if (Cause* const cause = placeFor(m_incident, m_incident.causes, recorded.cause, m_moment, refusal)) {
             if (cause->recorded == m_moment.version) {
                 cause->at = m_moment.at;
                 cause->by = m_moment.by;
@@ -225,7 +227,8 @@ public:
     Refusal operator()(const PreventionPlanned& planned)
     {
         Refusal refusal;
-        if (Prevention* const prevention = placeFor(m_incident.preventions, planned.prevention, m_moment, refusal)) {
+        if (Prevention* const prevention
+            = placeFor(m_incident, m_incident.preventions, planned.prevention, m_moment, refusal)) {
             if (prevention->recorded == m_moment.version) {
                 prevention->at = m_moment.at;
                 prevention->by = m_moment.by;
@@ -426,6 +429,18 @@ void enterLane(Incident& incident, Lane lane, const CaseMoment& moment, const st
         incident.closedAt = moment.at;
     else
         incident.closedAt.reset();
+}
+
+bool correctsRecording(const Incident& incident, std::uint32_t corrects, std::uint32_t recorded)
+{
+    std::uint32_t version = recorded;
+    while (version != corrects) {
+        const auto next = incident.corrections.find(version);
+        if (next == incident.corrections.end())
+            return false;
+        version = next->second;
+    }
+    return true;
 }
 
 std::optional<std::string> mistakeIn(const std::vector<OutageSpell>& spells)

@@ -262,7 +262,7 @@ private:
             return Done();
         if (!there || there->withdrawn)
             return unknown();
-        if (there->recorded != m_corrects)
+        if (!correctsRecording(m_incident, m_corrects, there->recorded))
             return refuse(QT_TRANSLATE_NOOP("Rules", "this was recorded before"),
                 QT_TRANSLATE_NOOP("Rules", "correct it instead"));
         return Done();
