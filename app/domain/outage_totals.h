@@ -36,7 +36,8 @@ struct OutageTotals {
 // Which outages count.
 struct OutageFilter {
     std::optional<ComponentId> component;
-    std::optional<SegmentId> segment; // the empty id: those that touch all customers
+    // Those that touch a segment, those of all customers among them. The empty id: only those of all customers.
+    std::optional<SegmentId> segment;
     bool planned = true;
     bool unplanned = true;
     bool thirdParty = true;
