@@ -30,6 +30,7 @@ WRITES = {
     "ops.incident.I1.approval.1": {"commander"},
     "ops.incident.I1.delivery.1": {"gateway"},
     "ops.catalog": {"commander"},
+    "ops.catalog.more": set(),
     "ops.oncall.primary": {"commander"},
 }
 STREAMS = {"ALERTS": ["ops.alert.>"], "METRICS": ["ops.metric.>"], "INCIDENTS": ["ops.incident.>"],
@@ -237,9 +238,39 @@ class TeamServer(unittest.TestCase):
             self.assertTrue(connection.may_subscribe("ops.presence.>"))
 
     def test_presence(self):
+        people = {"support", "responder", "commander"}
+        for role in ROLES:
+            connection = self.connect(role)
+            for subject, allowed in {"ops.presence.anna.w1": people, "ops.presence.gateway.w1": people, "ops.presence.gateway": {"gateway"},
+                                     "ops.presence.anna": set(), "ops.presence.anna.w1.more": set()}.items():
+                with self.subTest(role=role, subject=subject):
+                    self.assertEqual(connection.may_publish(subject), role in allowed)
+
+    def test_presence_reaches_everyone(self):
+        listeners = {role: self.connect(role) for role in ROLES}
+        for connection in listeners.values():
+            connection.send("SUB ops.presence.*.* 7")
+            connection.send("SUB ops.presence.gateway 8")
+            self.assertTrue(connection.settle())
+        speakers = {"ops.presence.gateway": listeners["gateway"], "ops.presence.anna.w1": listeners["support"]}
+        for subject, speaker in speakers.items():
+            speaker.send(f"PUB {subject} 2", b"{}")
+            for role, connection in listeners.items():
+                with self.subTest(role=role, subject=subject):
+                    self.assertEqual(connection.next(), ("MSG", subject, b"{}"))
+        for role, connection in listeners.items():
+            with self.subTest(role=role):
+                self.assertTrue(connection.settle())
+                self.assertEqual(connection.refusals, [])
+
+    def test_the_catalogue_reaches_everyone(self):
+        stored = self.connect("commander").ask("ops.catalog", {"x": 2})
+        self.assertEqual(stored.get("stream"), "SETTINGS")
         for role in ROLES:
             with self.subTest(role=role):
-                self.assertEqual(self.connect(role).may_publish("ops.presence.anna"), role != "wall")
+                connection = self.connect(role)
+                self.assertEqual(connection.ask("$JS.API.DIRECT.GET.SETTINGS.ops.catalog"), {"x": 2})
+                self.assertEqual(connection.refusals, [])
 
     def test_wrong_password(self):
         self.assertFalse(self.connect("commander", "guess").accepted)
