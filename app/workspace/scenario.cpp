@@ -57,19 +57,25 @@ Expected<Scenario> Scenario::load(const std::string& nameOrPath, std::vector<Err
     if (file.size() > MaxFileBytes)
         return fail({ "the file is larger than 4 MiB", nameOrPath, "a scenario is a text file" });
     const std::string fileName = isPath ? nameOrPath : nameOrPath + ".toml";
-    return parse(file.readAll().toStdString(), fileName, mistakes);
+    return read(file.readAll().toStdString(), fileName, QFileInfo(file).path().toStdString(), mistakes);
 }
 
 Expected<Scenario> Scenario::parse(std::string_view text, const std::string& fileName, std::vector<Error>* mistakes)
 {
+    return read(text, fileName, QFileInfo(QString::fromStdString(fileName)).path().toStdString(), mistakes);
+}
+
+Expected<Scenario> Scenario::read(
+    std::string_view text, const std::string& fileName, const std::string& folder, std::vector<Error>* mistakes)
+{
     TomlMistakes found(fileName);
-    Scenario scenario;
+    ScenarioScript script;
     if (const auto document = parseToml(text, found)) {
         const QFileInfo file(QString::fromStdString(fileName));
-        scenario = ScenarioReader(found).read(*document, file.completeBaseName().toStdString());
+        script = ScenarioReader(found, folder).read(*document, file.completeBaseName().toStdString());
     }
     if (found.empty())
-        return scenario;
+        return Scenario(std::move(script));
     std::vector<Error> errors = found.sorted();
     Error first = errors.front();
     if (errors.size() > 1)
@@ -79,28 +85,62 @@ Expected<Scenario> Scenario::parse(std::string_view text, const std::string& fil
     return first;
 }
 
+Scenario::Scenario() : Scenario(ScenarioScript()) { }
+
+Scenario::Scenario(ScenarioScript script) : m_script(std::make_shared<const ScenarioScript>(std::move(script))) { }
+
+const std::string& Scenario::name() const
+{
+    return m_script->name;
+}
+
+const std::string& Scenario::title(ScenarioLanguage language) const
+{
+    return m_script->title.in(language);
+}
+
+const std::string& Scenario::summary(ScenarioLanguage language) const
+{
+    return m_script->summary.in(language);
+}
+
+Instant Scenario::start() const
+{
+    return m_script->start;
+}
+
+const std::string& Scenario::timeZone() const
+{
+    return m_script->timeZone;
+}
+
+Span Scenario::length() const
+{
+    return m_script->length;
+}
+
 std::vector<TimedEvent> Scenario::events(const PlayOptions& options) const
 {
-    std::vector<TimedEvent> events;
-    ScenarioTeller::Story story = ScenarioTeller(*this, options).tell();
-    events.reserve(story.events.size());
-    for (ScenarioTeller::Told& told : story.events)
-        events.push_back(std::move(told.timed));
-    return events;
+    return ScenarioTeller(*m_script, options).tell().events;
 }
 
 std::vector<IncidentId> Scenario::incidents(const PlayOptions& options) const
 {
-    return ScenarioTeller(*this, options).incidents();
+    return ScenarioTeller(*m_script, options).incidents();
 }
 
 std::optional<Span> Scenario::offsetOf(std::string_view written) const
 {
+    return m_script->offsetOf(written);
+}
+
+std::optional<Span> ScenarioScript::offsetOf(std::string_view written) const
+{
     if (const auto offset = parseOffset(written))
         return offset;
     const auto clock = parseClock(written);
-    const auto instant = clock ? nextTimeOfDay(m_start, *clock, m_timeZone) : std::nullopt;
-    return instant ? std::optional(*instant - m_start) : std::nullopt;
+    const auto instant = clock ? nextTimeOfDay(start, *clock, timeZone) : std::nullopt;
+    return instant ? std::optional(*instant - start) : std::nullopt;
 }
 
 std::span<const TimedEvent> ScenarioPlayer::due(Span offset)

@@ -7,15 +7,13 @@
 
 #include "domain/event.h"
 #include "domain/expected.h"
-#include "workspace/text_in_both.h"
 
-#include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace leitstand {
@@ -36,24 +34,30 @@ struct PlayOptions {
     ScenarioLanguage language = ScenarioLanguage::English;
 };
 
+struct ScenarioScript;
+
 class Scenario {
 public:
+    Scenario(); // an empty one
+
     // A name of names(), or the path of a file. Every mistake in the file is named with its line and column: the first
     // in the error, all of them in `mistakes`.
     [[nodiscard]] static Expected<Scenario> load(const std::string& nameOrPath, std::vector<Error>* mistakes = nullptr);
+    // A catalogue in a file of its own is looked for beside `fileName`.
     [[nodiscard]] static Expected<Scenario> parse(
         std::string_view toml, const std::string& fileName, std::vector<Error>* mistakes = nullptr);
     // The scenarios that the program brings along.
     [[nodiscard]] static std::vector<std::string> names();
 
-    [[nodiscard]] const std::string& name() const { return m_name; }
-    [[nodiscard]] const std::string& title(ScenarioLanguage language) const { return m_title.in(language); }
-    [[nodiscard]] const std::string& summary(ScenarioLanguage language) const { return m_summary.in(language); }
-    [[nodiscard]] Instant start() const { return m_start; }
-    [[nodiscard]] const std::string& timeZone() const { return m_timeZone; }
-    [[nodiscard]] Span length() const { return m_length; } // from the start to the last event
+    [[nodiscard]] const std::string& name() const;
+    [[nodiscard]] const std::string& title(ScenarioLanguage language) const;
+    [[nodiscard]] const std::string& summary(ScenarioLanguage language) const;
+    [[nodiscard]] Instant start() const;
+    [[nodiscard]] const std::string& timeZone() const;
+    [[nodiscard]] Span length() const; // from the start to the last event
 
-    // All events in the order of the story. The same options give the same events with the same ids.
+    // All events in the order of the story, with those that the rules bring about (domain/due_changes.h). The same
+    // options give the same events with the same ids.
     [[nodiscard]] std::vector<TimedEvent> events(const PlayOptions& options = {}) const;
     // The incidents that these events open.
     [[nodiscard]] std::vector<IncidentId> incidents(const PlayOptions& options = {}) const;
@@ -62,67 +66,11 @@ public:
     [[nodiscard]] std::optional<Span> offsetOf(std::string_view written) const;
 
 private:
-    friend class ScenarioReader;
-    friend class ScenarioTeller;
+    explicit Scenario(ScenarioScript script);
+    [[nodiscard]] static Expected<Scenario> read(
+        std::string_view toml, const std::string& fileName, const std::string& folder, std::vector<Error>* mistakes);
 
-    struct Text : TextInBoth {
-        [[nodiscard]] const std::string& in(ScenarioLanguage language) const
-        {
-            return language == ScenarioLanguage::German ? german : english;
-        }
-    };
-    struct AlertRule {
-        std::string name;
-        Severity severity = Severity::Unknown;
-        std::string service;
-        Text summary;
-        LabelSet labels; // complete
-        LabelSet annotations;
-        std::string fingerprint;
-    };
-    struct Fires {
-        std::vector<std::string> alerts; // keys of m_alerts
-    };
-    struct Resolves {
-        std::vector<std::string> alerts;
-    };
-    // The alerts of openings and links, and the texts, are filled in when the story is told.
-    struct CaseStep {
-        CaseChange change;
-        std::vector<std::string> alerts;
-        Text text; // title or note
-    };
-    struct CommsStep {
-        CommsChange change;
-    };
-    using Deed = std::variant<Fires, Resolves, CaseStep, CommsStep>;
-    struct Step {
-        Span offset {};
-        std::string actor;
-        std::string incident;
-        std::vector<Deed> deeds;
-        int line = 0; // in the file, for messages
-        int column = 0;
-    };
-    struct Metric {
-        std::string service;
-        std::string name;
-        std::string unit;
-        Span every {};
-        double noise = 0; // as a share of the value
-        std::vector<std::pair<Span, double>> points;
-    };
-
-    std::string m_name;
-    Text m_title;
-    Text m_summary;
-    Instant m_start;
-    std::string m_timeZone;
-    std::string m_source;
-    std::map<std::string, AlertRule, std::less<>> m_alerts;
-    std::vector<Step> m_steps;
-    std::vector<Metric> m_metrics;
-    Span m_length {};
+    std::shared_ptr<const ScenarioScript> m_script; // never null
 };
 
 // Hands out the events of a story as its time goes on.

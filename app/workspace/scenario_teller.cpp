@@ -3,58 +3,24 @@
 
 #include "workspace/scenario_teller.h"
 
+#include "domain/due_changes.h"
+#include "domain/incident_rules.h"
+#include "wire/subjects.h"
+#include "workspace/scenario_samples.h"
+#include "workspace/scenario_source.h"
 #include "workspace/scenario_time.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <cstdio>
+#include <type_traits>
 
 namespace leitstand {
 namespace {
 
-constexpr std::uint64_t FnvOffset = 14695981039346656037ULL;
-constexpr std::uint64_t FnvPrime = 1099511628211ULL;
+using Step = ScenarioScript::Step;
+using CaseStep = ScenarioScript::CaseStep;
+using CommsStep = ScenarioScript::CommsStep;
 
-std::uint64_t hashed(std::uint64_t hash, std::string_view text)
-{
-    for (const char letter : text)
-        hash = (hash ^ static_cast<unsigned char>(letter)) * FnvPrime;
-    return hash;
-}
-
-// From -1 to 1, the same for the same sample: a replay shows the same curve.
-double noiseOf(std::string_view name, std::uint64_t index)
-{
-    std::uint64_t bits = hashed(hashed(FnvOffset, name), std::to_string(index));
-    bits ^= bits >> 33U;
-    bits *= 0xff51afd7ed558ccdULL;
-    bits ^= bits >> 33U;
-    return static_cast<double>(bits >> 11U) / static_cast<double>(1ULL << 52U) - 1.0;
-}
-
-double valueAt(const std::vector<std::pair<Span, double>>& points, Span offset)
-{
-    const auto next = std::upper_bound(
-        points.begin(), points.end(), offset, [](Span moment, const auto& point) { return moment < point.first; });
-    if (next == points.begin())
-        return points.front().second;
-    const auto& before = *std::prev(next);
-    if (next == points.end())
-        return before.second;
-    const double share = static_cast<double>((offset - before.first).count())
-        / static_cast<double>((next->first - before.first).count());
-    return before.second + share * (next->second - before.second);
-}
-
-// Four digits that count are what a chart shows and what fits on a line.
-double rounded(double value)
-{
-    if (value == 0)
-        return 0;
-    const double scale = std::pow(10.0, 3 - std::floor(std::log10(std::abs(value))));
-    return std::round(value * scale) / scale;
-}
+constexpr const char* EventSource = "/leitstand/scenario";
 
 // Letters, digits, '-' and '_' as they are, everything else as '-'.
 std::string plain(std::string text)
@@ -77,23 +43,74 @@ std::string runOf(Instant start)
     return text;
 }
 
+// Everything in a change that is a time: the story may be told on another day than it was written for.
+class Mover {
+public:
+    Mover(Span by, std::chrono::days days) : m_by(by), m_days(days) { }
+
+    void operator()(OutageRecorded& recorded) const
+    {
+        for (OutageSpell& spell : recorded.spells) {
+            spell.from += m_by;
+            if (spell.to)
+                *spell.to += m_by;
+        }
+    }
+    void operator()(OutageChanged& changed) const { changed.at += m_by; }
+    void operator()(OutageEnded& ended) const { ended.at += m_by; }
+    void operator()(RegulatoryMilestoneReached& reached) const { reached.at += m_by; }
+    void operator()(PreventionPlanned& planned) const
+    {
+        if (planned.due)
+            *planned.due += m_days;
+    }
+    template <typename Change> void operator()(Change&) const { }
+
+private:
+    Span m_by;
+    std::chrono::days m_days;
+};
+
+// The texts of a change.
+class Writer {
+public:
+    Writer(std::string text, std::string detail) : m_text(std::move(text)), m_detail(std::move(detail)) { }
+
+    void operator()(IncidentOpened& opened) const
+    {
+        opened.title = m_text;
+        opened.summary = m_detail;
+    }
+    void operator()(LaneMoved& moved) const { moved.reason = m_text; }
+    void operator()(TitleChanged& changed) const { changed.title = m_text; }
+    void operator()(SummaryChanged& changed) const { changed.summary = m_text; }
+    void operator()(NoteAdded& note) const { note.text = m_text; }
+    void operator()(HypothesisRaised& raised) const { raised.statement = m_text; }
+    void operator()(HypothesisJudged& judged) const { judged.evidence = m_text; }
+    void operator()(ActionTaken& taken) const
+    {
+        taken.what = m_text;
+        taken.detail = m_detail;
+    }
+    void operator()(ActionEnded& ended) const { ended.detail = m_text; }
+    void operator()(OutageRecorded& recorded) const { recorded.facts.comment = m_text; }
+    void operator()(CauseRecorded& recorded) const { recorded.text = m_text; }
+    void operator()(PreventionPlanned& planned) const { planned.text = m_text; }
+    void operator()(Withdrawn& withdrawn) const { withdrawn.reason = m_text; }
+    template <typename Change> void operator()(Change&) const { }
+
+private:
+    std::string m_text;
+    std::string m_detail;
+};
+
 } // namespace
 
-std::string scenarioFingerprint(const LabelSet& labels)
-{
-    std::vector<LabelSet::Entry> sorted(labels.begin(), labels.end());
-    std::sort(sorted.begin(), sorted.end());
-    std::uint64_t hash = FnvOffset;
-    for (const auto& [name, value] : sorted)
-        hash = hashed(hashed(hashed(hashed(hash, name), "\xff"), value), "\xff");
-    std::array<char, 17> text {};
-    std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(hash));
-    return text.data();
-}
-
-ScenarioTeller::ScenarioTeller(const Scenario& scenario, const PlayOptions& options)
-    : m_scenario(scenario)
-    , m_start(options.start.value_or(scenario.m_start))
+ScenarioTeller::ScenarioTeller(const ScenarioScript& script, const PlayOptions& options)
+    : m_script(script)
+    , m_start(options.start.value_or(script.start))
+    , m_moved(m_start - script.start)
+    , m_movedDays(dayIn(m_start, script.timeZone) - dayIn(script.start, script.timeZone))
     , m_run(options.run.empty() ? runOf(m_start) : plain(options.run))
     , m_language(options.language)
 { }
@@ -101,30 +118,64 @@ ScenarioTeller::ScenarioTeller(const Scenario& scenario, const PlayOptions& opti
 ScenarioTeller::Story ScenarioTeller::tell()
 {
     m_story = {};
+    m_state = {};
+    m_sequence = 0;
+    m_told = 0;
     m_firingSince.clear();
     m_versions.clear();
-    for (m_step = 0; m_step < m_scenario.m_steps.size(); ++m_step)
-        tellStep(m_scenario.m_steps[m_step]);
-    m_step = Told::NoStep;
-    for (const Scenario::Metric& metric : m_scenario.m_metrics)
+    if (m_script.catalogue)
+        add(Span(0), {}, CatalogueApplied { m_script.catalogue });
+    Span end {};
+    for (const Beat& beat : beats()) {
+        m_place = beat.place;
+        tellDueChanges(beat.offset);
+        if (beat.alert)
+            tellAlert(*beat.alert, beat.status, beat.offset);
+        else
+            tellStep(beat.step);
+        end = beat.offset;
+    }
+    for (const ScenarioScript::Metric& metric : m_script.metrics) {
+        if (!metric.points.empty())
+            end = std::max(end, metric.points.back().first);
+    }
+    tellDueChanges(end);
+    for (const ScenarioScript::Metric& metric : m_script.metrics)
         tellMetric(metric);
-    // The steps are in order, and what happens at one moment stays in the order in which it is written.
+    // What happens at one moment stays in the order in which it was told.
     std::stable_sort(m_story.events.begin(), m_story.events.end(),
-        [](const Told& left, const Told& right) { return left.timed.offset < right.timed.offset; });
+        [](const TimedEvent& left, const TimedEvent& right) { return left.offset < right.offset; });
     return std::move(m_story);
+}
+
+std::vector<ScenarioTeller::Beat> ScenarioTeller::beats() const
+{
+    std::vector<Beat> beats;
+    for (const auto& [id, flood] : m_script.floods) {
+        for (const ScenarioScript::Drop& drop : flood.drops) {
+            beats.push_back({ drop.fires, flood.place, 0, &drop.alert, AlertStatus::Firing });
+            if (drop.resolves)
+                beats.push_back({ *drop.resolves, flood.place, 0, &drop.alert, AlertStatus::Resolved });
+        }
+    }
+    for (std::size_t i = 0; i < m_script.steps.size(); ++i)
+        beats.push_back({ m_script.steps[i].offset, m_script.steps[i].place, i, nullptr, {} });
+    std::stable_sort(
+        beats.begin(), beats.end(), [](const Beat& left, const Beat& right) { return left.offset < right.offset; });
+    return beats;
 }
 
 IncidentId ScenarioTeller::incidentId(const std::string& key) const
 {
-    return { plain(m_scenario.m_name) + '-' + key + '-' + m_run };
+    return { plain(m_script.name) + '-' + key + '-' + m_run };
 }
 
 std::vector<IncidentId> ScenarioTeller::incidents() const
 {
     std::vector<IncidentId> ids;
-    for (const Scenario::Step& step : m_scenario.m_steps) {
-        for (const Scenario::Deed& deed : step.deeds) {
-            const auto* const change = std::get_if<Scenario::CaseStep>(&deed);
+    for (const Step& step : m_script.steps) {
+        for (const ScenarioScript::Deed& deed : step.deeds) {
+            const auto* const change = std::get_if<CaseStep>(&deed);
             if (change && std::holds_alternative<IncidentOpened>(change->change))
                 ids.push_back(incidentId(step.incident));
         }
@@ -132,43 +183,115 @@ std::vector<IncidentId> ScenarioTeller::incidents() const
     return ids;
 }
 
+void ScenarioTeller::complain(std::string what, std::string remedy)
+{
+    m_story.mistakes.emplace_back(m_place, Error { std::move(what), {}, std::move(remedy) });
+}
+
+void ScenarioTeller::judge(const Event& event)
+{
+    const RuleContext context { m_state, event.time };
+    Outcome allowed = Done();
+    if (const auto* const alert = std::get_if<AlertCondition>(&event.body)) {
+        const Alert* const before = m_state.alert(alert->key);
+        const bool fired = before && before->condition.status == AlertStatus::Firing;
+        if (fired == (alert->status == AlertStatus::Firing))
+            complain("alert \"" + alert->name + (fired ? "\" fires already" : "\" does not fire"));
+    } else if (const auto* const change = std::get_if<CaseEvent>(&event.body)) {
+        const auto* const opened = std::get_if<IncidentOpened>(&change->change);
+        if (const Incident* const incident = m_state.incident(change->incident))
+            allowed = mayChange(*incident, change->change, context, change->corrects);
+        else if (opened) // what was never opened is refused by the fold
+            allowed = mayOpen(change->incident, *opened, context);
+    } else if (const auto* const comms = std::get_if<CommsEvent>(&event.body)) {
+        if (const Incident* const incident = m_state.incident(comms->incident))
+            allowed = mayChange(*incident, comms->change);
+    }
+    if (!allowed)
+        complain(allowed.error().what, allowed.error().remedy);
+}
+
+void ScenarioTeller::take(Span offset, Event event)
+{
+    Changes changes;
+    std::string reason;
+    const Stream stream = streamFor(event.body).value_or(Stream::Settings);
+    const std::size_t known = m_story.mistakes.size();
+    judge(event);
+    if (m_state.apply({ event, { stream, ++m_sequence, event.time } }, changes, &reason) == Applied::Refused
+        && m_story.mistakes.size() == known)
+        complain(reason, "look at the earlier steps");
+    m_story.events.push_back({ offset, std::move(event) });
+}
+
 void ScenarioTeller::add(Span offset, const std::string& actor, EventBody body)
 {
     Event event;
-    event.id = "scenario-" + plain(m_scenario.m_name) + '-' + m_run + '-' + std::to_string(m_story.events.size() + 1);
-    event.source = "/leitstand/scenario";
+    event.id = "scenario-" + plain(m_script.name) + '-' + m_run + '-' + std::to_string(++m_told);
+    event.source = EventSource;
     event.time = m_start + offset;
     event.actor = actor;
     event.body = std::move(body);
-    m_story.events.push_back({ { offset, std::move(event) }, m_step });
+    take(offset, std::move(event));
 }
 
-void ScenarioTeller::tellStep(const Scenario::Step& step)
+void ScenarioTeller::tellDueChanges(Span until)
 {
-    for (const Scenario::Deed& deed : step.deeds) {
-        if (const auto* const fires = std::get_if<Scenario::Fires>(&deed)) {
-            for (const std::string& alert : fires->alerts)
-                tellAlert(alert, AlertStatus::Firing, step.offset);
-        } else if (const auto* const resolves = std::get_if<Scenario::Resolves>(&deed)) {
-            for (const std::string& alert : resolves->alerts)
-                tellAlert(alert, AlertStatus::Resolved, step.offset);
-        } else if (const auto* const change = std::get_if<Scenario::CaseStep>(&deed)) {
-            tellCase(step, *change);
+    while (true) {
+        const std::vector<DueChange> due = dueChanges(m_state, m_start + until);
+        for (const DueChange& change : due) {
+            // With the id that every writer gives it: a window that sees it become due writes it no second time.
+            Event event { change.eventId(), EventSource, change.at, {},
+                CaseEvent { change.incident, change.version, change.change } };
+            take(change.at - m_start, std::move(event));
+        }
+        if (due.empty() || !m_story.mistakes.empty())
+            return;
+    }
+}
+
+void ScenarioTeller::tellStep(std::size_t number)
+{
+    const Step& step = m_script.steps[number];
+    for (std::size_t i = 0; i < step.deeds.size(); ++i) {
+        const ScenarioScript::Deed& deed = step.deeds[i];
+        if (const auto* const fires = std::get_if<ScenarioScript::Fires>(&deed)) {
+            tellAlerts(fires->alerts, AlertStatus::Firing, step.offset);
+            tellDueChanges(step.offset);
+        } else if (const auto* const resolves = std::get_if<ScenarioScript::Resolves>(&deed)) {
+            tellAlerts(resolves->alerts, AlertStatus::Resolved, step.offset);
+        } else if (const auto* const change = std::get_if<CaseStep>(&deed)) {
+            tellCase(step, *change, { number, i });
         } else {
-            tellComms(step, std::get<Scenario::CommsStep>(deed));
+            tellComms(step, std::get<CommsStep>(deed));
+        }
+    }
+}
+
+void ScenarioTeller::tellAlerts(const std::vector<std::string>& keys, AlertStatus status, Span offset)
+{
+    for (const std::string& key : keys) {
+        const auto flood = m_script.floods.find(key);
+        if (flood == m_script.floods.end()) {
+            tellAlert(key, status, offset);
+            continue;
+        }
+        for (const ScenarioScript::Drop& drop : flood->second.drops) {
+            if (isFiring(drop.alert) != (status == AlertStatus::Firing))
+                tellAlert(drop.alert, status, offset);
         }
     }
 }
 
 void ScenarioTeller::tellAlert(const std::string& key, AlertStatus status, Span offset)
 {
-    const auto found = m_scenario.m_alerts.find(key);
-    if (found == m_scenario.m_alerts.end())
+    const auto found = m_script.alerts.find(key);
+    if (found == m_script.alerts.end())
         return;
-    const Scenario::AlertRule& rule = found->second;
+    const ScenarioScript::AlertRule& rule = found->second;
     const Instant now = m_start + offset;
     AlertCondition alert;
-    alert.key = { m_scenario.m_source, rule.fingerprint };
+    alert.key = { m_script.source, rule.fingerprint };
     alert.status = status;
     alert.severity = rule.severity;
     alert.name = rule.name;
@@ -185,57 +308,97 @@ void ScenarioTeller::tellAlert(const std::string& key, AlertStatus status, Span 
     add(offset, {}, std::move(alert));
 }
 
-std::vector<AlertKey> ScenarioTeller::keysOf(const std::vector<std::string>& alerts) const
+AlertKey ScenarioTeller::keyOf(const std::string& alert) const
+{
+    const auto found = m_script.alerts.find(alert);
+    return { m_script.source, found == m_script.alerts.end() ? std::string() : found->second.fingerprint };
+}
+
+bool ScenarioTeller::isFiring(const std::string& alert) const
+{
+    const Alert* const told = m_state.alert(keyOf(alert));
+    return told && told->condition.status == AlertStatus::Firing;
+}
+
+std::vector<AlertKey> ScenarioTeller::keysOf(
+    const std::vector<std::string>& names, const std::function<bool(const AlertKey&)>& fits) const
 {
     std::vector<AlertKey> keys;
-    for (const std::string& alert : alerts) {
-        if (const auto found = m_scenario.m_alerts.find(alert); found != m_scenario.m_alerts.end())
-            keys.push_back({ m_scenario.m_source, found->second.fingerprint });
+    for (const std::string& name : names) {
+        const auto flood = m_script.floods.find(name);
+        if (flood == m_script.floods.end()) {
+            keys.push_back(keyOf(name));
+            continue;
+        }
+        for (const ScenarioScript::Drop& drop : flood->second.drops) {
+            if (const AlertKey key = keyOf(drop.alert); fits(key))
+                keys.push_back(key);
+        }
     }
     return keys;
 }
 
-void ScenarioTeller::tellCase(const Scenario::Step& step, const Scenario::CaseStep& deed)
+std::uint32_t ScenarioTeller::nextVersion(const IncidentId& id, Aspect aspect) const
 {
-    CaseChange change = deed.change;
-    const std::string text = filled(deed.text.in(m_language));
+    const Incident* const incident = m_state.incident(id);
+    return incident ? incident->version(aspect) + 1 : 1;
+}
+
+void ScenarioTeller::complete(CaseEvent& event, const CaseStep& deed)
+{
+    CaseChange& change = event.change;
+    std::visit(Mover(m_moved, m_movedDays), change);
+    std::visit(Writer(filled(deed.text.in(m_language)), filled(deed.detail.in(m_language))), change);
+    const Incident* const incident = m_state.incident(event.incident);
+    const auto isLinked = [incident](const AlertKey& key) {
+        return incident && std::find(incident->alerts.begin(), incident->alerts.end(), key) != incident->alerts.end();
+    };
     if (auto* const opened = std::get_if<IncidentOpened>(&change)) {
-        opened->title = text;
-        opened->alerts = keysOf(deed.alerts);
-    } else if (auto* const title = std::get_if<TitleChanged>(&change)) {
-        title->title = text;
-    } else if (auto* const note = std::get_if<NoteAdded>(&change)) {
-        note->text = text;
+        opened->alerts = keysOf(deed.alerts, [this](const AlertKey& key) { return m_state.alert(key) != nullptr; });
+        if (!deed.otherIncident.empty())
+            opened->splitFrom = incidentId(deed.otherIncident);
     } else if (auto* const linked = std::get_if<AlertsLinked>(&change)) {
-        linked->alerts = keysOf(deed.alerts);
+        linked->alerts
+            = keysOf(deed.alerts, [&](const AlertKey& key) { return m_state.alert(key) != nullptr && !isLinked(key); });
     } else if (auto* const unlinked = std::get_if<AlertsUnlinked>(&change)) {
-        unlinked->alerts = keysOf(deed.alerts);
+        unlinked->alerts = keysOf(deed.alerts, isLinked);
+    } else if (auto* const note = std::get_if<NoteAdded>(&change)) {
+        note->note = { "note-" + std::to_string(event.corrects != 0 ? event.corrects : event.version) };
+    } else if (auto* const merged = std::get_if<IncidentMerged>(&change)) {
+        merged->into = incidentId(deed.otherIncident);
     }
-    const std::uint32_t version = ++m_versions[{ step.incident, Aspect::Case }];
-    add(step.offset, step.actor, CaseEvent { incidentId(step.incident), version, std::move(change) });
 }
 
-void ScenarioTeller::tellComms(const Scenario::Step& step, const Scenario::CommsStep& deed)
+void ScenarioTeller::tellCase(const Step& step, const CaseStep& deed, ScenarioScript::DeedNumber number)
 {
-    CommsChange change = deed.change;
-    std::visit([this](auto& what) { fill(what.text); }, change);
-    const std::uint32_t version = ++m_versions[{ step.incident, Aspect::Comms }];
-    add(step.offset, step.actor, CommsEvent { incidentId(step.incident), version, std::move(change) });
+    CaseEvent event { incidentId(step.incident), 0, deed.change };
+    event.version = nextVersion(event.incident, Aspect::Case);
+    if (deed.corrects)
+        event.corrects = m_versions[*deed.corrects];
+    complete(event, deed);
+    m_versions[number] = event.version;
+    add(step.offset, step.actor, std::move(event));
 }
 
-void ScenarioTeller::tellMetric(const Scenario::Metric& metric)
+void ScenarioTeller::tellComms(const Step& step, const CommsStep& deed)
 {
-    if (metric.points.empty() || metric.every <= Span(0))
-        return;
-    const bool neverNegative
-        = std::none_of(metric.points.begin(), metric.points.end(), [](const auto& point) { return point.second < 0; });
-    std::uint64_t index = 0;
-    for (Span offset = metric.points.front().first; offset <= metric.points.back().first; offset += metric.every) {
-        double value = valueAt(metric.points, offset);
-        value += value * metric.noise * noiseOf(metric.service + '/' + metric.name, index++);
-        if (neverNegative)
-            value = std::max(value, 0.0);
-        add(offset, {}, MetricSample { metric.service, metric.name, rounded(value), metric.unit });
+    CommsEvent event { incidentId(step.incident), 0, deed.change };
+    event.version = nextVersion(event.incident, Aspect::Comms);
+    std::visit([this](auto& what) { fill(what.text); }, event.change);
+    if (auto* const published = std::get_if<MessagePublished>(&event.change); published && published->nextUpdate)
+        *published->nextUpdate += m_moved;
+    add(step.offset, step.actor, std::move(event));
+}
+
+void ScenarioTeller::tellMetric(const ScenarioScript::Metric& metric)
+{
+    for (const auto& [offset, value] : samplesOf(metric)) {
+        Event event;
+        event.id = "scenario-" + plain(m_script.name) + '-' + m_run + '-' + std::to_string(++m_told);
+        event.source = EventSource;
+        event.time = m_start + offset;
+        event.body = MetricSample { metric.service, metric.name, value, metric.unit };
+        m_story.events.push_back({ offset, std::move(event) });
     }
 }
 
@@ -250,10 +413,10 @@ std::string ScenarioTeller::filled(const std::string& text)
             return result + text.substr(at);
         const std::string written = text.substr(open + 2, close - open - 2);
         result += text.substr(at, open - at);
-        if (const auto offset = m_scenario.offsetOf(written))
-            result += formatClock(m_start + *offset, m_scenario.m_timeZone);
+        if (const auto offset = m_script.offsetOf(written))
+            result += formatClock(m_start + *offset, m_script.timeZone);
         else
-            m_story.badPlaceholders.emplace_back(written, m_step);
+            complain("\"{{" + written + "}}\" is no time", ScenarioTimeRemedy);
         at = close + 2;
     }
 }

@@ -109,6 +109,13 @@ std::optional<Instant> parseMoment(std::string_view text, const std::string& zon
     return instantOf(date, *clock, timeZone);
 }
 
+std::chrono::sys_days dayIn(Instant instant, const std::string& zone)
+{
+    const QTimeZone timeZone = zoneNamed(zone);
+    const QDate date = localTime(instant, timeZone.isValid() ? timeZone : QTimeZone::utc()).date();
+    return std::chrono::sys_days(std::chrono::days(date.toJulianDay() - QDate(1970, 1, 1).toJulianDay()));
+}
+
 std::string formatClock(Instant instant, const std::string& zone, bool withDate)
 {
     const QTimeZone timeZone = zoneNamed(zone);

@@ -27,6 +27,9 @@ namespace leitstand {
 // "2026-11-21 09:55", "2026-11-21 09:55:30" (in the zone; empty: this machine's), or RFC 3339.
 [[nodiscard]] std::optional<Instant> parseMoment(std::string_view text, const std::string& zone = {});
 
+// The day that the calendar shows in the zone.
+[[nodiscard]] std::chrono::sys_days dayIn(Instant instant, const std::string& zone);
+
 // "09:55" in the zone; `withDate` puts "2026-11-21 " before it.
 [[nodiscard]] std::string formatClock(Instant instant, const std::string& zone, bool withDate = false);
 
