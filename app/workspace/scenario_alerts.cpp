@@ -39,16 +39,17 @@ public:
     void vary(const std::string& name, std::vector<std::string> values) { m_values[name] = std::move(values); }
     void turnTo(std::int64_t number) { m_number = number; }
 
-    std::string operator()(const std::string& text)
+    std::string operator()(std::string_view text)
     {
         std::string result;
         std::size_t at = 0;
         while (true) {
             const std::size_t open = text.find('{', at);
-            const std::size_t close = open == std::string::npos ? open : text.find('}', open);
-            if (close == std::string::npos)
-                return result + text.substr(at);
-            result += text.substr(at, open - at) + valueOf(text.substr(open + 1, close - open - 1));
+            const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
+            if (close == std::string_view::npos)
+                return result += text.substr(at);
+            result += text.substr(at, open - at);
+            result += valueOf(std::string(text.substr(open + 1, close - open - 1)));
             at = close + 1;
         }
     }

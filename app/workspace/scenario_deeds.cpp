@@ -25,6 +25,16 @@ ScenarioText optionalIn(TomlTable& table, std::string_view key)
     return { table.textInBoth(key).value_or(TextInBoth()) };
 }
 
+// Of something in an incident, or in the catalogue.
+std::string nameIn(TomlTable& table, std::string_view key, std::string_view meaning)
+{
+    constexpr std::size_t MaxBytes = 200;
+    std::string name = table.requiredText(key, meaning);
+    if (name.size() > MaxBytes)
+        table.mistake(key, '"' + std::string(key) + "\" is longer than 200 bytes", "shorten it");
+    return name;
+}
+
 CaseStep stepOf(CaseChange change, ScenarioText text = {}, ScenarioText detail = {})
 {
     CaseStep deed;
@@ -49,14 +59,14 @@ OutageState outageStateIn(TomlTable& table)
 
 CaseStep hypothesis(TomlTable& table)
 {
-    const HypothesisId id { table.requiredText("id", "what later steps call it") };
+    const HypothesisId id { nameIn(table, "id", "what later steps call it") };
     return stepOf(HypothesisRaised { id, {} }, requiredIn(table, "statement", "what may be the reason"));
 }
 
 CaseStep judgement(TomlTable& table)
 {
     using enum HypothesisState;
-    const HypothesisId id { table.requiredText("hypothesis", "the id of one that was raised") };
+    const HypothesisId id { nameIn(table, "hypothesis", "the id of one that was raised") };
     const HypothesisState state
         = table.requiredWord("state", hypothesisStateFromWord, allowedWords({ Testing, Refuted, Cause, Symptom }));
     return stepOf(HypothesisJudged { id, state, {} }, optionalIn(table, "evidence"));
@@ -71,7 +81,7 @@ std::string outcomes()
 CaseStep action(TomlTable& table)
 {
     ActionTaken taken;
-    taken.action = { table.requiredText("id", "what later steps call it") };
+    taken.action = { nameIn(table, "id", "what later steps call it") };
     taken.by = table.filledText("by").value_or(std::string());
     taken.outcome = table.word("outcome", actionOutcomeFromWord, outcomes()).value_or(ActionOutcome::Running);
     ScenarioText what = requiredIn(table, "what", "what is done");
@@ -80,14 +90,14 @@ CaseStep action(TomlTable& table)
 
 CaseStep actionEnd(TomlTable& table)
 {
-    const ActionId id { table.requiredText("action", "the id of one that was begun") };
+    const ActionId id { nameIn(table, "action", "the id of one that was begun") };
     const ActionOutcome outcome = table.requiredWord("outcome", actionOutcomeFromWord, outcomes());
     return stepOf(ActionEnded { id, outcome, {} }, optionalIn(table, "detail"));
 }
 
 CaseStep cause(TomlTable& table)
 {
-    const CauseId id { table.requiredText("id", "its name within the incident") };
+    const CauseId id { nameIn(table, "id", "its name within the incident") };
     return stepOf(CauseRecorded { id, {} }, requiredIn(table, "text", "what the cause was"));
 }
 
@@ -193,10 +203,10 @@ void ScenarioDeedReader::readFacts(TomlTable& table, Step& step)
 
 void ScenarioDeedReader::readFindings(TomlTable& table, Step& step)
 {
-    const auto each = [&](const char* key, CaseStep (*read)(TomlTable&)) {
+    const auto each = [&](const char* key, CaseStep (*readOne)(TomlTable&)) {
         for (const toml::table* const source : oneOrMore(table, key)) {
             TomlTable entry(*source, '"' + std::string(key) + '"', m_source.mistakes);
-            add(step, read(entry));
+            add(step, readOne(entry));
         }
     };
     each("hypothesis", &hypothesis);
@@ -208,17 +218,17 @@ void ScenarioDeedReader::readFindings(TomlTable& table, Step& step)
 std::vector<OutageSpell> ScenarioDeedReader::spells(TomlTable& table, const Step& step)
 {
     const Instant now = m_source.script.start + step.offset;
-    const auto read = [&](TomlTable& source) {
+    const auto spell = [&](TomlTable& source) {
         const OutageState state = outageStateIn(source);
         const Instant from = m_source.instant(source, "from").value_or(now);
         return OutageSpell { state, from, m_source.instant(source, "to") };
     };
     if (!table.has("spells"))
-        return { read(table) };
+        return { spell(table) };
     std::vector<OutageSpell> spells;
     for (const toml::table* const source : table.tables("spells")) {
         TomlTable entry(*source, "\"spells\"", m_source.mistakes);
-        spells.push_back(read(entry));
+        spells.push_back(spell(entry));
     }
     return spells;
 }
@@ -226,9 +236,9 @@ std::vector<OutageSpell> ScenarioDeedReader::spells(TomlTable& table, const Step
 ScenarioScript::CaseStep ScenarioDeedReader::outage(TomlTable& table, const Step& step)
 {
     OutageRecorded recorded;
-    recorded.outage = { table.requiredText("id", "what later steps call it") };
+    recorded.outage = { nameIn(table, "id", "what later steps call it") };
     OutageFacts& facts = recorded.facts;
-    facts.component = { table.requiredText("component", "what does not work") };
+    facts.component = { nameIn(table, "component", "what does not work") };
     facts.planned = table.boolean("planned").value_or(false);
     facts.fault
         = table.word("fault", faultFromWord, allowedWords({ Fault::Own, Fault::ThirdParty })).value_or(Fault::Own);
@@ -241,14 +251,13 @@ ScenarioScript::CaseStep ScenarioDeedReader::outage(TomlTable& table, const Step
 void ScenarioDeedReader::readOutages(TomlTable& table, Step& step)
 {
     const Instant now = m_source.script.start + step.offset;
-    const auto each = [&](const char* key, const auto& read) {
+    const auto each = [&](const char* key, const auto& readOne) {
         for (const toml::table* const source : oneOrMore(table, key)) {
             TomlTable entry(*source, '"' + std::string(key) + '"', m_source.mistakes);
-            add(step, read(entry));
+            add(step, readOne(entry));
         }
     };
-    const auto named
-        = [](TomlTable& entry) { return OutageId { entry.requiredText("outage", "the id of an outage") }; };
+    const auto named = [](TomlTable& entry) { return OutageId { nameIn(entry, "outage", "the id of an outage") }; };
     each("outage", [&](TomlTable& entry) { return outage(entry, step); });
     each("outage_changed", [&](TomlTable& entry) {
         const OutageId id = named(entry);
@@ -272,7 +281,7 @@ void ScenarioDeedReader::readOutages(TomlTable& table, Step& step)
 ScenarioScript::CaseStep ScenarioDeedReader::prevention(TomlTable& table)
 {
     PreventionPlanned planned;
-    planned.prevention = { table.requiredText("id", "what later steps call it") };
+    planned.prevention = { nameIn(table, "id", "what later steps call it") };
     planned.owner = table.filledText("owner").value_or(std::string());
     if (const toml::node* const due = table.node("due")) {
         using namespace std::chrono;
@@ -292,6 +301,8 @@ void ScenarioDeedReader::readCourse(TomlTable& table, Step& step)
         moved.to
             = table.requiredWord("lane", laneFromWord, allowedWords({ Understand, Act, Watch, Communicate, Closed }));
         moved.watch = table.duration("watch", 1min, 7 * 24h);
+        if (moved.watch && *moved.watch % 1s != 0s)
+            table.mistake("watch", "a window has whole seconds", "write it like \"30m\"");
         if (moved.watch && moved.to != Watch)
             table.mistake("watch", "only lane = \"watch\" has a window", "leave it out");
         add(step, stepOf(std::move(moved), optionalIn(table, "reason")));

@@ -34,19 +34,19 @@ bool isByPeople(const ScenarioScript::Deed& deed)
 
 } // namespace
 
-ScenarioScript ScenarioReader::read(const toml::table& table, std::string name)
+ScenarioScript ScenarioReader::read(const toml::table& source, std::string name)
 {
     m_script.name = std::move(name);
     {
-        TomlTable document(table, "a scenario", m_mistakes);
+        TomlTable document(source, "a scenario", m_mistakes);
         readHead(document);
         // Without start and zone no time can be read: complaining about each would bury the real mistake.
         const bool headIsFine = m_mistakes.empty();
         readCatalogue(document);
-        const auto readEach = [&](std::string_view key, const auto& read) {
+        const auto readEach = [&](std::string_view key, const auto& readOne) {
             for (const toml::table* const table : document.tables(key)) {
                 if (headIsFine)
-                    read(*table);
+                    readOne(*table);
             }
         };
         readEach("alert", [this](const toml::table& table) { m_alerts.readAlert(table); });

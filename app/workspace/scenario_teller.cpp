@@ -211,17 +211,18 @@ void ScenarioTeller::judge(const Event& event)
         complain(allowed.error().what, allowed.error().remedy);
 }
 
-void ScenarioTeller::take(Span offset, Event event)
+Applied ScenarioTeller::take(Span offset, Event event)
 {
     Changes changes;
     std::string reason;
     const Stream stream = streamFor(event.body).value_or(Stream::Settings);
     const std::size_t known = m_story.mistakes.size();
     judge(event);
-    if (m_state.apply({ event, { stream, ++m_sequence, event.time } }, changes, &reason) == Applied::Refused
-        && m_story.mistakes.size() == known)
+    const Applied applied = m_state.apply({ event, { stream, ++m_sequence, event.time } }, changes, &reason);
+    if (applied == Applied::Refused && m_story.mistakes.size() == known)
         complain(reason, "look at the earlier steps");
     m_story.events.push_back({ offset, std::move(event) });
+    return applied;
 }
 
 void ScenarioTeller::add(Span offset, const std::string& actor, EventBody body)
@@ -243,9 +244,10 @@ void ScenarioTeller::tellDueChanges(Span until)
             // With the id that every writer gives it: a window that sees it become due writes it no second time.
             Event event { change.eventId(), EventSource, change.at, {},
                 CaseEvent { change.incident, change.version, change.change } };
-            take(change.at - m_start, std::move(event));
+            if (take(change.at - m_start, std::move(event)) != Applied::Changed)
+                return;
         }
-        if (due.empty() || !m_story.mistakes.empty())
+        if (due.empty())
             return;
     }
 }

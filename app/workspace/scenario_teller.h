@@ -47,7 +47,7 @@ private:
     // What has become due by then without anybody's doing.
     void tellDueChanges(Span until);
     void add(Span offset, const std::string& actor, EventBody body);
-    void take(Span offset, Event event);
+    Applied take(Span offset, Event event);
     void judge(const Event& event);
     void complain(std::string what, std::string remedy = {});
 
