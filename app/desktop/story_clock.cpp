@@ -33,7 +33,7 @@ Instant StoryClock::now() const
     return m_shared->now();
 }
 
-Clock StoryClock::clock() const
+TimeSource StoryClock::clock() const
 {
     return [shared = m_shared] { return shared->now(); };
 }

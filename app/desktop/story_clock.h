@@ -22,7 +22,7 @@ public:
     [[nodiscard]] std::optional<StoryTime> story() const;
     [[nodiscard]] Instant now() const;
     // Works in any thread, also after this object has gone.
-    [[nodiscard]] Clock clock() const;
+    [[nodiscard]] TimeSource clock() const;
 
 private:
     struct Shared {

@@ -23,7 +23,7 @@ struct AlertBook::Batch {
     Tally tally;
 };
 
-AlertBook::AlertBook(EventLog& log, Clock clock)
+AlertBook::AlertBook(EventLog& log, TimeSource clock)
     : m_log(log)
     , m_clock(std::move(clock))
     , m_self(std::make_shared<AlertBook*>(this))

@@ -24,7 +24,7 @@ class AlertBook {
 public:
     using Answer = std::function<void(Expected<Tally>)>;
 
-    AlertBook(EventLog& log, Clock clock);
+    AlertBook(EventLog& log, TimeSource clock);
     ~AlertBook();
     AlertBook(const AlertBook&) = delete;
     AlertBook& operator=(const AlertBook&) = delete;
@@ -56,7 +56,7 @@ private:
     void settle(const std::vector<std::pair<AlertKey, std::string>>& sent, bool acknowledged);
 
     EventLog& m_log;
-    Clock m_clock;
+    TimeSource m_clock;
     std::unordered_map<AlertKey, Sent, AlertKeyHash> m_onTheWay;
     // Answers of the log may come after this object has gone.
     std::shared_ptr<AlertBook*> m_self;

@@ -33,7 +33,7 @@ std::string usableUrl(std::string url)
 
 } // namespace
 
-Expected<LookResult> lookAt(HttpFetcher& fetcher, const Clock& clock)
+Expected<LookResult> lookAt(HttpFetcher& fetcher, const TimeSource& clock)
 {
     LookResult result;
     result.look.startedAt = clock();
@@ -68,7 +68,7 @@ Expected<LookResult> lookAt(HttpFetcher& fetcher, const Clock& clock)
 }
 
 AlertmanagerSource::AlertmanagerSource(
-    SourceSettings settings, AlertBook& book, const EventLog& log, Mailbox& mailbox, Clock clock)
+    SourceSettings settings, AlertBook& book, const EventLog& log, Mailbox& mailbox, TimeSource clock)
     : m_settings(std::move(settings))
     , m_book(book)
     , m_log(log)

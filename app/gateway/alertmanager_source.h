@@ -24,7 +24,8 @@ class AlertmanagerSource : public QObject {
     Q_OBJECT
 public:
     // What is referred to outlives the source.
-    AlertmanagerSource(SourceSettings settings, AlertBook& book, const EventLog& log, Mailbox& mailbox, Clock clock);
+    AlertmanagerSource(
+        SourceSettings settings, AlertBook& book, const EventLog& log, Mailbox& mailbox, TimeSource clock);
     ~AlertmanagerSource() override;
 
     void start();
@@ -49,7 +50,7 @@ private:
     AlertBook& m_book;
     const EventLog& m_log;
     Mailbox& m_mailbox;
-    Clock m_clock;
+    TimeSource m_clock;
     SourceHealth m_health;
     LookMemory m_memory;
     std::string m_apiUrl; // empty: not known yet
@@ -66,6 +67,6 @@ struct LookResult {
     Look look;
     std::vector<std::string> rejected;
 };
-[[nodiscard]] Expected<LookResult> lookAt(HttpFetcher& fetcher, const Clock& clock);
+[[nodiscard]] Expected<LookResult> lookAt(HttpFetcher& fetcher, const TimeSource& clock);
 
 } // namespace leitstand

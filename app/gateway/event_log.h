@@ -14,7 +14,7 @@
 
 namespace leitstand {
 
-using Clock = std::function<Instant()>;
+using TimeSource = std::function<Instant()>;
 
 // What is known about an alert. Valid until the next event is taken in.
 struct KnownAlert {

@@ -46,7 +46,7 @@ std::string stateWord(SourceState state)
 
 } // namespace
 
-Gateway::Gateway(Configuration configuration, EventLog& log, Clock clock, ReceiverLimits limits)
+Gateway::Gateway(Configuration configuration, EventLog& log, TimeSource clock, ReceiverLimits limits)
     : m_configuration(std::move(configuration))
     , m_log(log)
     , m_clock(std::move(clock))

@@ -31,7 +31,7 @@ public:
     static constexpr std::chrono::seconds ReportEvery { 2 };
 
     // The log outlives the gateway.
-    Gateway(Configuration configuration, EventLog& log, Clock clock, ReceiverLimits limits = {});
+    Gateway(Configuration configuration, EventLog& log, TimeSource clock, ReceiverLimits limits = {});
     ~Gateway() override;
 
     // The port that webhooks are taken at.
@@ -51,7 +51,7 @@ private:
 
     Configuration m_configuration;
     EventLog& m_log;
-    Clock m_clock;
+    TimeSource m_clock;
     ReceiverLimits m_limits;
     AlertBook m_book;
     Mailbox m_mailbox;

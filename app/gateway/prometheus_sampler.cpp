@@ -33,7 +33,7 @@ std::string queryPath(const std::string& expression)
 } // namespace
 
 PrometheusSampler::PrometheusSampler(
-    PrometheusSettings settings, std::vector<MetricSettings> metrics, EventLog& log, Mailbox& mailbox, Clock clock)
+    PrometheusSettings settings, std::vector<MetricSettings> metrics, EventLog& log, Mailbox& mailbox, TimeSource clock)
     : m_settings(std::move(settings))
     , m_metrics(std::move(metrics))
     , m_log(log)

@@ -22,8 +22,8 @@ namespace leitstand {
 class PrometheusSampler : public QObject {
     Q_OBJECT
 public:
-    PrometheusSampler(
-        PrometheusSettings settings, std::vector<MetricSettings> metrics, EventLog& log, Mailbox& mailbox, Clock clock);
+    PrometheusSampler(PrometheusSettings settings, std::vector<MetricSettings> metrics, EventLog& log, Mailbox& mailbox,
+        TimeSource clock);
     ~PrometheusSampler() override;
 
     void start();
@@ -45,7 +45,7 @@ private:
     std::vector<MetricSettings> m_metrics;
     EventLog& m_log;
     Mailbox& m_mailbox;
-    Clock m_clock;
+    TimeSource m_clock;
     std::optional<Instant> m_lastGood;
     std::vector<std::string> m_faults;
     std::atomic<bool> m_logReady { false };

@@ -84,7 +84,7 @@ private:
     void refresh();
 
     Workspace& m_workspace;
-    Picture m_picture;
+    LivePicture m_picture;
 };
 
 } // namespace leitstand

@@ -7,7 +7,7 @@
 
 namespace leitstand {
 
-std::optional<std::chrono::milliseconds> Picture::age() const
+std::optional<std::chrono::milliseconds> LivePicture::age() const
 {
     auto longest = logSilentFor;
     for (const SourcePicture& source : sources) {
@@ -17,17 +17,17 @@ std::optional<std::chrono::milliseconds> Picture::age() const
     return longest;
 }
 
-bool Picture::canBeBelieved() const
+bool LivePicture::canBeBelieved() const
 {
     return state == PictureState::Live && !sources.empty()
         && std::all_of(sources.begin(), sources.end(),
             [](const SourcePicture& source) { return !source.aged && source.report.state == SourceState::Good; });
 }
 
-Picture judgePicture(const ConnectionState& connection, std::optional<std::chrono::milliseconds> logSilentFor,
+LivePicture judgePicture(const ConnectionState& connection, std::optional<std::chrono::milliseconds> logSilentFor,
     bool caughtUp, const std::optional<Error>& blocked, const std::optional<GatewayLife>& gateway)
 {
-    Picture picture;
+    LivePicture picture;
     picture.logSilentFor = logSilentFor;
     picture.reason = connection.reason ? connection.reason : blocked;
     picture.warnings = connection.warnings;

@@ -30,7 +30,7 @@ struct SourcePicture {
     bool aged = false; // silent for longer than FreshFor
 };
 
-struct Picture {
+struct LivePicture {
     PictureState state = PictureState::Starting;
     std::optional<std::chrono::milliseconds> logSilentFor; // nothing before the first sign of life
     std::optional<Error> reason; // why the log is not reachable or not read
@@ -49,7 +49,7 @@ struct GatewayLife {
     std::chrono::milliseconds silentFor { 0 };
 };
 
-[[nodiscard]] Picture judgePicture(const ConnectionState& connection,
+[[nodiscard]] LivePicture judgePicture(const ConnectionState& connection,
     std::optional<std::chrono::milliseconds> logSilentFor, bool caughtUp, const std::optional<Error>& blocked,
     const std::optional<GatewayLife>& gateway);
 

@@ -200,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(m_alertmanager->fire({ { { "alertname", "A" } } }));
         QVERIFY(QTest::qWaitFor(
             [&] {
-                const Picture picture = m_workspace->picture();
+                const LivePicture picture = m_workspace->picture();
                 return picture.sources.size() == 1 && picture.sources[0].report.state == SourceState::Failing
                     && picture.sources[0].report.detail.find("the token is wrong") != std::string::npos;
             },
