@@ -3,12 +3,14 @@
 
 #include "workspace/command_queue.h"
 
+#include "domain/timeline.h"
 #include "wire/event_codec.h"
 #include "wire/subjects.h"
 
 #include <QUuid>
 
 #include <algorithm>
+#include <set>
 
 namespace leitstand {
 namespace {
@@ -29,15 +31,6 @@ bool shareAPart(const std::vector<std::string>& left, const std::vector<std::str
         [&right](const std::string& part) { return std::find(right.begin(), right.end(), part) != right.end(); });
 }
 
-std::vector<std::string> partsOf(const EventBody& body)
-{
-    if (const auto* const event = std::get_if<CaseEvent>(&body))
-        return touchedParts(event->change);
-    if (const auto* const event = std::get_if<CommsEvent>(&body))
-        return touchedParts(event->change);
-    return {};
-}
-
 std::uint32_t versionOf(const EventBody& body)
 {
     if (const auto* const event = std::get_if<CaseEvent>(&body))
@@ -56,6 +49,21 @@ struct CommandQueue::Command {
     PublishRequest request;
     std::optional<Event> theirs; // touches the same part and came after basedOn
     bool toldWaiting = false;
+
+    [[nodiscard]] CommandResult result(CommandOutcome outcome, std::optional<Error> error = std::nullopt) const
+    {
+        ChangeRequest mine;
+        mine.incident = key.first;
+        mine.basedOn = basedOn;
+        if (const auto* const body = std::get_if<CaseEvent>(&event.body)) {
+            mine.change = body->change;
+            mine.corrects = body->corrects;
+        } else {
+            mine.change = std::get<CommsEvent>(event.body).change;
+        }
+        return { event.id, key.first, outcome, std::move(error),
+            outcome == CommandOutcome::Conflicted ? theirs : std::nullopt, std::move(mine) };
+    }
 };
 
 struct CommandQueue::Lane {
@@ -65,6 +73,7 @@ struct CommandQueue::Lane {
     State state = State::Idle;
     std::uint32_t lastStored = 0;
     std::uint32_t awaitedVersion = 0; // somebody else's, that the fold has to reach first
+    std::set<std::uint32_t> own; // versions written here: who wrote them has seen them
 };
 
 CommandQueue::CommandQueue(
@@ -88,26 +97,24 @@ std::string CommandQueue::submit(ChangeRequest request, const std::string& actor
     command->event.time = now;
     command->event.actor = actor;
     if (auto* const change = std::get_if<CaseChange>(&request.change))
-        command->event.body = CaseEvent { request.incident, 0, std::move(*change) };
+        command->event.body = CaseEvent { request.incident, 0, std::move(*change), request.corrects };
     else
         command->event.body = CommsEvent { request.incident, 0, std::get<CommsChange>(std::move(request.change)) };
     const Incident* const incident = m_state.incident(request.incident);
     command->basedOn = request.basedOn.value_or(incident ? incident->version(aspect) : 0);
-    // A draft that somebody saved after this person had opened it is a conflict before anything is sent.
-    if (const auto* const comms = std::get_if<CommsEvent>(&command->event.body); comms && incident) {
-        const auto* const saved = std::get_if<DraftSaved>(&comms->change);
-        const auto draft = saved ? incident->drafts.find(saved->draft) : incident->drafts.end();
-        if (draft != incident->drafts.end() && draft->second.savedVersion > command->basedOn) {
-            Event theirs;
-            theirs.actor = draft->second.savedBy;
-            theirs.time = draft->second.savedAt;
-            theirs.body = CommsEvent { request.incident, draft->second.savedVersion,
-                DraftSaved { draft->first, draft->second.text } };
-            command->theirs = std::move(theirs);
-        }
-    }
+    command->theirs = cameBetween(*command);
     std::string id = command->event.id;
     enqueue(std::move(command));
+    return id;
+}
+
+std::string CommandQueue::refuse(ChangeRequest request, const Error& error)
+{
+    std::string id = newEventId();
+    IncidentId incident = request.incident;
+    CommandResult result { id, std::move(incident), CommandOutcome::Refused, error, std::nullopt, std::move(request) };
+    QMetaObject::invokeMethod(
+        this, [this, result = std::move(result)] { Q_EMIT finished(result); }, Qt::QueuedConnection);
     return id;
 }
 
@@ -143,14 +150,73 @@ void CommandQueue::enqueue(std::unique_ptr<Command> command)
         this, [this, key] { sendFirst(key); }, Qt::QueuedConnection);
 }
 
+// What somebody changed of the same part after the person had looked, and before they asked.
+std::optional<Event> CommandQueue::cameBetween(const Command& command) const
+{
+    const auto& [id, aspect] = command.key;
+    const Incident* const incident = m_state.incident(id);
+    if (!incident || incident->version(aspect) <= command.basedOn)
+        return std::nullopt;
+    const auto lane = m_lanes.find(command.key);
+    const std::vector<std::string> parts = partsOf(command.event.body);
+    for (auto entry = incident->entries.rbegin(); entry != incident->entries.rend(); ++entry) {
+        const CaseEntry& each = **entry;
+        if (each.aspect() != aspect)
+            continue;
+        if (each.version <= command.basedOn)
+            break;
+        if (lane != m_lanes.end() && lane->second->own.contains(each.version))
+            continue;
+        Event event;
+        event.time = each.at;
+        event.actor = each.by;
+        if (const auto* const change = std::get_if<CaseChange>(&each.change))
+            event.body = CaseEvent { id, each.version, *change, each.corrects };
+        else
+            event.body = CommsEvent { id, each.version, std::get<CommsChange>(each.change) };
+        if (shareAPart(partsOf(event.body), parts))
+            return event;
+    }
+    return std::nullopt;
+}
+
+// A withdrawal touches what the event that it takes back had touched.
+std::vector<std::string> CommandQueue::partsOf(const EventBody& body) const
+{
+    if (const auto* const event = std::get_if<CommsEvent>(&body))
+        return touchedParts(event->change);
+    const auto* const event = std::get_if<CaseEvent>(&body);
+    if (!event)
+        return {};
+    const Incident* const incident = m_state.incident(event->incident);
+    if (event->corrects == 0 || !incident || !std::holds_alternative<Withdrawn>(event->change))
+        return touchedParts(event->change);
+    const auto corrected = std::find_if(incident->entries.begin(), incident->entries.end(),
+        [event](const auto& entry) { return entry->aspect() == Aspect::Case && entry->version == event->corrects; });
+    return corrected == incident->entries.end() ? std::vector<std::string>()
+                                                : touchedParts(std::get<CaseChange>((*corrected)->change));
+}
+
 Outcome CommandQueue::judge(const Command& command) const
 {
+    const AccessRole role = m_state.catalogue()->roleOf(command.event.actor);
+    const auto* const body = std::get_if<CaseEvent>(&command.event.body);
+    const Outcome allowed
+        = body ? mayDo(role, body->change) : mayDo(role, std::get<CommsEvent>(command.event.body).change);
+    return allowed ? judgeByRules(command) : allowed;
+}
+
+// By the moment at which the person asked: what waits for the log does not become wrong by waiting.
+Outcome CommandQueue::judgeByRules(const Command& command) const
+{
+    const RuleContext context { m_state, command.event.time };
     const Incident* const incident = m_state.incident(command.key.first);
     if (const auto* const body = std::get_if<CaseEvent>(&command.event.body)) {
-        if (const auto* const opened = std::get_if<IncidentOpened>(&body->change))
-            return incident ? mayChange(*incident, body->change) : mayOpen(command.key.first, *opened);
+        const auto* const opened = std::get_if<IncidentOpened>(&body->change);
+        if (opened && !incident)
+            return mayOpen(command.key.first, *opened, context);
         if (incident)
-            return mayChange(*incident, body->change);
+            return mayChange(*incident, body->change, context, body->corrects);
     } else if (incident) {
         return mayChange(*incident, std::get<CommsEvent>(command.event.body).change);
     }
@@ -179,22 +245,21 @@ void CommandQueue::sendFirst(const LaneKey& key)
     Command& command = *lane.commands.front();
     if (command.theirs) {
         settle(key,
-            { command.event.id, key.first, CommandOutcome::Conflicted,
-                Error { command.theirs->actor + " has changed the same thing meanwhile", "incident " + key.first.value,
-                    "look at both versions and decide" },
-                command.theirs });
+            command.result(CommandOutcome::Conflicted,
+                Error { QT_TRANSLATE_NOOP("Rules", "somebody else has changed the same thing meanwhile"),
+                    "incident " + key.first.value, QT_TRANSLATE_NOOP("Rules", "look at both versions and decide") }));
         return;
     }
     if (command.request.subject.empty()) {
         if (const Outcome allowed = judge(command); !allowed) {
-            settle(key, { command.event.id, key.first, CommandOutcome::Refused, allowed.error(), std::nullopt });
+            settle(key, command.result(CommandOutcome::Refused, allowed.error()));
             return;
         }
         const Incident* const incident = m_state.incident(key.first);
         build(command, std::max(incident ? incident->version(key.second) : 0, lane.lastStored) + 1);
         if (m_pending) {
             if (const Outcome kept = m_pending->keep(command.request); !kept && !command.toldWaiting)
-                Q_EMIT finished({ command.event.id, key.first, CommandOutcome::Waiting, kept.error(), std::nullopt });
+                Q_EMIT finished(command.result(CommandOutcome::Waiting, kept.error()));
         }
     }
     lane.state = Lane::State::InFlight;
@@ -208,7 +273,8 @@ void CommandQueue::answered(const LaneKey& key, const PublishResult& result)
     Command& command = *lane.commands.front();
     if (std::holds_alternative<Stored>(result)) {
         lane.lastStored = std::max(lane.lastStored, versionOf(command.event.body));
-        settle(key, { command.event.id, key.first, CommandOutcome::Saved, std::nullopt, std::nullopt });
+        lane.own.insert(versionOf(command.event.body));
+        settle(key, command.result(CommandOutcome::Saved));
         return;
     }
     if (std::holds_alternative<Conflict>(result)) {
@@ -225,13 +291,13 @@ void CommandQueue::answered(const LaneKey& key, const PublishResult& result)
     }
     const auto& failure = std::get<PublishFailure>(result);
     if (failure.permanent) {
-        settle(key, { command.event.id, key.first, CommandOutcome::Failed, failure.error, std::nullopt });
+        settle(key, command.result(CommandOutcome::Failed, failure.error));
         return;
     }
     lane.state = Lane::State::AwaitingLog;
     if (!command.toldWaiting) {
         command.toldWaiting = true;
-        Q_EMIT finished({ command.event.id, key.first, CommandOutcome::Waiting, failure.error, std::nullopt });
+        Q_EMIT finished(command.result(CommandOutcome::Waiting, failure.error));
     }
 }
 

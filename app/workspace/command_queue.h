@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What people do, on its way into the log. Each change becomes an event with the next version of its incident's aspect;
-// a version that somebody else took first is tried again with the next one when the two changes touch different parts,
-// and is handed back with both sides when they touch the same. What the log has not acknowledged is kept on disk and
+// What people do, on its way into the log. What the rules or the person's role refuse is not sent. Each change becomes an
+// event with the next version of its incident's aspect; a version that somebody else took first is tried again with the
+// next one when the two changes touch different parts, and is handed back with both sides when they touch the same. What the log has not acknowledged is kept on disk and
 // sent when the log is back, also by the next start of the program.
 //
 // Lives in the thread that folds. Changes to one aspect of one incident are sent one after the other, in order.
@@ -37,9 +37,18 @@ public:
 enum class CommandOutcome {
     Saved, // in the log, on disk
     Waiting, // kept on this machine; sent when the log is back. Another outcome follows
-    Refused, // a rule forbids it
+    Refused, // a rule or the person's role forbids it
     Conflicted, // somebody else changed the same part meanwhile; nothing was written
     Failed, // the log will never take it
+};
+
+struct ChangeRequest {
+    IncidentId incident;
+    std::variant<CaseChange, CommsChange> change;
+    // The version of the aspect that the person saw; not set: the present one.
+    std::optional<std::uint32_t> basedOn;
+    // The version of the case event that this corrects; 0: none. Not for communication.
+    std::uint32_t corrects = 0;
 };
 
 struct CommandResult {
@@ -48,13 +57,7 @@ struct CommandResult {
     CommandOutcome outcome = CommandOutcome::Saved;
     std::optional<Error> error;
     std::optional<Event> theirs; // while Conflicted: the change that came first
-};
-
-struct ChangeRequest {
-    IncidentId incident;
-    std::variant<CaseChange, CommsChange> change;
-    // The version of the aspect that the person saw; not set: the present one.
-    std::optional<std::uint32_t> basedOn;
+    ChangeRequest mine; // what was asked for, so that it can be shown beside theirs and asked for again
 };
 
 class CommandQueue : public QObject {
@@ -67,6 +70,8 @@ public:
 
     // Returns the id of the event-to-be; finished() tells what became of it, never before this has returned.
     std::string submit(ChangeRequest request, const std::string& actor, Instant now);
+    // Reports it as refused, in the same way.
+    std::string refuse(ChangeRequest request, const Error& error);
     // Sends what an earlier run left behind.
     void restore();
 
@@ -89,6 +94,9 @@ private:
     void answered(const LaneKey& key, const PublishResult& result);
     void settle(const LaneKey& key, CommandResult result);
     [[nodiscard]] Outcome judge(const Command& command) const;
+    [[nodiscard]] Outcome judgeByRules(const Command& command) const;
+    [[nodiscard]] std::optional<Event> cameBetween(const Command& command) const;
+    [[nodiscard]] std::vector<std::string> partsOf(const EventBody& body) const;
     void build(Command& command, std::uint32_t version) const;
 
     StreamClient& m_client;

@@ -203,7 +203,7 @@ bool Workspace::isCaughtUp() const
         && (!m_options.feed.chartsFrom || done(Stream::Metrics));
 }
 
-Picture Workspace::picture() const
+LivePicture Workspace::picture() const
 {
     std::optional<Error> blocked;
     for (const Reading& reading : m_readings) {
@@ -216,8 +216,26 @@ Picture Workspace::picture() const
     return judgePicture(m_client.connectionState(), m_client.sinceSignOfLife(), isCaughtUp(), blocked, gateway);
 }
 
+void Workspace::addWriteGate(QObject* owner, WriteGate gate)
+{
+    m_writeGates.emplace_back(owner, std::move(gate));
+    connect(owner, &QObject::destroyed, this,
+        [this, owner] { std::erase_if(m_writeGates, [owner](const auto& entry) { return entry.first == owner; }); });
+}
+
+Outcome Workspace::mayWrite(const IncidentId& incident) const
+{
+    for (const auto& [owner, gate] : m_writeGates) {
+        if (Outcome open = gate(incident); !open)
+            return open;
+    }
+    return Done();
+}
+
 std::string Workspace::change(ChangeRequest request)
 {
+    if (const Outcome open = mayWrite(request.incident); !open)
+        return m_commands.refuse(std::move(request), open.error());
     return m_commands.submit(std::move(request), m_options.actor, now());
 }
 

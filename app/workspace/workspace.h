@@ -26,12 +26,12 @@
 
 namespace leitstand {
 
-using Clock = std::function<Instant()>;
+using TimeSource = std::function<Instant()>;
 
 struct WorkspaceOptions {
     StreamClientOptions stream;
     FeedPlan feed;
-    Clock now; // what the screens call now; a story's time in a scenario
+    TimeSource now; // what the screens call now; a story's time in a scenario
     std::string actor; // the person at the desk
     std::string program = "/leitstand/desktop"; // the source of the events that are written here
     std::unique_ptr<PendingEvents> pending; // null: what is not acknowledged is lost with the program
@@ -60,7 +60,7 @@ public:
     [[nodiscard]] Instant now() const { return m_options.now(); }
     [[nodiscard]] const std::string& actor() const { return m_options.actor; }
     void setActor(std::string actor) { m_options.actor = std::move(actor); }
-    [[nodiscard]] Picture picture() const;
+    [[nodiscard]] LivePicture picture() const;
     [[nodiscard]] const ArrivalCounts& counts() const { return m_counts; }
     [[nodiscard]] const std::map<std::string, std::uint64_t>& foreignTypes() const { return m_foreignTypes; }
     // The newest last; at most RejectedKept of them.
@@ -78,6 +78,11 @@ public:
 
     // What people do. The result comes with commandFinished(), under the returned id.
     std::string change(ChangeRequest request);
+    // Asked before anything that people do is taken; an error refuses it. An incident that is to be opened has an id that
+    // nobody knows yet, or none. A gate ends with its owner.
+    using WriteGate = std::function<Outcome(const IncidentId&)>;
+    void addWriteGate(QObject* owner, WriteGate gate);
+    [[nodiscard]] Outcome mayWrite(const IncidentId& incident) const;
     // The new incident's id is returned at once; it shows when it comes back from the log.
     IncidentId open(IncidentOpened opening, std::string* eventId = nullptr);
 
@@ -119,6 +124,7 @@ private:
     std::vector<Arrival> m_backlog; // taken from the inbox and not folded yet
     std::size_t m_backlogAt = 0;
     std::vector<std::function<void(const LoggedEvent&)>> m_observers;
+    std::vector<std::pair<QObject*, WriteGate>> m_writeGates;
     ArrivalCounts m_counts;
     std::map<std::string, std::uint64_t> m_foreignTypes;
     std::vector<RejectedEvent> m_rejected;
