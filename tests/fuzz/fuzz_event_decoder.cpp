@@ -53,7 +53,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string written = encode(*event);
     const Decoded second = decoder.decode(subject, written);
     const auto* const again = std::get_if<Event>(&second);
-    if (subjectFor(event->body) != subject || !again || !sayTheSame(*event, *again)) {
+    if (subjectFor(*event) != subject || !again || !sayTheSame(*event, *again)) {
         const auto* const rejected = std::get_if<Rejection>(&second);
         std::fprintf(stderr, "does not come back: %s\n%s\n", written.c_str(), rejected ? rejected->reason.c_str() : "");
         std::abort();

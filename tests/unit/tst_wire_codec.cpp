@@ -28,6 +28,11 @@ AlertCondition someAlert()
     return alert;
 }
 
+NoteAdded someNote()
+{
+    return { { "n1" }, "x", NoteMark::None, {} };
+}
+
 Event eventOf(EventBody body)
 {
     return { "e1", "/leitstand/test", Moment0, {}, std::move(body) };
@@ -35,7 +40,7 @@ Event eventOf(EventBody body)
 
 std::string subjectOf(const Event& event)
 {
-    return subjectFor(event.body);
+    return subjectFor(event);
 }
 
 std::string with(std::string json, std::string_view from, std::string_view to)
@@ -272,7 +277,7 @@ void TestWireCodec::theSubjectHasToAgree()
     REQUIRE_REASON("ops.alert.prometheus.3f9a0c41.x", alert, "subject: ");
     REQUIRE_REASON("", alert, "subject: ");
 
-    const std::string note = encode(eventOf(CaseEvent { { "i1" }, 3, NoteAdded { "x" } }));
+    const std::string note = encode(eventOf(CaseEvent { { "i1" }, 3, someNote(), 0 }));
     for (const char* wrong : { "ops.incident.i1.case.4", "ops.incident.i2.case.3", "ops.incident.i1.comms.3",
              "ops.incident.i1.case.03", "ops.alert.i1.case.3", "ops.incident.i1.case", "ops.incident.i1.case.3.4" })
         REQUIRE_REASON(wrong, note, "subject: ");
@@ -280,7 +285,7 @@ void TestWireCodec::theSubjectHasToAgree()
 
 void TestWireCodec::anIncidentsEventCarriesItsSubject()
 {
-    const Event note = eventOf(CaseEvent { { "i1" }, 3, NoteAdded { "x" } });
+    const Event note = eventOf(CaseEvent { { "i1" }, 3, someNote(), 0 });
     QVERIFY(contains(encode(note), R"("subject":"ops.incident.i1.case.3")"));
     // Others may leave it out: the place in the log is what counts.
     const std::string bare = with(encode(note), R"("subject":"ops.incident.i1.case.3",)", "");
@@ -297,7 +302,7 @@ void TestWireCodec::anEventWithoutAPlaceNamesItself()
         RC_ASSERT(std::holds_alternative<Event>(decoded));
         RC_ASSERT(std::get<Event>(decoded) == written);
     }));
-    const std::string note = encode(eventOf(CaseEvent { { "i1" }, 3, NoteAdded { "x" } }));
+    const std::string note = encode(eventOf(CaseEvent { { "i1" }, 3, someNote(), 0 }));
     for (const char* subject :
         { "", R"("subject":"ops.alert.a.b",)", R"("subject":"ops.incident.i1.comms.3",)", R"("subject":null,)" }) {
         const Decoded decoded = decoder.decodeUnplaced(with(note, R"("subject":"ops.incident.i1.case.3",)", subject));
@@ -371,7 +376,7 @@ void TestWireCodec::onlyOwnSeverityWords()
 void TestWireCodec::placesNameTheEntryOfAList()
 {
     const Event linked = eventOf(
-        CaseEvent { { "i1" }, 2, AlertsLinked { { { "p", "first" }, { "p", "second" }, { "p", "third" } } } });
+        CaseEvent { { "i1" }, 2, AlertsLinked { { { "p", "first" }, { "p", "second" }, { "p", "third" } } }, 0 });
     REQUIRE_REASON(subjectOf(linked), with(encode(linked), R"("third")", "3"), "data.alerts[2].fingerprint: ");
     const Event report = eventOf(GatewayReport { { { "a", SourceState::Good, {}, {} } } });
     REQUIRE_REASON(subjectOf(report), with(encode(report), R"("good")", R"("fine")"), "data.sources[0].state: ");
@@ -399,6 +404,9 @@ void TestWireCodec::everyBodyHasItsStreamAndSubject()
     QCOMPARE(subjectFor(MetricSample { "log in", "p99", 1, {} }), std::string("ops.metric.log=20in.p99"));
     QVERIFY(streamFor(MetricSample()) == Stream::Metrics);
     QVERIFY(!streamFor(GatewayReport()));
+    QCOMPARE(subjectFor(CatalogueApplied()), std::string("ops.catalog"));
+    QVERIFY(streamFor(CatalogueApplied()) == Stream::Settings);
+    QVERIFY(!streamFor(PresenceNotice()));
 }
 
 void TestWireCodec::tokensAreReversibleAndPlain()

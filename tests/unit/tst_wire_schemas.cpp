@@ -18,6 +18,7 @@
 
 #include <functional>
 #include <set>
+#include <utility>
 
 using namespace leitstand;
 
@@ -37,23 +38,28 @@ QString member(const QJsonObject& object, const char* name)
 std::string subjectForJson(const QJsonObject& broken, const QJsonObject& original)
 {
     const QString type = member(original, "type");
+    const auto said = [&](const QJsonObject& now, const QJsonObject& before, const char* name) {
+        const QJsonValue value = now.value(QLatin1String(name));
+        return subjectToken((value.isString() ? value.toString() : member(before, name)).toStdString());
+    };
+    const QJsonObject data = broken.value(QLatin1String("data")).toObject();
+    const QJsonObject meant = original.value(QLatin1String("data")).toObject();
     if (type.contains(QLatin1String(".gateway.")))
         return std::string(PresenceGatewaySubject);
-    if (!type.contains(QLatin1String(".alert.changed")) && !type.contains(QLatin1String(".metric.")))
-        return member(original, "subject").toStdString();
-    const bool alert = type.contains(QLatin1String(".alert."));
-    const QJsonObject said = broken.value(QLatin1String("data")).toObject();
-    const QJsonObject meant = original.value(QLatin1String("data")).toObject();
-    const auto token = [&](const char* name) {
-        const QJsonValue value = said.value(QLatin1String(name));
-        return subjectToken((value.isString() ? value.toString() : member(meant, name)).toStdString());
-    };
-    return alert ? "ops.alert." + token("source") + '.' + token("fingerprint")
-                 : "ops.metric." + token("service") + '.' + token("name");
+    if (type.contains(QLatin1String(".catalog.")))
+        return std::string(CatalogueSubject);
+    if (type.contains(QLatin1String(".presence.")))
+        return "ops.presence." + said(broken, original, "actor") + '.' + said(data, meant, "window");
+    if (type.contains(QLatin1String(".alert.changed")))
+        return "ops.alert." + said(data, meant, "source") + '.' + said(data, meant, "fingerprint");
+    if (type.contains(QLatin1String(".metric.")))
+        return "ops.metric." + said(data, meant, "service") + '.' + said(data, meant, "name");
+    return member(original, "subject").toStdString();
 }
 
 // One step into an object (a name) or a list (its first entry: an empty name).
 using Path = QStringList;
+using Where = std::function<bool(const QJsonValue&, const Path&)>;
 
 QJsonValue at(const QJsonValue& root, const Path& path)
 {
@@ -92,6 +98,18 @@ void collectPaths(const QJsonValue& value, const Path& path, QList<Path>& into)
     }
 }
 
+template <std::size_t... Kinds> void addCaseTypes(std::set<std::string>& types, std::index_sequence<Kinds...>)
+{
+    const auto add = [&types](CaseChange change) {
+        types.emplace(typeOf(CaseEvent { { "i" }, 1, std::move(change), 0 }));
+    };
+    (add(CaseChange(std::in_place_index<Kinds>)), ...);
+}
+
+// How many types there are: everything that is no incident's, and all kinds of case and communication.
+constexpr std::size_t TypeCount
+    = std::variant_size_v<EventBody> - 2 + std::variant_size_v<CaseChange> + std::variant_size_v<CommsChange>;
+
 struct Schema {
     QString type;
     QJsonArray examples;
@@ -127,7 +145,11 @@ private Q_SLOTS:
     void membersThatNobodyKnows();
     void textTooLongOrEmpty();
     void listsTooLong();
+    void mapsTooLarge();
+    void numbersOutOfRange();
     void timestampsOutOfShape();
+    void daysOutOfShape();
+    void picturesOutOfShape();
     void cleanupTestCase();
 
 private:
@@ -137,8 +159,8 @@ private:
     Decoded judge(
         const std::string& subject, const QByteArray& bytes, const QString& type, const QString& origin, bool exact);
     // Applies `change` at every path of every example; `place` has to be in the reason of a refusal.
-    void breakEverywhere(const QString& origin, const std::function<bool(const QJsonValue&, const Path&)>& where,
-        const std::function<QJsonValue(const QJsonValue&)>& change);
+    void breakEverywhere(
+        const QString& origin, const Where& where, const std::function<QJsonValue(const QJsonValue&)>& change);
 
     bool m_everyExample = true; // else only the first of each schema: large events make a large corpus
     QFile m_corpus;
@@ -181,9 +203,8 @@ Decoded TestWireSchemas::judge(
     return decoded;
 }
 
-void TestWireSchemas::breakEverywhere(const QString& origin,
-    const std::function<bool(const QJsonValue&, const Path&)>& where,
-    const std::function<QJsonValue(const QJsonValue&)>& change)
+void TestWireSchemas::breakEverywhere(
+    const QString& origin, const Where& where, const std::function<QJsonValue(const QJsonValue&)>& change)
 {
     for (const Schema& schema : schemas()) {
         for (const QJsonValue& example : schema.examples) {
@@ -222,14 +243,12 @@ void TestWireSchemas::everyTypeHasItsSchema()
     add(AlertCondition());
     add(MetricSample());
     add(GatewayReport());
-    for (const CaseChange& change :
-        { CaseChange(IncidentOpened()), CaseChange(IncidentAcknowledged()), CaseChange(LaneMoved()),
-            CaseChange(PriorityChanged()), CaseChange(TitleChanged()), CaseChange(CustomerImpactChanged()),
-            CaseChange(AlertsLinked()), CaseChange(AlertsUnlinked()), CaseChange(NoteAdded()) })
-        add(CaseEvent { { "i" }, 1, change });
+    add(CatalogueApplied());
+    add(PresenceNotice());
     add(CommsEvent { { "i" }, 1, DraftSaved() });
     add(CommsEvent { { "i" }, 1, MessagePublished() });
-    QCOMPARE(written.size(), 3 + std::variant_size_v<CaseChange> + std::variant_size_v<CommsChange>);
+    addCaseTypes(written, std::make_index_sequence<std::variant_size_v<CaseChange>>());
+    QCOMPARE(written.size(), TypeCount);
 
     std::set<std::string> described;
     for (const Schema& schema : schemas())
@@ -240,17 +259,17 @@ void TestWireSchemas::everyTypeHasItsSchema()
 void TestWireSchemas::arbitraryEventsAreWritten()
 {
     std::set<std::string> types;
-    for (std::uint64_t seed = 0; seed < 400; ++seed) {
+    for (std::uint64_t seed = 0; seed < 1200; ++seed) {
         const auto shrinkable = testing::genEvent()(rc::Random(seed), rc::kNominalSize);
         const Event event = shrinkable.value();
-        const Decoded decoded = judge(subjectFor(event.body), QByteArray::fromStdString(encode(event)),
-            text(std::string(typeOf(event.body))),
-            QStringLiteral("encoded, seed %1").arg(static_cast<qulonglong>(seed)), true);
+        const Decoded decoded
+            = judge(subjectFor(event), QByteArray::fromStdString(encode(event)), text(std::string(typeOf(event.body))),
+                QStringLiteral("encoded, seed %1").arg(static_cast<qulonglong>(seed)), true);
         QVERIFY2(std::holds_alternative<Event>(decoded), typeOf(event.body).data());
         QVERIFY(std::get<Event>(decoded) == event);
         types.insert(std::string(typeOf(event.body)));
     }
-    QCOMPARE(types.size(), 3 + std::variant_size_v<CaseChange> + std::variant_size_v<CommsChange>);
+    QCOMPARE(types.size(), TypeCount);
 }
 
 void TestWireSchemas::examplesAreRead()
@@ -327,9 +346,13 @@ void TestWireSchemas::membersThatNobodyKnows()
 void TestWireSchemas::textTooLongOrEmpty()
 {
     const auto texts = [](const QJsonValue& value, const Path&) { return value.isString(); };
-    for (const int length : { 0, 64, 65, 512, 513, 65536, 65537 }) {
-        m_everyExample = length < 1000;
-        breakEverywhere(QStringLiteral("%1 long").arg(length), texts,
+    const auto textsOfData = [](const QJsonValue& value, const Path& path) {
+        return value.isString() && path.first() == QLatin1String("data");
+    };
+    for (const int length : { 0, 64, 65, 128, 129, 512, 513, 1024, 1025, 65536, 65537 }) {
+        const bool large = length > 2000;
+        m_everyExample = !large;
+        breakEverywhere(QStringLiteral("%1 long").arg(length), large ? Where(textsOfData) : Where(texts),
             [length](const QJsonValue&) { return QString(length, QLatin1Char('a')); });
     }
     m_everyExample = true;
@@ -348,26 +371,54 @@ void TestWireSchemas::listsTooLong()
 {
     const auto full
         = [](const QJsonValue& value, const Path&) { return value.isArray() && !value.toArray().isEmpty(); };
-    for (const int length : { 0, 64, 65, 1000, 1001, 10000, 10001 }) {
+    const auto alerts
+        = [](const QJsonValue&, const Path& path) { return !path.isEmpty() && path.last() == QLatin1String("alerts"); };
+    for (const int length : { 0, 3, 4, 16, 17, 64, 65, 1000, 1001, 10000, 10001 }) {
         m_everyExample = length < 1000;
-        breakEverywhere(QStringLiteral("%1 entries").arg(length), full, [length](const QJsonValue& value) {
-            // The second and further entries are as short as may be, so that the event's size is not what is refused.
-            const QJsonObject first = value.toArray().first().toObject();
-            QJsonArray entries;
-            for (int i = 0; i < length; ++i)
-                entries.append(first);
-            return entries;
-        });
+        // Only alerts come by the thousand.
+        breakEverywhere(QStringLiteral("%1 entries").arg(length), length > 2000 ? Where(alerts) : Where(full),
+            [length](const QJsonValue& value) {
+                const QJsonValue first = value.toArray().first();
+                QJsonArray entries;
+                for (int i = 0; i < length; ++i)
+                    entries.append(first);
+                return entries;
+            });
     }
-    const auto labels
-        = [](const QJsonValue&, const Path& path) { return !path.isEmpty() && path.last() == QLatin1String("labels"); };
-    for (const int count : { 256, 257 }) {
-        breakEverywhere(QStringLiteral("%1 labels").arg(count), labels, [count](const QJsonValue&) {
+    m_everyExample = true;
+}
+
+void TestWireSchemas::mapsTooLarge()
+{
+    const auto maps = [](const QJsonValue& value, const Path& path) {
+        static const QStringList names { QStringLiteral("labels"), QStringLiteral("severities"),
+            QStringLiteral("people"), QStringLiteral("cost_per_minute") };
+        return value.isObject() && !value.toObject().isEmpty() && !path.isEmpty() && names.contains(path.last());
+    };
+    for (const int count : { 0, 256, 257, 1000, 1001, 10000, 10001 }) {
+        breakEverywhere(QStringLiteral("%1 members").arg(count), maps, [count](const QJsonValue& value) {
+            const QJsonObject before = value.toObject();
             QJsonObject object;
             for (int i = 0; i < count; ++i)
-                object.insert(QString::number(i), QString());
+                object.insert(QString::number(i), *before.begin());
             return object;
         });
+    }
+    for (const int length : { 0, 512, 513 }) {
+        breakEverywhere(QStringLiteral("member name %1 long").arg(length), maps, [length](const QJsonValue& value) {
+            const QJsonObject before = value.toObject();
+            return QJsonObject { { QString(length, QLatin1Char('a')), *before.begin() } };
+        });
+    }
+}
+
+void TestWireSchemas::numbersOutOfRange()
+{
+    const auto numbers = [](const QJsonValue& value, const Path&) { return value.isDouble(); };
+    for (const double number : { -1.0, -0.5, 0.0, 5e-324, 0.5, 1.0, 1.5, 2.0, 7.0, 8.0, 9.0, 31622400.0, 31622401.0,
+             4294967295.0, 4294967296.0, 1e12, 1000000000001.0, 1e18, 1e300 }) {
+        breakEverywhere(
+            QStringLiteral("number %1").arg(number), numbers, [number](const QJsonValue&) { return number; });
     }
 }
 
@@ -379,9 +430,38 @@ void TestWireSchemas::timestampsOutOfShape()
     for (const char* written : { "2026-11-21", "2026-11-21T09:55Z", "2026-13-21T09:55:04Z", "2026-11-32T09:55:04Z",
              "2026-11-21T24:55:04Z", "2026-11-21T09:60:04Z", "2026-11-21T09:55:61Z", "2026-11-21T09:55:04",
              "2026-11-21T09:55:04+01", "2026-11-21T09:55:04+24:00", "2026-11-21T09:55:04,5Z", "1763718904",
-             " 2026-11-21T09:55:04Z", "0000-11-21T09:55:04Z", "026-11-21T09:55:04Z" }) {
+             " 2026-11-21T09:55:04Z", "0000-11-21T09:55:04Z", "026-11-21T09:55:04Z", "2026-11-21T09:55:04Z\n" }) {
         breakEverywhere(QStringLiteral("timestamp"), instants,
             [written](const QJsonValue&) { return QString::fromLatin1(written); });
+    }
+}
+
+void TestWireSchemas::daysOutOfShape()
+{
+    const auto days
+        = [](const QJsonValue&, const Path& path) { return !path.isEmpty() && path.last() == QLatin1String("due"); };
+    for (const char* written : { "2026-12-01", "0001-01-01", "9999-12-31", "2026-12-1", "2026-13-01", "2026-12-00",
+             "2026-12-32", "0000-12-01", "26-12-01", "2026/12/01", "2026-12-01Z", "2026-12-01T00:00:00Z", " 2026-12-01",
+             "+2026-12-01", "20261201", "2026-12-01\n" }) {
+        breakEverywhere(
+            QStringLiteral("day"), days, [written](const QJsonValue&) { return QString::fromLatin1(written); });
+    }
+}
+
+void TestWireSchemas::picturesOutOfShape()
+{
+    const auto bytes
+        = [](const QJsonValue&, const Path& path) { return !path.isEmpty() && path.last() == QLatin1String("bytes"); };
+    for (const char* written : { "AAAA", "AA==", "AAA=", "AQ==", "AAE=", "AB==", "AAB=", "A===", "AAA", "AA", "A",
+             "====", "AA==AAAA", "AA=A", "AAAA\n", "AA AA=", "-_AA", "AAAA=", "AAAAAA", "\xC3\xA4==" }) {
+        breakEverywhere(
+            QStringLiteral("base64"), bytes, [written](const QJsonValue&) { return QString::fromUtf8(written); });
+    }
+    // What a piece may hold at most has one character of padding.
+    const auto limit = static_cast<int>((Picture::MaxPieceBytes + 2) / 3 * 4);
+    for (const int length : { limit - 4, limit, limit + 4 }) {
+        breakEverywhere(QStringLiteral("base64 %1 long").arg(length), bytes,
+            [length](const QJsonValue&) { return QString(length - 1, QLatin1Char('A')) + QLatin1Char('='); });
     }
 }
 
