@@ -13,7 +13,8 @@ Text {
         "warning", "info", "live", "late", "offline", "starting", "acknowledged", "silenced", "resolved", "flapping",
         "relapse", "search", "close", "plus", "chevronDown", "chevronRight", "chevronLeft", "arrowRight", "copy", "more",
         "external", "edit", "note", "link", "clock", "user", "flag", "help", "rejected", "sun", "moon", "globe",
-        "keyboard", "pause", "lane", "send", "eye", "book", "source", "siren", "save", "minus"]
+        "keyboard", "pause", "lane", "send", "eye", "book", "source", "siren", "save", "minus",
+        "play", "history", "undo", "merge", "split", "people"]
 
     textFormat: Text.PlainText
     text: name.length > 0 ? String.fromCharCode(0xE000 + names.indexOf(name)) : ""
