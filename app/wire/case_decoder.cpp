@@ -123,10 +123,12 @@ void read(ObjectReader& data, AlertsUnlinked& unlinked)
 void read(ObjectReader& data, NoteAdded& added)
 {
     added.note.value = optionalName(data, "note"); // readCaseEvent() names one that has none
-    added.text = filledText(data, "text");
+    added.text = std::string(data.text("text", Limits::TextBytes));
     added.mark = data.optionalWord("mark", noteMarkFromWord).value_or(NoteMark::None);
     data.texts("pictures", Limits::NotePictures, Limits::NameBytes, true,
         [&added](std::string_view id) { added.pictures.push_back({ std::string(id) }); });
+    if (added.text.empty() && added.pictures.empty())
+        data.failure().set(data.place(), "text", "is empty, and there is no picture");
 }
 
 void read(ObjectReader& data, SummaryChanged& changed)

@@ -157,7 +157,7 @@ void readCosts(ObjectReader& data, Catalogue& catalogue)
     data.map("cost_per_minute", Limits::Components, Limits::NameBytes,
         [&](std::string_view key, Element element, std::string_view) {
             double cost = 0;
-            if (element.get(cost) == simdjson::SUCCESS && cost >= 0 && cost <= Limits::HighestCost)
+            if (element.get(cost) == simdjson::SUCCESS && cost >= 0)
                 catalogue.costPerMinute.emplace(key, cost);
             else
                 data.failure().set(

@@ -37,7 +37,6 @@ struct EventLimits {
     static constexpr std::size_t SeverityWords = 256;
     static constexpr std::size_t People = 10000;
     static constexpr std::chrono::seconds LongestSpan = std::chrono::hours(366 * 24);
-    static constexpr double HighestCost = 1e12; // per minute
 };
 
 struct Foreign {

@@ -65,8 +65,10 @@ inline void fill(AlertsUnlinked& change)
 }
 inline void fill(NoteAdded& change)
 {
-    change = { *genId<NoteId>(), *genName(), *rc::gen::element(NoteMark::None, NoteMark::WentWell, NoteMark::WentBadly),
+    change = { *genId<NoteId>(), *genText(), *rc::gen::element(NoteMark::None, NoteMark::WentWell, NoteMark::WentBadly),
         *genIds<PictureId>() };
+    if (change.text.empty() && change.pictures.empty())
+        change.text = *genName();
 }
 inline void fill(SummaryChanged& change)
 {
