@@ -24,9 +24,9 @@ bool isNull(value from)
 }
 
 // Reading stops at the first fault; an empty text is none.
-using Fault = std::string;
+using Complaint = std::string;
 
-Fault readText(value from, std::string_view name, std::string& into)
+Complaint readText(value from, std::string_view name, std::string& into)
 {
     std::string_view text;
     if (from.get_string().get(text) != simdjson::SUCCESS)
@@ -55,12 +55,12 @@ std::size_t jsonBytes(const LabelSet& labels)
     return bytes;
 }
 
-Fault readLabels(value from, std::string_view name, std::size_t mostText, LabelSet& into)
+Complaint readLabels(value from, std::string_view name, std::size_t mostText, LabelSet& into)
 {
     const std::string subject(name);
     object pairs;
     if (from.get_object().get(pairs) != simdjson::SUCCESS)
-        return isNull(from) ? Fault() : subject + " is no object";
+        return isNull(from) ? Complaint() : subject + " is no object";
     std::size_t count = 0;
     for (auto field : pairs) {
         std::string_view key;
@@ -82,20 +82,20 @@ Fault readLabels(value from, std::string_view name, std::size_t mostText, LabelS
     return {};
 }
 
-Fault readInstant(value from, std::string_view name, std::optional<Instant>& into)
+Complaint readInstant(value from, std::string_view name, std::optional<Instant>& into)
 {
     std::string text;
-    if (Fault fault = readText(from, name, text); !fault.empty())
+    if (Complaint fault = readText(from, name, text); !fault.empty())
         return fault;
     into = parseInstant(text);
-    return into ? Fault() : std::string(name) + " is no time: \"" + excerpt(text) + '"';
+    return into ? Complaint() : std::string(name) + " is no time: \"" + excerpt(text) + '"';
 }
 
-Fault readIds(value from, std::vector<std::string>& into)
+Complaint readIds(value from, std::vector<std::string>& into)
 {
     simdjson::ondemand::array ids;
     if (from.get_array().get(ids) != simdjson::SUCCESS)
-        return isNull(from) ? Fault() : "a list of ids is no array";
+        return isNull(from) ? Complaint() : "a list of ids is no array";
     for (auto id : ids) {
         std::string_view text;
         if (id.get_string().get(text) != simdjson::SUCCESS)
@@ -107,7 +107,7 @@ Fault readIds(value from, std::vector<std::string>& into)
 }
 
 // The API's status is an object, the webhook's is a word.
-Fault readApiStatus(object status, AlertInJson& alert)
+Complaint readApiStatus(object status, AlertInJson& alert)
 {
     for (auto field : status) {
         std::string_view key;
@@ -116,10 +116,10 @@ Fault readApiStatus(object status, AlertInJson& alert)
             return "status cannot be read";
         std::vector<std::string> inhibitedBy;
         if (key == "silencedBy") {
-            if (Fault fault = readIds(content, alert.silencedBy); !fault.empty())
+            if (Complaint fault = readIds(content, alert.silencedBy); !fault.empty())
                 return fault;
         } else if (key == "inhibitedBy") {
-            if (Fault fault = readIds(content, inhibitedBy); !fault.empty())
+            if (Complaint fault = readIds(content, inhibitedBy); !fault.empty())
                 return fault;
             alert.inhibited = !inhibitedBy.empty();
         }
@@ -127,13 +127,13 @@ Fault readApiStatus(object status, AlertInJson& alert)
     return {};
 }
 
-Fault readStatus(value from, AlertInJson& alert)
+Complaint readStatus(value from, AlertInJson& alert)
 {
     object status;
     if (from.get_object().get(status) == simdjson::SUCCESS)
         return readApiStatus(status, alert);
     std::string word;
-    if (Fault fault = readText(from, "status", word); !fault.empty())
+    if (Complaint fault = readText(from, "status", word); !fault.empty())
         return fault;
     if (word != "firing" && word != "resolved")
         return "status is \"" + excerpt(word) + "\", not firing or resolved";
@@ -166,7 +166,7 @@ void derive(AlertCondition& condition)
 }
 
 // Annotations give way first: without labels an alert has no identity.
-Fault fitIntoTheLog(AlertCondition& condition)
+Complaint fitIntoTheLog(AlertCondition& condition)
 {
     constexpr std::size_t ShortText = 512;
     const std::size_t labels = jsonBytes(condition.labels);
@@ -186,7 +186,7 @@ Fault fitIntoTheLog(AlertCondition& condition)
     return {};
 }
 
-Fault complete(AlertInJson& alert, const std::optional<Instant>& startsAt, const std::string& fingerprint)
+Complaint complete(AlertInJson& alert, const std::optional<Instant>& startsAt, const std::string& fingerprint)
 {
     AlertCondition& condition = alert.condition;
     if (condition.labels.empty())
@@ -196,7 +196,7 @@ Fault complete(AlertInJson& alert, const std::optional<Instant>& startsAt, const
     condition.startsAt = *startsAt;
     const auto given = normalFingerprint(fingerprint);
     condition.key.fingerprint = given ? *given : fingerprintOf(condition.labels);
-    if (Fault fault = fitIntoTheLog(condition); !fault.empty())
+    if (Complaint fault = fitIntoTheLog(condition); !fault.empty())
         return fault;
     derive(condition);
     return {};
@@ -210,7 +210,7 @@ struct Fields {
     bool hasStatus = false;
 };
 
-Fault readField(std::string_view key, value content, Fields& into)
+Complaint readField(std::string_view key, value content, Fields& into)
 {
     AlertCondition& condition = into.alert.condition;
     if (key == "status") {
@@ -228,7 +228,7 @@ Fault readField(std::string_view key, value content, Fields& into)
     if (key == "fingerprint")
         return readText(content, "fingerprint", into.fingerprint);
     if (key == "generatorURL") {
-        Fault fault = readText(content, "generatorURL", condition.generatorUrl);
+        Complaint fault = readText(content, "generatorURL", condition.generatorUrl);
         condition.generatorUrl = cutText(condition.generatorUrl, AlertLimits::TextBytes);
         return fault;
     }
@@ -271,12 +271,12 @@ std::variant<AlertInJson, std::string> AlertJsonReader::read(std::string_view js
         value content;
         if (field.unescaped_key().get(key) != simdjson::SUCCESS || field.value().get(content) != simdjson::SUCCESS)
             return std::string("is broken JSON");
-        if (Fault fault = readField(std::string(key), content, fields); !fault.empty())
+        if (Complaint fault = readField(std::string(key), content, fields); !fault.empty())
             return fault;
     }
     if (!fields.hasStatus)
         return std::string("status is missing");
-    if (Fault fault = complete(fields.alert, fields.startsAt, fields.fingerprint); !fault.empty())
+    if (Complaint fault = complete(fields.alert, fields.startsAt, fields.fingerprint); !fault.empty())
         return fault;
     // A firing alert has no end: webhooks write the year 1, the API when it would be taken for resolved.
     if (fields.alert.condition.status == AlertStatus::Resolved && fields.endsAt && *fields.endsAt > Instant())
