@@ -9,10 +9,7 @@
 
 #include <QUrl>
 
-#include <array>
 #include <filesystem>
-#include <pwd.h>
-#include <unistd.h>
 
 namespace leitstand {
 
@@ -104,16 +101,6 @@ Outcome emptyScenarioFolder(const CommandLine& line, const std::string& folder)
                 "remove it by hand, or choose another folder with --data-dir" };
     }
     return Done {};
-}
-
-std::string loginName()
-{
-    std::array<char, 4096> buffer {};
-    passwd entry {};
-    passwd* found = nullptr;
-    if (::getpwuid_r(::geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found != nullptr)
-        return found->pw_name;
-    return "user-" + std::to_string(::geteuid());
 }
 
 } // namespace leitstand

@@ -25,6 +25,4 @@ namespace leitstand {
 // was named on the command line is never emptied.
 [[nodiscard]] Outcome emptyScenarioFolder(const CommandLine& line, const std::string& folder);
 
-[[nodiscard]] std::string loginName();
-
 } // namespace leitstand

@@ -20,6 +20,7 @@
 #include "store/local_store.h"
 #include "view/session.h"
 #include "workspace/local_memory.h"
+#include "workspace/login_name.h"
 #include "workspace/private_file.h"
 #include "workspace/workspace.h"
 

@@ -159,6 +159,12 @@ void TomlMistakes::addForFile(std::string what, std::string remedy)
     m_mistakes.push_back({ {}, { std::move(what), m_fileName, std::move(remedy) } });
 }
 
+bool TomlMistakes::hasAt(const toml::source_position& place) const
+{
+    return std::any_of(
+        m_mistakes.begin(), m_mistakes.end(), [&place](const Mistake& mistake) { return mistake.at == place; });
+}
+
 std::vector<Error> TomlMistakes::sorted() const
 {
     std::vector<Mistake> mistakes = m_mistakes;

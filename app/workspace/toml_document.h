@@ -50,6 +50,7 @@ public:
     void addForFile(std::string what, std::string remedy = {});
 
     [[nodiscard]] bool empty() const { return m_mistakes.empty(); }
+    [[nodiscard]] bool hasAt(const toml::source_position& place) const;
     [[nodiscard]] const std::string& fileName() const { return m_fileName; }
     // In the order of the file.
     [[nodiscard]] std::vector<Error> sorted() const;
