@@ -52,11 +52,13 @@ private:
 
 struct LogReadingPlan {
     std::optional<Instant> at; // not set: everything
+    bool alerts = true;
+    bool incidents = true;
     bool metrics = true;
 };
 
-// Reads ALERTS, INCIDENTS and METRICS, in this order, up to their present ends. `done` runs where `context` lives, which
-// has to outlive the reading.
+// Reads SETTINGS and then, as planned, ALERTS, INCIDENTS and METRICS, in this order, up to their present ends. `done` runs
+// where `context` lives, which has to outlive the reading.
 void readLog(StreamClient& client, const LogReadingPlan& plan, QObject* context,
     StreamClient::Callback<Expected<LogReading>> done);
 
