@@ -30,27 +30,27 @@ struct LocalName {
 
 struct CatalogueService {
     std::string id; // as alerts name it in their service
-    LocalName name;
-    std::string owner; // a team or person
-    std::vector<std::string> dependsOn; // ids of services
+    LocalName name {};
+    std::string owner {}; // a team or person
+    std::vector<std::string> dependsOn {}; // ids of services
 
     friend bool operator==(const CatalogueService&, const CatalogueService&) = default;
 };
 
 struct CatalogueComponent {
     ComponentId id;
-    std::string service; // id; empty: none
-    LocalName name; // as customers know it
-    std::string statusPageId; // on a status page; empty: not shown there
-    std::vector<ComponentId> dependsOn;
+    std::string service {}; // id; empty: none
+    LocalName name {}; // as customers know it
+    std::string statusPageId {}; // on a status page; empty: not shown there
+    std::vector<ComponentId> dependsOn {};
 
     friend bool operator==(const CatalogueComponent&, const CatalogueComponent&) = default;
 };
 
 struct CatalogueSegment {
     SegmentId id;
-    LocalName name;
-    std::optional<double> share; // of all customers, above 0 and at most 1
+    LocalName name {};
+    std::optional<double> share {}; // of all customers, above 0 and at most 1
 
     friend bool operator==(const CatalogueSegment&, const CatalogueSegment&) = default;
 };

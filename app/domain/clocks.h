@@ -55,8 +55,8 @@ struct Clock {
     ClockOrigin origin = ClockOrigin::Opening;
     Instant startedAt;
     Instant due;
-    std::optional<Instant> metAt;
-    std::string owedBy; // who has the role that owes it; empty: nobody has it yet
+    std::optional<Instant> metAt {};
+    std::string owedBy {}; // who has the role that owes it; empty: nobody has it yet
 
     [[nodiscard]] ClockState state(Instant now) const;
     // Until it is due; below zero when overdue. Nothing when it was met.

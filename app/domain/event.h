@@ -26,11 +26,11 @@ struct IncidentOpened {
     std::string title;
     Priority priority = Priority::P3;
     bool customerImpact = false;
-    std::vector<AlertKey> alerts;
-    std::string summary;
-    std::vector<ComponentId> components;
+    std::vector<AlertKey> alerts {};
+    std::string summary {};
+    std::vector<ComponentId> components {};
     // Split from that incident: its alerts that are named here go over to the new one.
-    IncidentId splitFrom;
+    IncidentId splitFrom {};
 
     friend bool operator==(const IncidentOpened&, const IncidentOpened&) = default;
 };
@@ -39,8 +39,8 @@ struct IncidentAcknowledged {
 };
 struct LaneMoved {
     Lane to = Lane::New;
-    std::string reason; // owed for leaving Watch before its window is over
-    std::optional<Span> watch; // into Watch only: a window other than the catalogue's
+    std::string reason {}; // owed for leaving Watch before its window is over
+    std::optional<Span> watch {}; // into Watch only: a window other than the catalogue's
 
     friend bool operator==(const LaneMoved&, const LaneMoved&) = default;
 };
@@ -74,7 +74,7 @@ struct NoteAdded {
     NoteId note;
     std::string text;
     NoteMark mark = NoteMark::None;
-    std::vector<PictureId> pictures; // their pieces came before
+    std::vector<PictureId> pictures {}; // their pieces came before
 
     friend bool operator==(const NoteAdded&, const NoteAdded&) = default;
 };
@@ -110,7 +110,7 @@ struct HypothesisRaised {
 struct HypothesisJudged {
     HypothesisId hypothesis;
     HypothesisState state = HypothesisState::Testing;
-    std::string evidence;
+    std::string evidence {};
 
     friend bool operator==(const HypothesisJudged&, const HypothesisJudged&) = default;
 };
@@ -118,16 +118,16 @@ struct HypothesisJudged {
 struct ActionTaken {
     ActionId action;
     std::string what;
-    std::string by; // empty: whose event it is
+    std::string by {}; // empty: whose event it is
     ActionOutcome outcome = ActionOutcome::Running;
-    std::string detail;
+    std::string detail {};
 
     friend bool operator==(const ActionTaken&, const ActionTaken&) = default;
 };
 struct ActionEnded {
     ActionId action;
     ActionOutcome outcome = ActionOutcome::Succeeded;
-    std::string detail;
+    std::string detail {};
 
     friend bool operator==(const ActionEnded&, const ActionEnded&) = default;
 };
@@ -161,8 +161,8 @@ struct CauseRecorded {
 struct PreventionPlanned {
     PreventionId prevention;
     std::string text;
-    std::string owner;
-    std::optional<std::chrono::sys_days> due;
+    std::string owner {};
+    std::optional<std::chrono::sys_days> due {};
 
     friend bool operator==(const PreventionPlanned&, const PreventionPlanned&) = default;
 };
@@ -207,7 +207,7 @@ struct PicturePiece {
 };
 // A correction that takes back what the corrected event recorded.
 struct Withdrawn {
-    std::string reason;
+    std::string reason {};
 
     friend bool operator==(const Withdrawn&, const Withdrawn&) = default;
 };
@@ -230,8 +230,8 @@ struct DraftSaved {
 struct MessagePublished {
     DraftId draft;
     DraftText text;
-    std::string channel;
-    std::optional<Instant> nextUpdate; // promised in the text
+    std::string channel {};
+    std::optional<Instant> nextUpdate {}; // promised in the text
 
     friend bool operator==(const MessagePublished&, const MessagePublished&) = default;
 };
@@ -296,8 +296,8 @@ struct CatalogueApplied {
 // actor.
 struct PresenceNotice {
     std::string window; // one person may have several open
-    IncidentId incident; // empty: looks at none
-    std::string editing; // a part as touchedParts() names it ("title", "draft:d1"); empty: only looks
+    IncidentId incident {}; // empty: looks at none
+    std::string editing {}; // a part as touchedParts() names it ("title", "draft:d1"); empty: only looks
 
     friend bool operator==(const PresenceNotice&, const PresenceNotice&) = default;
 };

@@ -76,7 +76,7 @@ struct LaneChange {
     Lane lane = Lane::New;
     Instant at;
     std::string by;
-    std::string reason;
+    std::string reason {};
 };
 
 struct RoleHolding {
@@ -90,7 +90,7 @@ struct PublishedMessage {
     std::string channel;
     Instant at;
     std::string by;
-    std::optional<Instant> nextUpdate; // promised in the text
+    std::optional<Instant> nextUpdate {}; // promised in the text
 };
 
 struct Incident {

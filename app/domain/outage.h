@@ -26,8 +26,8 @@ enum class Fault : std::uint8_t { Own, ThirdParty };
 
 // Whom an outage touches.
 struct Reach {
-    SegmentId segment; // empty: all customers
-    std::optional<double> share; // of the segment, or of all customers; above 0, at most 1. Not set: not known
+    SegmentId segment {}; // empty: all customers
+    std::optional<double> share {}; // of the segment, or of all customers; above 0, at most 1. Not set: not known
 
     friend bool operator==(const Reach&, const Reach&) = default;
 };
@@ -36,8 +36,8 @@ struct OutageFacts {
     ComponentId component;
     bool planned = false; // taken down on purpose, or announced
     Fault fault = Fault::Own;
-    Reach reach;
-    std::string comment; // "taken offline for the repair"
+    Reach reach {};
+    std::string comment {}; // "taken offline for the repair"
 
     friend bool operator==(const OutageFacts&, const OutageFacts&) = default;
 };
@@ -46,7 +46,7 @@ struct OutageFacts {
 struct OutageSpell {
     OutageState state = OutageState::Down;
     Instant from;
-    std::optional<Instant> to;
+    std::optional<Instant> to {};
 
     friend bool operator==(const OutageSpell&, const OutageSpell&) = default;
 };
