@@ -10,18 +10,24 @@
 namespace leitstand {
 namespace {
 
-// When the alert last began to fire. What its source says holds, unless the source kept the time of an earlier firing
-// (then it lies before the last change but one) or its clock is ahead of the machine that took it in.
+// When the alert last began to fire. What its source says holds, unless its clock is ahead of the machine that took it
+// in, or it still names the beginning of a firing that was over before.
 Instant lastFired(const Alert& alert)
 {
     const auto& changes = alert.lastChanges;
-    const bool firing = alert.condition.status == AlertStatus::Firing;
-    const Instant noticed = firing || changes[1] == Instant() ? changes[0] : changes[1];
-    const Instant before = firing ? changes[1] : changes[2];
+    const auto& statuses = alert.lastStatuses;
     const Instant said = alert.condition.startsAt;
-    if (noticed == Instant())
+    if (changes[0] == Instant())
         return std::min(said, alert.changedAt);
-    return said > before ? std::min(said, noticed) : noticed;
+    std::size_t fired = 0;
+    if (alert.condition.status == AlertStatus::Resolved) {
+        const bool wasSeen = changes[1] != Instant() && statuses[1] == AlertStatus::Firing;
+        if (!wasSeen) // only that it is over was reported
+            return std::min(said, changes[0]);
+        fired = 1;
+    }
+    const bool isStale = statuses[fired + 1] == AlertStatus::Resolved && said <= changes[fired + 1];
+    return isStale ? changes[fired] : std::min(said, changes[fired]);
 }
 
 bool isHeldBack(const Alert& alert)
