@@ -3,8 +3,12 @@
 
 #include "workspace/scenario_reader.h"
 
+#include "workspace/catalogue_file.h"
+#include "workspace/catalogue_reader.h"
 #include "workspace/scenario_teller.h"
 #include "workspace/scenario_time.h"
+
+#include <QDir>
 
 #include <algorithm>
 #include <cmath>
@@ -78,6 +82,27 @@ void ScenarioReader::readHead(TomlTable& document)
         document.mistake(
             "time_zone", "there is no time zone \"" + m_script.timeZone + "\"", "write a name like \"Europe/Berlin\"");
     m_script.source = document.filledText("source").value_or(m_script.name);
+}
+
+void ScenarioReader::readCatalogue(TomlTable& document)
+{
+    const toml::node* const written = document.node("catalogue");
+    if (!written)
+        return;
+    if (const toml::table* const table = written->as_table()) {
+        m_script.catalogue = std::make_shared<const Catalogue>(CatalogueReader(m_mistakes).read(*table));
+        return;
+    }
+    const std::string name = document.filledText("catalogue").value_or(std::string());
+    if (name.empty())
+        return;
+    std::vector<Error> mistakes;
+    const QDir folder(QString::fromStdString(m_folder));
+    const auto catalogue = loadCatalogue(folder.filePath(QString::fromStdString(name)).toStdString(), &mistakes);
+    for (const Error& mistake : mistakes)
+        document.mistake("catalogue", mistake.where + ": " + mistake.what, mistake.remedy);
+    if (catalogue)
+        m_script.catalogue = std::make_shared<const Catalogue>(*catalogue);
 }
 
 void ScenarioReader::readMetric(const toml::table& source)
