@@ -145,7 +145,7 @@ void CatalogueReader::readComponents(TomlTable& document)
         component.statusPageId = name(table, "status_page");
         for (std::string& each : dependencies(table))
             component.dependsOn.push_back({ std::move(each) });
-        const auto cost = table.number("cost_per_minute", 0, Limits::HighestCost);
+        const auto cost = table.number("cost_per_minute", 0);
         if (cost && !component.id.empty())
             m_catalogue.costPerMinute.emplace(component.id.value, *cost);
     }
