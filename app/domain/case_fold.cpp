@@ -433,14 +433,14 @@ void enterLane(Incident& incident, Lane lane, const CaseMoment& moment, const st
 
 bool correctsRecording(const Incident& incident, std::uint32_t corrects, std::uint32_t recorded)
 {
-    std::uint32_t version = recorded;
-    while (version != corrects) {
-        const auto next = incident.corrections.find(version);
-        if (next == incident.corrections.end())
+    while (corrects > recorded) {
+        const auto entry = std::find_if(incident.entries.rbegin(), incident.entries.rend(),
+            [corrects](const auto& each) { return each->version == corrects && each->aspect() == Aspect::Case; });
+        if (entry == incident.entries.rend())
             return false;
-        version = next->second;
+        corrects = (*entry)->corrects;
     }
-    return true;
+    return corrects == recorded;
 }
 
 std::optional<std::string> mistakeIn(const std::vector<OutageSpell>& spells)

@@ -27,7 +27,7 @@ void enterLane(Incident& incident, Lane lane, const CaseMoment& moment, const st
     Incident& incident, const CaseChange& change, const CaseMoment& moment);
 
 // Whether an event that corrects the version `corrects` tells anew what the version `recorded` recorded: it names the
-// recording itself or, to take a correction back, the last one in the line of its corrections.
+// recording itself or, to take a correction back, that correction.
 [[nodiscard]] bool correctsRecording(const Incident& incident, std::uint32_t corrects, std::uint32_t recorded);
 
 // Why these spells cannot be those of one outage; nothing when they can. For people: a sentence without the outage's name.

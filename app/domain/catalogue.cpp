@@ -50,6 +50,7 @@ public:
         , m_pointedFrom(m_pointsTo.size())
         , m_left(m_pointsTo.size())
         , m_gone(m_pointsTo.size(), false)
+        , m_onTheWay(m_pointsTo.size(), false)
     {
         for (Node node = 0; node < m_pointsTo.size(); ++node) {
             m_left[node] = m_pointsTo[node].size();
@@ -94,16 +95,18 @@ private:
     }
 
     // Each node that is left points to another one that is left: the way ends where it has been before.
-    [[nodiscard]] std::vector<Node> circleFrom(Node node) const
+    [[nodiscard]] std::vector<Node> circleFrom(Node node)
     {
         std::vector<Node> way;
-        auto seen = way.end();
-        while ((seen = std::find(way.begin(), way.end(), node)) == way.end()) {
+        while (!m_onTheWay[node]) {
+            m_onTheWay[node] = true;
             way.push_back(node);
-            node = *std::find_if(
-                m_pointsTo[node].begin(), m_pointsTo[node].end(), [this](Node other) { return !m_gone[other]; });
+            const std::vector<Node>& next = m_pointsTo[node];
+            node = *std::find_if(next.begin(), next.end(), [this](Node other) { return !m_gone[other]; });
         }
-        way.erase(way.begin(), seen);
+        for (const Node each : way)
+            m_onTheWay[each] = false;
+        way.erase(way.begin(), std::find(way.begin(), way.end(), node));
         // Begun at the one that comes first in the file, so that the same mistake always reads the same.
         std::rotate(way.begin(), std::min_element(way.begin(), way.end()), way.end());
         return way;
@@ -113,6 +116,7 @@ private:
     std::vector<std::vector<Node>> m_pointedFrom;
     std::vector<std::size_t> m_left; // ways out of each node that are left
     std::vector<bool> m_gone;
+    std::vector<bool> m_onTheWay;
 };
 
 class Examiner {

@@ -7,6 +7,9 @@
 
 #include "domain/incident_rules.h"
 #include "domain/operations_state.h"
+#include "domain/timeline.h"
+
+#include "support/description.h"
 
 #include <array>
 #include <map>
@@ -53,9 +56,9 @@ public:
     const Alert& alert(const std::string& name) const { return *state.alert(key(name)); }
 
     // --- incidents
-    void change(const std::string& id, CaseChange what)
+    void change(const std::string& id, CaseChange what, std::uint32_t corrects = 0)
     {
-        tell(CaseEvent { { id }, ++m_versions[{ id, Aspect::Case }], std::move(what) });
+        tell(CaseEvent { { id }, ++m_versions[{ id, Aspect::Case }], std::move(what), corrects });
     }
     void change(const std::string& id, CommsChange what)
     {
@@ -83,9 +86,59 @@ public:
     {
         change(id, CommsChange(DraftSaved { { draft }, text(Moment::Update, body) }));
     }
-    void publishes(const std::string& id, Moment moment, const std::string& draft = "d1")
+    void publishes(const std::string& id, Moment moment, const std::string& draft = "d1",
+        const std::optional<Instant>& nextUpdate = {})
     {
-        change(id, CommsChange(MessagePublished { { draft }, text(moment), "status page" }));
+        change(id, CommsChange(MessagePublished { { draft }, text(moment), "status page", nextUpdate }));
+    }
+    void assigns(const std::string& id, CaseRole role, const std::string& person)
+    {
+        change(id, CaseChange(RoleAssigned { role, person }));
+    }
+    void notes(const std::string& id, const std::string& note, const std::string& text, std::uint32_t corrects = 0)
+    {
+        change(id, CaseChange(NoteAdded { { note }, text, NoteMark::None, {} }), corrects);
+    }
+    void raises(const std::string& id, const std::string& hypothesis, const std::string& statement)
+    {
+        change(id, CaseChange(HypothesisRaised { { hypothesis }, statement }));
+    }
+    void judges(const std::string& id, const std::string& hypothesis, HypothesisState state)
+    {
+        change(id, CaseChange(HypothesisJudged { { hypothesis }, state, "seen in the log" }));
+    }
+    // Live: from now on.
+    void breaks(const std::string& id, const std::string& outage, const std::string& component,
+        OutageState state = OutageState::Down)
+    {
+        change(id, CaseChange(OutageRecorded { { outage }, { { component } }, { { state, now, {} } } }));
+    }
+    void turns(const std::string& id, const std::string& outage, OutageState state)
+    {
+        change(id, CaseChange(OutageChanged { { outage }, state, now }));
+    }
+    void works(const std::string& id, const std::string& outage)
+    {
+        change(id, CaseChange(OutageEnded { { outage }, now }));
+    }
+    void reports(const std::string& id, Regime regime, RegulatoryMilestone milestone)
+    {
+        change(id, CaseChange(RegulatoryMilestoneReached { regime, milestone, now }));
+    }
+    void applies(Catalogue catalogue)
+    {
+        tell(CatalogueApplied { std::make_shared<const Catalogue>(std::move(catalogue)) });
+    }
+    // The version of the last event of the case.
+    std::uint32_t version(const std::string& id) const { return incident(id).version(Aspect::Case); }
+    // False when that cannot be taken back.
+    bool undoes(const std::string& id, std::uint32_t version)
+    {
+        const Expected<CaseChange> back = undoOf(incident(id), version);
+        if (!back.ok())
+            return false;
+        change(id, *back, version);
+        return outcome == Applied::Changed;
     }
     const Incident& incident(const std::string& id) const { return *state.incident({ id }); }
 
@@ -94,6 +147,7 @@ public:
     {
         const Stream stream = std::holds_alternative<AlertCondition>(body) ? Stream::Alerts
             : std::holds_alternative<MetricSample>(body)                   ? Stream::Metrics
+            : std::holds_alternative<CatalogueApplied>(body)               ? Stream::Settings
                                                                            : Stream::Incidents;
         const std::uint64_t sequence = ++m_sequences[static_cast<std::size_t>(stream)];
         deliver({ { "e" + std::to_string(log.size()), "/leitstand/test", now, actor, std::move(body) },
@@ -115,57 +169,5 @@ private:
     std::array<std::uint64_t, StreamCount> m_sequences {};
     std::map<std::pair<std::string, Aspect>, std::uint32_t> m_versions;
 };
-
-// Everything that a state holds, in an order that does not depend on how it came about: for comparing two states.
-inline std::map<std::string, std::string> describe(const OperationsState& state)
-{
-    std::map<std::string, std::string> parts;
-    const auto at = [](Instant instant) { return instant == Instant() ? std::string("-") : formatInstant(instant); };
-    const auto maybe = [&at](const std::optional<Instant>& instant) { return instant ? at(*instant) : "none"; };
-    const auto message = [](const DraftText& text) {
-        return std::string(wordFor(text.audience)) + '/' + std::string(wordFor(text.moment)) + '/' + text.german.subject
-            + '/' + text.german.body + '/' + text.english.subject + '/' + text.english.body;
-    };
-    for (const Alert& alert : state.alerts()) {
-        const AlertCondition& condition = alert.condition;
-        std::string& text = parts["alert " + condition.key.source + '/' + condition.key.fingerprint];
-        text = std::to_string(static_cast<int>(condition.status)) + ' ' + std::string(wordFor(condition.severity)) + ' '
-            + condition.name + ' ' + condition.summary + ' ' + at(condition.startsAt) + ' ' + maybe(condition.endsAt)
-            + ' ' + std::to_string(condition.silences.size()) + ' ' + at(alert.changedAt) + ' '
-            + std::to_string(alert.sequence) + ' ' + std::to_string(alert.openIncidents) + ' '
-            + std::to_string(alert.acknowledgedIncidents);
-        for (const Instant change : alert.lastChanges)
-            text += ' ' + at(change);
-        for (const IncidentId& id : state.incidentsOf(condition.key))
-            text += " in " + id.value;
-    }
-    for (const auto& [id, incident] : state.incidents()) {
-        std::string& text = parts["incident " + id.value];
-        text = incident.title + ' ' + std::string(wordFor(incident.priority)) + ' '
-            + std::string(wordFor(incident.lane)) + ' ' + (incident.customerImpact ? "customers " : "- ")
-            + at(incident.openedAt) + incident.openedBy + ' ' + maybe(incident.acknowledgedAt) + incident.acknowledgedBy
-            + ' ' + maybe(incident.closedAt) + ' ' + at(incident.changedAt);
-        for (const LaneChange& change : incident.laneChanges)
-            text += " | " + std::string(wordFor(change.lane)) + ' ' + at(change.at) + change.by;
-        for (const AlertKey& key : incident.alerts)
-            text += " + " + key.fingerprint;
-        for (const Note& note : incident.notes)
-            text += " # " + at(note.at) + note.by + note.text;
-        for (const auto& [draftId, draft] : incident.drafts)
-            text += " @ " + draftId.value + message(draft.text) + at(draft.savedAt) + draft.savedBy
-                + std::to_string(draft.savedVersion) + maybe(draft.publishedAt);
-        for (const PublishedMessage& published : incident.published)
-            text += " > " + published.draft.value + message(published.text) + published.channel + at(published.at);
-        for (const std::uint32_t version : incident.versions)
-            text += " v" + std::to_string(version);
-    }
-    for (const auto& [key, series] : state.metrics()) {
-        std::string& text = parts["metric " + key.service + '/' + key.name];
-        text = series.unit + ' ' + std::to_string(series.sequence);
-        for (const MetricPoint& point : series.points)
-            text += ' ' + at(point.at) + '=' + std::to_string(point.value);
-    }
-    return parts;
-}
 
 } // namespace leitstand::testing
