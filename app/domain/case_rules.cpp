@@ -109,6 +109,9 @@ public:
     }
     Outcome operator()(const PicturePiece& piece) const
     {
+        if (!piece.bytes || piece.bytes->empty() || piece.index >= piece.count)
+            return refuse(QT_TRANSLATE_NOOP("Rules", "the picture is empty"),
+                QT_TRANSLATE_NOOP("Rules", "choose another picture"));
         if (piece.count > Picture::MaxPieces || piece.bytes->size() > Picture::MaxPieceBytes)
             return refuse(QT_TRANSLATE_NOOP("Rules", "the picture is larger than 4 MiB"),
                 QT_TRANSLATE_NOOP("Rules", "cut it, or make it smaller"));

@@ -36,7 +36,7 @@ Applied OperationsState::apply(const LoggedEvent& event, Changes& changes, std::
             else if constexpr (std::is_same_v<Body, MetricSample>)
                 return applyMetric(event, body, changes);
             else if constexpr (std::is_same_v<Body, CatalogueApplied>)
-                return applyCatalogue(event, body, changes);
+                return applyCatalogue(event, body, changes, reason);
             else
                 return refuse(reason, "a sign of life does not belong into the log");
         },
@@ -189,13 +189,17 @@ void OperationsState::absorb(Incident& into, Incident& from, const Event& event,
         recountLinks(key, changes);
 }
 
-Applied OperationsState::applyCatalogue(const LoggedEvent& event, const CatalogueApplied& applied, Changes& changes)
+Applied OperationsState::applyCatalogue(
+    const LoggedEvent& event, const CatalogueApplied& applied, Changes& changes, std::string* reason)
 {
     if (event.position.sequence != 0 && event.position.sequence <= m_catalogueSequence)
         return Applied::Repeated;
     m_catalogueSequence = event.position.sequence;
     if (*m_catalogue == *applied.catalogue)
         return Applied::Repeated;
+    // Our own programs apply none with mistakes; the one that was there before stays.
+    if (const auto mistakes = mistakesIn(*applied.catalogue); !mistakes.empty())
+        return refuse(reason, "the catalogue has a mistake: " + mistakes.front().id + ": " + mistakes.front().what);
     m_catalogue = applied.catalogue;
     changes.catalogue = true;
     return Applied::Changed;

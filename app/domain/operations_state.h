@@ -82,7 +82,8 @@ private:
     Applied applyCase(const LoggedEvent& event, const CaseEvent& body, Changes& changes, std::string* reason);
     Applied applyComms(const LoggedEvent& event, const CommsEvent& body, Changes& changes, std::string* reason);
     Applied applyMetric(const LoggedEvent& event, const MetricSample& sample, Changes& changes);
-    Applied applyCatalogue(const LoggedEvent& event, const CatalogueApplied& applied, Changes& changes);
+    Applied applyCatalogue(
+        const LoggedEvent& event, const CatalogueApplied& applied, Changes& changes, std::string* reason);
     [[nodiscard]] std::optional<std::string> contradictionIn(const Incident& incident, const CaseEvent& body) const;
     void applyLinks(Incident& incident, const CaseChange& change, const Event& event, Changes& changes);
     void absorb(Incident& into, Incident& from, const Event& event, Changes& changes);
