@@ -21,6 +21,7 @@ using testing::anyLog;
 using testing::anyOf;
 using testing::describe;
 using testing::Names;
+using testing::pick;
 using testing::Story;
 
 namespace {
@@ -75,12 +76,12 @@ std::vector<Written> ownWork(const Names& names, bool isFirst)
 {
     std::vector<Written> work;
     Instant now = Story().now;
-    const auto length = *rc::gen::inRange(0, 12);
+    const auto length = pick(0, 12);
     for (int i = 0; i < length; ++i) {
-        now += std::chrono::seconds(*rc::gen::inRange(1, 600));
+        now += std::chrono::seconds(pick(1, 600));
         const std::string text = "text " + std::to_string(i);
         const auto turn = [&]() -> CaseChange {
-            switch (*rc::gen::inRange(0, 7)) {
+            switch (pick(0, 7)) {
             case 0:
                 return AlertsLinked { { Story::key(anyOf(names.alerts)) } };
             case 1:
@@ -99,8 +100,7 @@ std::vector<Written> ownWork(const Names& names, bool isFirst)
                                : CaseChange(RoleAssigned { CaseRole::Scribe, text });
             }
         };
-        work.push_back(
-            { *rc::gen::arbitrary<bool>() ? anyFinding(names, now) : turn(), now, isFirst ? "jana" : "omar" });
+        work.push_back({ pick(0, 2) == 0 ? anyFinding(names, now) : turn(), now, isFirst ? "jana" : "omar" });
     }
     return work;
 }
@@ -227,13 +227,13 @@ void TestDomainFold::twoDesktopsThatWriteAtOnceSeeTheSame()
         std::array<Desktop, 2> desktops;
         const Names names;
         Instant now = Story().now;
-        const auto turns = *rc::gen::inRange(0, 80);
+        const auto turns = pick(0, 80);
         for (int i = 0; i < turns; ++i) {
-            const auto which = *rc::gen::inRange<std::size_t>(0, 2);
+            const auto which = static_cast<std::size_t>(pick(0, 2));
             Desktop& desktop = desktops.at(which);
-            now += std::chrono::seconds(*rc::gen::inRange(-30, 300));
-            if (*rc::gen::inRange(0, 3) == 0) {
-                desktop.readOn(log.events, *rc::gen::inRange<std::size_t>(1, 6));
+            now += std::chrono::seconds(pick(-30, 300));
+            if (pick(0, 3) == 0) {
+                desktop.readOn(log.events, static_cast<std::size_t>(pick(1, 6)));
                 continue;
             }
             const IncidentId id { anyOf(names.incidents) };
