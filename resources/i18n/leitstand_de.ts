@@ -1120,10 +1120,6 @@
         <translation>ein Titel umfasst 1 bis 500 Bytes</translation>
     </message>
     <message>
-        <source>shorten the title</source>
-        <translation>den Titel kürzen</translation>
-    </message>
-    <message>
         <source>no alert was named</source>
         <translation>es wurde kein Alarm angegeben</translation>
     </message>
@@ -1186,6 +1182,262 @@
     <message>
         <source>write a title, or shorten it</source>
         <translation>einen Titel schreiben oder ihn kürzen</translation>
+    </message>
+    <message>
+        <source>it has no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends before it starts</source>
+        <translation>das Ende liegt vor dem Beginn</translation>
+    </message>
+    <message>
+        <source>its states do not follow one another without a gap</source>
+        <translation>die Zustände schließen nicht lückenlos aneinander an</translation>
+    </message>
+    <message>
+        <source>this person has the role already</source>
+        <translation>diese Person hat die Rolle bereits</translation>
+    </message>
+    <message>
+        <source>the picture is empty</source>
+        <translation>das Bild ist leer</translation>
+    </message>
+    <message>
+        <source>choose another picture</source>
+        <translation>ein anderes Bild wählen</translation>
+    </message>
+    <message>
+        <source>the picture is larger than 4 MiB</source>
+        <translation>das Bild ist größer als 4 MiB</translation>
+    </message>
+    <message>
+        <source>cut it, or make it smaller</source>
+        <translation>zuschneiden oder verkleinern</translation>
+    </message>
+    <message>
+        <source>the hypothesis is in this state already</source>
+        <translation>die Hypothese ist bereits in diesem Zustand</translation>
+    </message>
+    <message>
+        <source>the action is over already</source>
+        <translation>die Maßnahme ist bereits abgeschlossen</translation>
+    </message>
+    <message>
+        <source>correct it instead</source>
+        <translation>stattdessen berichtigen</translation>
+    </message>
+    <message>
+        <source>this was done already</source>
+        <translation>das ist bereits erledigt</translation>
+    </message>
+    <message>
+        <source>only what is being watched can relapse</source>
+        <translation>nur was beobachtet wird, kann rückfällig werden</translation>
+    </message>
+    <message>
+        <source>move it to Act instead</source>
+        <translation>stattdessen nach „Handeln“ verschieben</translation>
+    </message>
+    <message>
+        <source>this rule book has no such step</source>
+        <translation>dieses Regelwerk kennt diesen Schritt nicht</translation>
+    </message>
+    <message>
+        <source>choose another step</source>
+        <translation>einen anderen Schritt wählen</translation>
+    </message>
+    <message>
+        <source>it does not say what is withdrawn</source>
+        <translation>es ist nicht angegeben, was zurückgenommen wird</translation>
+    </message>
+    <message>
+        <source>choose an entry of the timeline</source>
+        <translation>einen Eintrag der Zeitleiste wählen</translation>
+    </message>
+    <message>
+        <source>it was merged into another incident</source>
+        <translation>sie wurde mit einer anderen Störung zusammengeführt</translation>
+    </message>
+    <message>
+        <source>go on in the other one</source>
+        <translation>in der anderen weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>it corrects something that has not happened</source>
+        <translation>es berichtigt etwas, das nicht geschehen ist</translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation>der Text ist zu lang</translation>
+    </message>
+    <message>
+        <source>it is not there, or was withdrawn</source>
+        <translation>das gibt es nicht, oder es wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>look at the record again</source>
+        <translation>die Aufzeichnung noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>der Text ist leer</translation>
+    </message>
+    <message>
+        <source>no component was named</source>
+        <translation>es wurde keine Komponente angegeben</translation>
+    </message>
+    <message>
+        <source>name at least one component</source>
+        <translation>mindestens eine Komponente angeben</translation>
+    </message>
+    <message>
+        <source>more than 200 components were named</source>
+        <translation>mehr als 200 Komponenten wurden angegeben</translation>
+    </message>
+    <message>
+        <source>this was recorded before</source>
+        <translation>das wurde bereits festgehalten</translation>
+    </message>
+    <message>
+        <source>this time has not come yet</source>
+        <translation>diese Zeit liegt in der Zukunft</translation>
+    </message>
+    <message>
+        <source>enter a time that is past</source>
+        <translation>eine vergangene Zeit eingeben</translation>
+    </message>
+    <message>
+        <source>a watch window has 1 minute to 7 days</source>
+        <translation>eine Beobachtung dauert 1 Minute bis 7 Tage</translation>
+    </message>
+    <message>
+        <source>agree on another window</source>
+        <translation>eine andere Dauer vereinbaren</translation>
+    </message>
+    <message>
+        <source>the watch window is not over yet</source>
+        <translation>die Beobachtungszeit ist noch nicht um</translation>
+    </message>
+    <message>
+        <source>wait for its end, or say why it is cut short</source>
+        <translation>ihr Ende abwarten oder sagen, warum sie verkürzt wird</translation>
+    </message>
+    <message>
+        <source>an outage is still open</source>
+        <translation>ein Ausfall ist noch offen</translation>
+    </message>
+    <message>
+        <source>end the outage first</source>
+        <translation>zuerst den Ausfall beenden</translation>
+    </message>
+    <message>
+        <source>an outage is one of a component</source>
+        <translation>zu einem Ausfall gehört eine Komponente</translation>
+    </message>
+    <message>
+        <source>name the component</source>
+        <translation>die Komponente angeben</translation>
+    </message>
+    <message>
+        <source>a share is more than 0 % and at most 100 %</source>
+        <translation>ein Anteil ist größer als 0 % und höchstens 100 %</translation>
+    </message>
+    <message>
+        <source>enter another share, or leave it empty</source>
+        <translation>einen anderen Anteil eingeben oder das Feld leer lassen</translation>
+    </message>
+    <message>
+        <source>correct its times</source>
+        <translation>die Zeiten berichtigen</translation>
+    </message>
+    <message>
+        <source>another outage of this component is recorded for that time</source>
+        <translation>für diese Zeit ist bereits ein Ausfall dieser Komponente festgehalten</translation>
+    </message>
+    <message>
+        <source>change that one, or correct the times</source>
+        <translation>jenen ändern oder die Zeiten berichtigen</translation>
+    </message>
+    <message>
+        <source>the outage is over already</source>
+        <translation>der Ausfall ist bereits beendet</translation>
+    </message>
+    <message>
+        <source>the outage is in this state already</source>
+        <translation>der Ausfall ist bereits in diesem Zustand</translation>
+    </message>
+    <message>
+        <source>an incident cannot be merged with itself</source>
+        <translation>eine Störung kann nicht mit sich selbst zusammengeführt werden</translation>
+    </message>
+    <message>
+        <source>choose another incident</source>
+        <translation>eine andere Störung wählen</translation>
+    </message>
+    <message>
+        <source>the other incident does not exist</source>
+        <translation>die andere Störung gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the other incident is closed</source>
+        <translation>die andere Störung ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>open it again first, or choose another one</source>
+        <translation>sie zuerst wieder öffnen oder eine andere wählen</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>sie ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>open it again first</source>
+        <translation>sie zuerst wieder öffnen</translation>
+    </message>
+    <message>
+        <source>your role may not do this</source>
+        <translation>mit Ihrer Rolle ist das nicht möglich</translation>
+    </message>
+    <message>
+        <source>ask a responder or a commander</source>
+        <translation>eine Einsatzkraft oder die Einsatzleitung bitten</translation>
+    </message>
+    <message>
+        <source>ask somebody of support, a responder or a commander</source>
+        <translation>den Support, eine Einsatzkraft oder die Einsatzleitung bitten</translation>
+    </message>
+    <message>
+        <source>there is no such entry</source>
+        <translation>diesen Eintrag gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it was taken back already</source>
+        <translation>das wurde bereits zurückgenommen</translation>
+    </message>
+    <message>
+        <source>something that came later depends on it</source>
+        <translation>etwas Späteres hängt davon ab</translation>
+    </message>
+    <message>
+        <source>take back the later entry first</source>
+        <translation>zuerst den späteren Eintrag zurücknehmen</translation>
+    </message>
+    <message>
+        <source>there is nothing in it that can be taken back</source>
+        <translation>darin ist nichts, was sich zurücknehmen lässt</translation>
+    </message>
+    <message>
+        <source>make another change instead</source>
+        <translation>stattdessen eine neue Änderung vornehmen</translation>
+    </message>
+    <message>
+        <source>somebody else has changed the same thing meanwhile</source>
+        <translation>jemand anderes hat inzwischen dasselbe geändert</translation>
+    </message>
+    <message>
+        <source>look at both versions and decide</source>
+        <translation>beide Fassungen ansehen und entscheiden</translation>
     </message>
 </context>
 <context>
