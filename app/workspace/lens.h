@@ -9,6 +9,7 @@
 // incident into the past has another one beside it.
 #pragma once
 
+#include "workspace/history.h"
 #include "workspace/workspace.h"
 
 #include <QObject>
@@ -29,7 +30,7 @@ public:
     ~Lens() override;
 
     // In the past it holds what had happened by then; with a scope only that incident and what belongs to it. The
-    // reference stays valid, what it refers to changes when a signal says so.
+    // reference is valid until modeChanged(); what it refers to changes when a signal says so.
     [[nodiscard]] const OperationsState& state() const;
     // The moment that is shown.
     [[nodiscard]] Instant now() const;
@@ -86,6 +87,17 @@ Q_SIGNALS:
 
 private:
     struct Travel;
+
+    void historyLoaded();
+    void enterPast(Instant at);
+    void lookAtLongerHistory();
+    void show(Instant at);
+    void tell(const PastStep& step);
+    void replaceAll();
+    void tick();
+    [[nodiscard]] Outcome gate(const IncidentId& incident) const;
+    [[nodiscard]] Instant clamped(Instant at) const;
+    [[nodiscard]] std::unordered_set<HistoryTopic> topicsOfScope() const;
 
     Workspace& m_workspace;
     std::unique_ptr<Travel> m_travel;

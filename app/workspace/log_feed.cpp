@@ -5,11 +5,10 @@
 
 #include "wire/event_codec.h"
 #include "wire/subjects.h"
+#include "workspace/stored_events.h"
 
 namespace leitstand {
 namespace {
-
-constexpr std::size_t ExcerptBytes = 400;
 
 std::string_view filterFor(Stream stream)
 {
@@ -23,19 +22,13 @@ std::string_view filterFor(Stream stream)
     case Stream::Settings:
         break;
     }
-    return {};
+    return CatalogueSubject;
 }
 
-Arrival decodeStored(EventDecoder& decoder, Stream stream, const StoredMessage& message)
+Arrival arrivalOf(EventDecoder& decoder, Stream stream, const StoredMessage& message)
 {
-    const LogPosition position { stream, message.sequence, message.storedAt };
-    Decoded decoded = decoder.decode(message.subject, message.payload);
-    if (auto* const event = std::get_if<Event>(&decoded))
-        return LoggedEvent { std::move(*event), position };
-    if (auto* const foreign = std::get_if<Foreign>(&decoded))
-        return ForeignEvent { position, std::move(foreign->type) };
-    return RejectedEvent { position, std::string(message.subject), std::get<Rejection>(decoded).reason,
-        std::string(message.payload.substr(0, ExcerptBytes)) };
+    return std::visit([](auto&& event) -> Arrival { return std::forward<decltype(event)>(event); },
+        decodeStored(decoder, stream, message));
 }
 
 } // namespace
@@ -50,6 +43,9 @@ LogFeed::~LogFeed()
 void LogFeed::start(const FeedPlan& plan)
 {
     stop();
+    // First, because it says how everything else is to be seen.
+    if (plan.settings)
+        subscribe(Stream::Settings, StartAt::Snapshot, std::nullopt);
     if (plan.alerts)
         subscribe(Stream::Alerts, StartAt::Snapshot, std::nullopt);
     if (plan.incidents)
@@ -87,7 +83,7 @@ void LogFeed::subscribe(Stream stream, StartAt start, std::optional<Instant> fro
         std::vector<Arrival> arrivals;
         arrivals.reserve(messages.size());
         for (const StoredMessage& message : messages)
-            arrivals.push_back(decodeStored(*decoder, stream, message));
+            arrivals.push_back(arrivalOf(*decoder, stream, message));
         m_inbox.put(std::move(arrivals));
     };
     handlers.onEvent = [this, stream](const ConsumerEvent& what) {
@@ -111,8 +107,8 @@ void LogFeed::readPastAlerts(Instant from)
         [inbox, decoder](std::span<const StoredMessage> messages) {
             std::vector<Arrival> arrivals;
             for (const StoredMessage& message : messages) {
-                Arrival arrival = decodeStored(*decoder, Stream::Alerts, message);
-                if (auto* const logged = std::get_if<LoggedEvent>(&arrival))
+                StoredEvent stored = decodeStored(*decoder, Stream::Alerts, message);
+                if (auto* const logged = std::get_if<LoggedEvent>(&stored))
                     arrivals.emplace_back(PastEvent { std::move(*logged) });
             }
             inbox->put(std::move(arrivals));

@@ -18,6 +18,7 @@ namespace leitstand {
 struct FeedPlan {
     bool alerts = true;
     bool incidents = true;
+    bool settings = true; // the catalogue
     // Samples and beginnings of alerts stored since then are read for the charts; not set: none.
     std::optional<Instant> chartsFrom;
     bool gatewayReports = true;

@@ -4,14 +4,13 @@
 #include "workspace/log_reader.h"
 
 #include "wire/subjects.h"
+#include "workspace/stored_events.h"
 
 #include <memory>
 #include <utility>
 
 namespace leitstand {
 namespace {
-
-constexpr std::size_t ExcerptBytes = 400;
 
 // What one reading needs until its end. The fold is used by the network thread while a stream is read, and by the
 // context's thread between two of them.
@@ -56,22 +55,17 @@ struct Reading : std::enable_shared_from_this<Reading> {
 
 void LogFold::take(Stream stream, const StoredMessage& message)
 {
-    const LogPosition position { stream, message.sequence, message.storedAt };
-    Decoded decoded = m_decoder.decode(message.subject, message.payload);
-    const auto rejected = [&](std::string reason) {
-        return RejectedEvent { position, std::string(message.subject), std::move(reason),
-            std::string(message.payload.substr(0, ExcerptBytes)) };
-    };
-    if (auto* const foreign = std::get_if<Foreign>(&decoded)) {
+    StoredEvent stored = decodeStored(m_decoder, stream, message);
+    if (const auto* const foreign = std::get_if<ForeignEvent>(&stored)) {
         ++m_reading.foreign;
         ++m_reading.foreignTypes[foreign->type];
         return;
     }
-    if (auto* const rejection = std::get_if<Rejection>(&decoded)) {
-        reject(rejected(std::move(rejection->reason)));
+    if (auto* const rejected = std::get_if<RejectedEvent>(&stored)) {
+        reject(std::move(*rejected));
         return;
     }
-    LoggedEvent logged { std::get<Event>(std::move(decoded)), position };
+    const auto& logged = std::get<LoggedEvent>(stored);
     if (m_at && logged.event.time > *m_at) {
         ++m_reading.later;
         return;
@@ -86,7 +80,7 @@ void LogFold::take(Stream stream, const StoredMessage& message)
         ++m_reading.repeated;
         break;
     case Applied::Refused:
-        reject(rejected(std::move(reason)));
+        reject(rejectStored(stream, message, std::move(reason)));
         break;
     }
 }

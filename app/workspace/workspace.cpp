@@ -3,6 +3,9 @@
 
 #include "workspace/workspace.h"
 
+#include "wire/event_codec.h"
+#include "wire/subjects.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -17,6 +20,7 @@ Workspace::Workspace(WorkspaceOptions options, QObject* parent)
     , m_inbox([this] { QMetaObject::invokeMethod(this, &Workspace::wake, Qt::QueuedConnection); })
     , m_feed(m_client, m_inbox)
     , m_commands(m_client, m_state, m_options.pending.get(), m_options.program)
+    , m_history(m_options.history ? m_options.history : historyOf(m_client), [this] { return now(); })
 {
     m_foldTimer.setSingleShot(true);
     m_foldTimer.setTimerType(Qt::PreciseTimer);
@@ -161,6 +165,7 @@ void Workspace::takeReading(const ReadingEvent& event, Changes& changes)
         if (reading.rebuilding) {
             reading.rebuilding = false;
             m_state.forget(event.stream, changes);
+            m_history.forget();
             Q_EMIT replaced(event.stream);
             // Slots named before the change-over mean nothing any more.
             if (event.stream == Stream::Alerts)
@@ -198,8 +203,8 @@ void Workspace::reject(RejectedEvent&& event)
 bool Workspace::isCaughtUp() const
 {
     const auto done = [this](Stream stream) { return m_readings[static_cast<std::size_t>(stream)].caughtUp; };
-    return m_reading && (!m_options.feed.alerts || done(Stream::Alerts))
-        && (!m_options.feed.incidents || done(Stream::Incidents))
+    return m_reading && (!m_options.feed.settings || done(Stream::Settings))
+        && (!m_options.feed.alerts || done(Stream::Alerts)) && (!m_options.feed.incidents || done(Stream::Incidents))
         && (!m_options.feed.chartsFrom || done(Stream::Metrics));
 }
 
@@ -237,6 +242,38 @@ std::string Workspace::change(ChangeRequest request)
     if (const Outcome open = mayWrite(request.incident); !open)
         return m_commands.refuse(std::move(request), open.error());
     return m_commands.submit(std::move(request), m_options.actor, now());
+}
+
+void Workspace::applyCatalogue(Catalogue catalogue, QObject* context, std::function<void(const Outcome&)> done)
+{
+    const auto refuse = [&](Error error) {
+        QMetaObject::invokeMethod(
+            context, [done, error = std::move(error)] { done(error); }, Qt::QueuedConnection);
+    };
+    if (const Outcome open = mayWrite({}); !open)
+        return refuse(open.error());
+    if (m_state.catalogue()->roleOf(m_options.actor) < AccessRole::Commander)
+        return refuse({ QT_TRANSLATE_NOOP("Rules", "only a commander may apply a catalogue"), "catalogue",
+            QT_TRANSLATE_NOOP("Rules", "ask a commander") });
+    if (const auto mistakes = mistakesIn(catalogue); !mistakes.empty())
+        return refuse({ mistakes.front().what, "catalogue, " + mistakes.front().id, "correct the catalogue" });
+    Event event;
+    event.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    event.source = m_options.program;
+    event.time = now();
+    event.actor = m_options.actor;
+    event.body = CatalogueApplied { std::make_shared<const Catalogue>(std::move(catalogue)) };
+    PublishRequest request;
+    request.subject = subjectFor(event);
+    request.messageId = event.id;
+    request.payload = encode(event);
+    request.syncToDisk = true;
+    if (request.payload.size() > EventLimits::Bytes)
+        return refuse({ "the catalogue is larger than the log can take", "catalogue", "shorten it" });
+    m_client.publish(std::move(request), context, [done = std::move(done)](const PublishResult& result) {
+        const auto* const failure = std::get_if<PublishFailure>(&result);
+        done(failure ? Outcome(failure->error) : Outcome(Done()));
+    });
 }
 
 IncidentId Workspace::open(IncidentOpened opening, std::string* eventId)

@@ -11,8 +11,10 @@
 #include "domain/operations_state.h"
 #include "workspace/command_queue.h"
 #include "workspace/event_inbox.h"
+#include "workspace/history_loader.h"
 #include "workspace/log_feed.h"
 #include "workspace/picture.h"
+#include "workspace/time_source.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -26,14 +28,13 @@
 
 namespace leitstand {
 
-using TimeSource = std::function<Instant()>;
-
 struct WorkspaceOptions {
     StreamClientOptions stream;
     FeedPlan feed;
     TimeSource now; // what the screens call now; a story's time in a scenario
     std::string actor; // the person at the desk
     std::string program = "/leitstand/desktop"; // the source of the events that are written here
+    HistorySource history; // not set: the log
     std::unique_ptr<PendingEvents> pending; // null: what is not acknowledged is lost with the program
 };
 
@@ -69,6 +70,8 @@ public:
     [[nodiscard]] bool isCaughtUp() const;
     [[nodiscard]] std::size_t waitingCommands() const { return m_commands.waiting(); }
     [[nodiscard]] StreamClient& client() { return m_client; }
+    // What happened before; read when it is first asked for.
+    [[nodiscard]] HistoryLoader& history() { return m_history; }
 
     // Called for every event that the fold takes, and for those of the past hour that only charts need.
     void addObserver(std::function<void(const LoggedEvent&)> observer) { m_observers.push_back(std::move(observer)); }
@@ -83,6 +86,8 @@ public:
     using WriteGate = std::function<Outcome(const IncidentId&)>;
     void addWriteGate(QObject* owner, WriteGate gate);
     [[nodiscard]] Outcome mayWrite(const IncidentId& incident) const;
+    // For everyone, instead of the one that holds. Tells what became of it in the context's thread.
+    void applyCatalogue(Catalogue catalogue, QObject* context, std::function<void(const Outcome&)> done);
     // The new incident's id is returned at once; it shows when it comes back from the log.
     IncidentId open(IncidentOpened opening, std::string* eventId = nullptr);
 
@@ -120,6 +125,7 @@ private:
     EventInbox m_inbox;
     LogFeed m_feed;
     CommandQueue m_commands;
+    HistoryLoader m_history;
     std::array<Reading, StreamCount> m_readings;
     std::vector<Arrival> m_backlog; // taken from the inbox and not folded yet
     std::size_t m_backlogAt = 0;

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/watchkeeper.h"
+
+#include "wire/event_codec.h"
+#include "wire/subjects.h"
+
+#include <algorithm>
+
+namespace leitstand {
+
+Watchkeeper::Watchkeeper(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Watchkeeper::look);
+    const auto lookSoon = [this] {
+        if (!m_timer.isActive() || m_timer.remainingTime() > Soon)
+            m_timer.start(Soon);
+    };
+    connect(&workspace, &Workspace::folded, this, [lookSoon](const Changes& changes) {
+        if (!changes.alerts.empty() || !changes.incidents.empty() || changes.catalogue)
+            lookSoon();
+    });
+    connect(&workspace, &Workspace::caughtUp, this, lookSoon);
+    connect(&workspace, &Workspace::replaced, this, [this, lookSoon](Stream stream) {
+        if (stream == Stream::Incidents)
+            m_written.clear();
+        lookSoon();
+    });
+}
+
+bool Watchkeeper::isOnWatch() const
+{
+    return m_workspace.isCaughtUp() && m_workspace.client().connectionState().phase == ConnectionPhase::Live
+        && m_workspace.state().catalogue()->roleOf(m_workspace.actor()) >= AccessRole::Responder;
+}
+
+void Watchkeeper::look()
+{
+    const OperationsState& state = m_workspace.state();
+    if (isOnWatch()) {
+        for (const DueChange& due : dueChanges(state, m_workspace.now())) {
+            if (m_workspace.mayWrite(due.incident))
+                write(due);
+        }
+    }
+    if (const auto next = nextDueChange(state)) {
+        const auto wait = (*next - m_workspace.now()).count();
+        m_timer.start(static_cast<int>(std::clamp<Span::rep>(wait, Soon, LongestWait)));
+    }
+}
+
+void Watchkeeper::write(const DueChange& due)
+{
+    std::uint32_t& written = m_written[due.incident];
+    if (written >= due.version)
+        return;
+    written = due.version;
+    Event event;
+    event.id = due.eventId();
+    event.source = "/leitstand/desktop";
+    // When it happened, and not when somebody was there to see it; but never before what went before it.
+    const Incident& incident = *m_workspace.state().incident(due.incident);
+    event.time = std::max(due.at, incident.inLaneSince());
+    event.body = CaseEvent { due.incident, due.version, due.change };
+    PublishRequest request;
+    request.subject = subjectFor(event);
+    request.messageId = event.id;
+    request.payload = encode(event);
+    request.firstOfSubject = true;
+    request.syncToDisk = true;
+    m_workspace.client().publish(
+        std::move(request), this, [this, incident = due.incident, version = due.version](const PublishResult& result) {
+            // A conflict is somebody else's event, and what is due is judged anew once that one is folded.
+            const bool failed = std::holds_alternative<PublishFailure>(result);
+            if (const auto found = m_written.find(incident);
+                failed && found != m_written.end() && found->second == version)
+                m_written.erase(found);
+        });
+}
+
+} // namespace leitstand

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Writes what the rules bring about by themselves (domain/due_changes.h): the end of a quiet watch window, and the relapse.
+// Every window of somebody who works on incidents keeps watch; the log takes such an event once, whoever writes it first.
+// It writes nothing before it has read the whole log, without a connection, or while the window looks at the past.
+//
+// Lives in the workspace's thread; the workspace outlives it.
+#pragma once
+
+#include "domain/due_changes.h"
+#include "workspace/workspace.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+
+namespace leitstand {
+
+class Watchkeeper : public QObject {
+    Q_OBJECT
+public:
+    explicit Watchkeeper(Workspace& workspace, QObject* parent = nullptr);
+
+    // Looks for what is due now. Happens by itself after changes and when something becomes due.
+    void look();
+
+private:
+    // After changes, so that a flood of them is looked at now and then, and while something is to become due: a story's
+    // time may run faster than the machine's.
+    static constexpr int Soon = 50; // milliseconds
+    static constexpr int LongestWait = 1000;
+
+    [[nodiscard]] bool isOnWatch() const;
+    void write(const DueChange& due);
+
+    Workspace& m_workspace;
+    QTimer m_timer;
+    std::map<IncidentId, std::uint32_t> m_written; // versions on their way or in the log
+};
+
+} // namespace leitstand
