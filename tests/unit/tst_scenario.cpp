@@ -527,8 +527,9 @@ void TestScenario::pentaGoesItsCourse()
     QVERIFY(incident(at("09:56")).lane == Lane::Understand); // the spike is seen within the first minute
     QVERIFY(incident(at("10:40")).lane == Lane::Act);
     QCOMPARE(firing(at("11:30")), 0); // all is well for an hour
-    QVERIFY(incident(at("11:30")).lane == Lane::Watch);
-    QVERIFY(incident(at("11:46")).lane == Lane::Act); // a symptom
+    QVERIFY(incident(at("11:20")).lane == Lane::Watch);
+    QVERIFY(incident(at("11:30")).lane == Lane::Communicate); // by itself
+    QVERIFY(incident(at("11:45")).lane == Lane::Act); // a symptom
     QVERIFY(firing(at("12:20")) >= 7);
     const OperationsState flapping = at("12:16");
     QVERIFY(std::any_of(flapping.alerts().begin(), flapping.alerts().end(), [&](const Alert& alert) {
@@ -542,7 +543,7 @@ void TestScenario::pentaGoesItsCourse()
     const Incident told = incident(at("14:10"));
     QCOMPARE(told.published.size(), 1U);
     QVERIFY(told.published[0].text.moment == Moment::FinalMessage);
-    QCOMPARE(told.drafts.size(), 4U);
+    QCOMPARE(told.drafts.size(), 5U);
     QVERIFY(!incident(at("14:30")).isOpen());
     QCOMPARE(firing(at("14:30")), 0);
     const OperationsState end = at("14:30");
