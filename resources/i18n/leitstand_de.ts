@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>it has no time</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Zeit angegeben</translation>
     </message>
     <message>
         <source>it ends before it starts</source>
