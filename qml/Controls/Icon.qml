@@ -14,7 +14,7 @@ Text {
         "relapse", "search", "close", "plus", "chevronDown", "chevronRight", "chevronLeft", "arrowRight", "copy", "more",
         "external", "edit", "note", "link", "clock", "user", "flag", "help", "rejected", "sun", "moon", "globe",
         "keyboard", "pause", "lane", "send", "eye", "book", "source", "siren", "save", "minus",
-        "play", "history", "undo", "merge", "split", "people"]
+        "play", "history", "undo", "merge", "split", "people", "bulb", "wrench", "bolt"]
 
     textFormat: Text.PlainText
     text: name.length > 0 ? String.fromCharCode(0xE000 + names.indexOf(name)) : ""

@@ -15,6 +15,8 @@ FocusScope {
     property alias cursorPosition: area.cursorPosition
     property alias length: area.length
     signal edited()
+    // Something is being pasted: whoever takes it accepts the event, else it is text.
+    signal pasting(event: var)
 
     implicitHeight: Theme.control * 5
     implicitWidth: Theme.menuWidth
@@ -53,6 +55,10 @@ FocusScope {
             Accessible.name: root.label
             Accessible.multiLine: true
             onTextChanged: root.edited()
+            Keys.onPressed: event => {
+                if (event.matches(StandardKey.Paste) && !area.readOnly)
+                    root.pasting(event);
+            }
             Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: area.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         }
