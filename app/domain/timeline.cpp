@@ -344,7 +344,9 @@ private:
         Incident before;
         Keys linked;
         for (const Step* each = m_steps.data(); each != &step; ++each) {
-            foldInto(before, *each);
+            // A record of thousands of notes is folded for its own part only.
+            if (!tellsAnew(*each->change) || shareAPart(each->parts, step.parts))
+                foldInto(before, *each);
             if (const auto* const opened = std::get_if<IncidentOpened>(each->change))
                 linked.insert(opened->alerts.begin(), opened->alerts.end());
             else if (const auto* const added = std::get_if<AlertsLinked>(each->change))

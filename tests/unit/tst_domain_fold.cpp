@@ -161,6 +161,7 @@ private Q_SLOTS:
     void streamsMayBeReadInAnyOrder();
     void twoDesktopsThatWriteAtOnceSeeTheSame();
     void whatTwoDoApartIsTheSameInAnyOrder();
+    void whatCanBeTakenBackIsTakenBack();
     void whatChangedIsTold();
     void repeatedMeansUnchanged();
     void samplesAreKeptInOrderOfTime();
@@ -269,6 +270,28 @@ void TestDomainFold::whatTwoDoApartIsTheSameInAnyOrder()
             }
         }
         RC_ASSERT(contentsOf(interleaved(first, second)) == contentsOf(interleaved(first, second)));
+    }));
+}
+
+void TestDomainFold::whatCanBeTakenBackIsTakenBack()
+{
+    QVERIFY(rc::check("the fold takes every undo that is offered, and then it is not offered again", [] {
+        const OperationsState state = folded(anyLog());
+        for (const auto& [id, incident] : state.incidents()) {
+            for (std::uint32_t version = 1; version <= incident.version(Aspect::Case); ++version) {
+                const Expected<CaseChange> back = undoOf(incident, version);
+                if (!back.ok())
+                    continue;
+                OperationsState after = state;
+                Changes changes;
+                const CaseEvent undo { id, incident.version(Aspect::Case) + 1, *back, version };
+                const Instant later = incident.changedAt + 1h;
+                const Applied applied
+                    = after.apply({ { "undo", "/leitstand/test", later, "jana", undo }, {} }, changes);
+                RC_ASSERT(applied == Applied::Changed);
+                RC_ASSERT(!undoOf(*after.incident(id), version).ok());
+            }
+        }
     }));
 }
 
