@@ -14,10 +14,10 @@ PublishRequest requestFor(const Event& event, std::string payload)
     request.subject = subjectFor(event.body);
     request.messageId = event.id;
     request.payload = payload.empty() ? encode(event) : std::move(payload);
-    // A version of an incident can be written once, and what is said about incidents may not be lost in a power cut.
-    const bool ofIncident = streamFor(event.body) == Stream::Incidents;
-    request.firstOfSubject = ofIncident;
-    request.syncToDisk = ofIncident;
+    // A version of an incident can be written once, and what people say may not be lost in a power cut.
+    const auto stream = streamFor(event.body);
+    request.firstOfSubject = stream == Stream::Incidents;
+    request.syncToDisk = stream == Stream::Incidents || stream == Stream::Settings;
     return request;
 }
 

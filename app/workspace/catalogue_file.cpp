@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <memory>
 #include <utility>
 
@@ -46,7 +47,9 @@ std::string written(double value)
 {
     std::array<char, 32> digits {};
     const auto [end, fault] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-    return fault == std::errc() ? std::string(digits.data(), end) : std::string("0");
+    std::string text(digits.data(), fault == std::errc() ? end : digits.data());
+    // An integer of TOML has 64 bits.
+    return text.find_first_of(".e") == std::string::npos && std::abs(value) > 1e15 ? text + ".0" : text;
 }
 
 std::string written(const LocalName& name)

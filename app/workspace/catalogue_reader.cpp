@@ -171,7 +171,15 @@ void CatalogueReader::readSeverities(TomlTable& document)
     if (words->size() > Limits::SeverityWords)
         document.mistake("severities", "there are more than " + std::to_string(Limits::SeverityWords) + " words",
             "name those that your sources use");
-    for (const auto& [key, node] : *words) {
+    // In the order of the file: of two that are the same the second one is the mistake.
+    std::vector<std::pair<const toml::key*, const toml::node*>> entries;
+    for (const auto& [key, node] : *words)
+        entries.emplace_back(&key, &node);
+    std::sort(entries.begin(), entries.end(),
+        [](const auto& a, const auto& b) { return a.first->source().begin < b.first->source().begin; });
+    for (const auto& [entry, value] : entries) {
+        const toml::key& key = *entry;
+        const toml::node& node = *value;
         const std::string word = lowerCase(key.str());
         const auto* const text = node.as_string();
         const auto severity = text ? severityFromOwnWord(text->get()) : std::nullopt;

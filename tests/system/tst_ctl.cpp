@@ -56,7 +56,7 @@ QByteArray alertJson(const char* id, const char* fingerprint)
 QByteArray noteJson(const char* id, std::uint32_t version)
 {
     const Event event { id, "/tests", *parseInstant("2026-11-21T09:00:00Z"), "ada",
-        CaseEvent { { "scripted" }, version, NoteAdded { "words" } } };
+        CaseEvent { { "scripted" }, version, NoteAdded { { id }, "words", NoteMark::None, {} } } };
     return QByteArray::fromStdString(encode(event));
 }
 
@@ -88,6 +88,10 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] std::uint64_t messagesIn(const char* stream) const;
+    [[nodiscard]] std::uint64_t everything() const
+    {
+        return messagesIn("ALERTS") + messagesIn("INCIDENTS") + messagesIn("METRICS") + messagesIn("SETTINGS");
+    }
 
     std::unique_ptr<LogOnServer> m_log;
     std::unique_ptr<CtlProgram> m_ctl;
@@ -185,6 +189,16 @@ void TestCtl::wrongUsage_data()
     row("credentials without address", "state --user me --password-file x");
     row("two engines", "state --engine ws://127.0.0.1:1 --data-dir x");
     row("no time-out", "state --timeout 0");
+    row("no time zone", "state --timezone Mars/Olympus");
+    row("two time zones", "state --timezone Europe/Berlin --utc");
+    row("no incident", "timeline");
+    row("no format", "timeline x --format html");
+    row("no language", "timeline x --lang fr");
+    row("nothing for the catalogue", "catalog");
+    row("not with a catalogue", "catalog delete x");
+    row("no file", "catalog check");
+    row("a file to show", "catalog show x");
+    row("two ways to show", "catalog show --toml --json");
 }
 
 void TestCtl::wrongUsage()
@@ -205,12 +219,12 @@ void TestCtl::pentaIsPlayedOnce()
     QVERIFY2(first.code == 0, qPrintable(first.err));
     const int stored = first.json().value(QLatin1String("stored")).toInt();
     QVERIFY(stored > 3000);
-    QCOMPARE(static_cast<int>(messagesIn("ALERTS") + messagesIn("INCIDENTS") + messagesIn("METRICS")), stored);
+    QCOMPARE(static_cast<int>(everything()), stored);
 
     const CtlResult again = m_ctl->run(play);
     QCOMPARE(again.code, 4);
     QVERIFY2(again.err.contains(QLatin1String("penta-login-20210210T083000")), qPrintable(again.err));
-    QCOMPARE(static_cast<int>(messagesIn("ALERTS") + messagesIn("INCIDENTS") + messagesIn("METRICS")), stored);
+    QCOMPARE(static_cast<int>(everything()), stored);
 
     const CtlResult other = m_ctl->run(play + QStringList { QStringLiteral("--run"), QStringLiteral("second") });
     QVERIFY2(other.code == 0, qPrintable(other.err));
@@ -249,7 +263,7 @@ void TestCtl::pentaAtEveryTurn()
         QStringLiteral("2021-02-10T09:00:20.000Z"));
 
     QCOMPARE(lane(at("10:40")), QStringLiteral("act"));
-    const CtlResult quiet = at("11:30");
+    const CtlResult quiet = at("11:15");
     QCOMPARE(lane(quiet), QStringLiteral("watch"));
     QCOMPARE(byStatus(quiet, "firing") + byStatus(quiet, "acknowledged"), 0);
     const CtlResult relapse = at("12:20");
@@ -291,8 +305,13 @@ void TestCtl::whatItTellsIsWhatAWindowShows()
     QVERIFY(QTest::qWaitFor([&] { return window.isCaughtUp(); }, patience));
     LogReading shown;
     shown.state = window.state();
-    const QJsonObject expected = stateDocument(shown, now());
-    const QJsonObject told = m_ctl->run({ QStringLiteral("state"), QStringLiteral("--json") }).json();
+    // Both of one moment: what remains of a clock is told to the second.
+    const Instant moment = now();
+    const QJsonObject expected = stateDocument(shown, QTimeZone::utc(), moment);
+    const QJsonObject told = m_ctl
+                                 ->run({ QStringLiteral("state"), QStringLiteral("--json"), QStringLiteral("--utc"),
+                                     QStringLiteral("--at"), QString::fromStdString(formatInstant(moment)) })
+                                 .json();
     for (const char* part : { "incidents", "metrics" })
         QCOMPARE(told.value(QLatin1String(part)), expected.value(QLatin1String(part)));
     // A window begins with the last word on each alert: how often one changed before, it does not know.

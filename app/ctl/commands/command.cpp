@@ -3,6 +3,8 @@
 
 #include "ctl/commands/command.h"
 
+#include "workspace/scenario_time.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -12,7 +14,8 @@ namespace leitstand {
 
 std::span<const Command* const> commands()
 {
-    static constexpr std::array All { &StatusCommand, &StateCommand, &PublishCommand, &ReplayCommand };
+    static constexpr std::array All { &StatusCommand, &StateCommand, &TimelineCommand, &CatalogCommand, &PublishCommand,
+        &ReplayCommand };
     return All;
 }
 
@@ -25,6 +28,36 @@ std::variant<std::unique_ptr<EngineAccess>, ExitCode> connectAs(const QCommandLi
     if (const auto* const refusal = std::get_if<EngineAccess::Refusal>(&access))
         return console.fail(refusal->code, refusal->error);
     return std::get<std::unique_ptr<EngineAccess>>(std::move(access));
+}
+
+Expected<std::optional<Instant>> momentAskedFor(const QCommandLineParser& parser, const ReportZone& zone)
+{
+    if (!parser.isSet(QStringLiteral("at")))
+        return std::optional<Instant>();
+    const auto at = parseMoment(
+        parser.value(QStringLiteral("at")).toStdString(), isTimeZone(zone.name()) ? zone.name() : std::string());
+    if (!at)
+        return Error { "it is no moment", "--at", "write \"2026-11-21 09:55\" or \"2026-11-21T09:55:00+01:00\"" };
+    return at;
+}
+
+Expected<StoryReading> readStory(EngineAccess& access, const LogReadingPlan& plan, Instant clock)
+{
+    using Result = Expected<LogReading>;
+    Result reading
+        = await<Result>([&](auto done) { readLog(access.client(), plan, access.context(), std::move(done)); });
+    if (!reading) {
+        Error error = reading.error();
+        if (error.remedy.empty())
+            error.remedy = "leitstandctl status tells more about this server";
+        return error;
+    }
+    Instant now = clock;
+    if (plan.at)
+        now = *plan.at;
+    else if (access.file() && access.file()->story)
+        now = storyInstant(*access.file()->story, now);
+    return StoryReading { std::move(reading).value(), now };
 }
 
 void printJson(Console& console, const QJsonObject& document, bool compact)

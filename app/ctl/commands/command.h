@@ -5,7 +5,10 @@
 #pragma once
 
 #include "ctl/engine_access.h"
+#include "ctl/report_zone.h"
+#include "workspace/log_reader.h"
 
+#include <optional>
 #include <span>
 
 namespace leitstand {
@@ -25,12 +28,24 @@ extern const Command StatusCommand;
 extern const Command PublishCommand;
 extern const Command ReplayCommand;
 extern const Command StateCommand;
+extern const Command TimelineCommand;
+extern const Command CatalogCommand;
 
 [[nodiscard]] std::span<const Command* const> commands();
 
 // Connects as the common options say; complains and gives the exit code if that fails.
 [[nodiscard]] std::variant<std::unique_ptr<EngineAccess>, ExitCode> connectAs(
     const QCommandLineParser& parser, Console& console);
+
+// What --at says; empty: it is not given. A time without an offset is meant in the zone.
+[[nodiscard]] Expected<std::optional<Instant>> momentAskedFor(const QCommandLineParser& parser, const ReportZone& zone);
+
+// What is read of the log, and the moment that is now in it: a story that a window plays has its own time.
+struct StoryReading {
+    LogReading log;
+    Instant now;
+};
+[[nodiscard]] Expected<StoryReading> readStory(EngineAccess& access, const LogReadingPlan& plan, Instant clock);
 
 void printJson(Console& console, const QJsonObject& document, bool compact = false);
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ctl/commands/command.h"
+#include "ctl/document_values.h"
 #include "ctl/event_splitter.h"
 #include "ctl/publishing.h"
-#include "ctl/state_document.h"
 #include "wire/event_codec.h"
 #include "wire/subjects.h"
 

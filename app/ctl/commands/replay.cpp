@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ctl/commands/command.h"
+#include "ctl/document_values.h"
 #include "ctl/publishing.h"
-#include "ctl/state_document.h"
+#include "drafting/entry_text.h"
 #include "wire/subjects.h"
 #include "workspace/scenario.h"
 #include "workspace/scenario_time.h"
@@ -14,7 +15,6 @@
 #include <QTimer>
 
 #include <cmath>
-#include <type_traits>
 
 namespace leitstand {
 namespace {
@@ -100,45 +100,54 @@ Expected<Plan> planFor(const QCommandLineParser& parser, const Scenario& scenari
     return plan;
 }
 
-// One line for people; nothing for samples.
-std::string lineFor(const TimedEvent& timed)
-{
-    const Event& event = timed.event;
-    if (const auto* const alert = std::get_if<AlertCondition>(&event.body))
-        return alert->name + (alert->status == AlertStatus::Firing ? " fires" : " is resolved");
-    const auto by = event.actor.empty() ? std::string() : " (" + event.actor + ")";
-    if (const auto* const comms = std::get_if<CommsEvent>(&event.body)) {
-        const bool saved = std::holds_alternative<DraftSaved>(comms->change);
-        return std::visit(
-            [&](const auto& what) { return (saved ? "draft: " : "published: ") + what.text.english.subject + by; },
-            comms->change);
+// Says each event of the story in one line, as the timeline of its incident will say it.
+class Narrator {
+public:
+    Narrator(ScenarioLanguage language, const std::string& zone)
+    {
+        m_style.language = language == ScenarioLanguage::German ? Language::German : Language::English;
+        m_style.moment = [zone](Instant instant) { return formatClock(instant, zone); };
     }
-    const auto* const change = std::get_if<CaseEvent>(&event.body);
-    if (!change)
-        return {};
-    return std::visit(
-        [&](const auto& what) -> std::string {
-            using Change = std::decay_t<decltype(what)>;
-            if constexpr (std::is_same_v<Change, IncidentOpened>)
-                return "incident: " + what.title + by;
-            else if constexpr (std::is_same_v<Change, IncidentAcknowledged>)
-                return "acknowledged" + by;
-            else if constexpr (std::is_same_v<Change, LaneMoved>)
-                return "lane: " + std::string(wordFor(what.to)) + by;
-            else if constexpr (std::is_same_v<Change, PriorityChanged>)
-                return "priority: " + std::string(wordFor(what.priority)) + by;
-            else if constexpr (std::is_same_v<Change, TitleChanged>)
-                return "title: " + what.title + by;
-            else if constexpr (std::is_same_v<Change, CustomerImpactChanged>)
-                return (what.customerImpact ? "customers notice it" : "customers do not notice it") + by;
-            else if constexpr (std::is_same_v<Change, NoteAdded>)
-                return "note: " + what.text + by;
-            else
-                return std::to_string(what.alerts.size())
-                    + (std::is_same_v<Change, AlertsLinked> ? " alerts linked" : " alerts unlinked") + by;
-        },
-        change->change);
-}
+
+    // Nothing for samples, and for what is not worth a line.
+    std::string lineFor(const TimedEvent& timed)
+    {
+        const Event& event = timed.event;
+        const auto stream = streamFor(event.body);
+        if (!stream || *stream == Stream::Metrics)
+            return {};
+        Changes changes;
+        const bool changed
+            = m_state.apply({ event, { *stream, ++m_sequence, event.time } }, changes) == Applied::Changed;
+        if (const auto* const alert = std::get_if<AlertCondition>(&event.body))
+            return lineFor(*alert);
+        const Incident* const incident = changed ? incidentOf(event.body) : nullptr;
+        if (!incident || incident->entries.empty())
+            return {};
+        const std::string what = entryText(*incident->entries.back(), *incident, m_state, m_style).what;
+        return what.empty() || event.actor.empty() ? what : what + " (" + event.actor + ')';
+    }
+
+private:
+    [[nodiscard]] std::string lineFor(const AlertCondition& alert) const
+    {
+        const bool fires = alert.status == AlertStatus::Firing;
+        if (m_style.language == Language::German)
+            return alert.name + (fires ? " ist aktiv" : " ist behoben");
+        return alert.name + (fires ? " fires" : " is resolved");
+    }
+    [[nodiscard]] const Incident* incidentOf(const EventBody& body) const
+    {
+        if (const auto* const change = std::get_if<CaseEvent>(&body))
+            return m_state.incident(change->incident);
+        const auto* const comms = std::get_if<CommsEvent>(&body);
+        return comms ? m_state.incident(comms->incident) : nullptr;
+    }
+
+    EntryStyle m_style;
+    OperationsState m_state;
+    std::uint64_t m_sequence = 0;
+};
 
 // An incident of this run that is in the log already.
 Expected<std::optional<IncidentId>> playedBefore(EngineAccess& access, const std::vector<IncidentId>& incidents)
@@ -161,13 +170,14 @@ Expected<std::optional<IncidentId>> playedBefore(EngineAccess& access, const std
 void play(const Plan& plan, const Scenario& scenario, Publishing& publishing, Console& console, bool quiet)
 {
     ScenarioPlayer player(plan.events);
+    Narrator narrator(plan.play.language, scenario.timeZone());
     QElapsedTimer elapsed;
     elapsed.start();
     while (player.next() && !publishing.firstProblem()) {
         const double told = plan.speed > 0 ? static_cast<double>(elapsed.elapsed()) * plan.speed : 1e15;
         for (const TimedEvent& timed : player.due(Span(std::llround(told)))) {
             publishing.publish(requestFor(timed.event));
-            if (const std::string line = quiet ? std::string() : lineFor(timed); !line.empty())
+            if (const std::string line = quiet ? std::string() : narrator.lineFor(timed); !line.empty())
                 console.out << QString::fromStdString(formatClock(timed.event.time, scenario.timeZone())) << "  "
                             << oneLine(line, 160) << Qt::endl;
         }

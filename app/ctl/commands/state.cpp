@@ -3,7 +3,6 @@
 
 #include "ctl/commands/command.h"
 #include "ctl/state_document.h"
-#include "workspace/scenario_time.h"
 
 namespace leitstand {
 namespace {
@@ -14,39 +13,30 @@ void addOptions(QCommandLineParser& parser)
         { QStringLiteral("at"), QStringLiteral("The state of an earlier moment."), QStringLiteral("INSTANT") },
         { QStringLiteral("json"), QStringLiteral("Write one JSON document.") },
     });
+    ReportZone::addTo(parser);
 }
 
 ExitCode run(const QCommandLineParser& parser, Console& console)
 {
+    const auto zone = ReportZone::from(parser);
+    if (!zone)
+        return console.fail(ExitCode::WrongUsage, zone.error());
     LogReadingPlan plan;
-    if (parser.isSet(QStringLiteral("at"))) {
-        plan.at = parseMoment(parser.value(QStringLiteral("at")).toStdString());
-        if (!plan.at)
-            return console.fail(ExitCode::WrongUsage,
-                { "it is no moment", "--at", "write \"2026-11-21 09:55\" or \"2026-11-21T09:55:00+01:00\"" });
-    }
+    const auto at = momentAskedFor(parser, *zone);
+    if (!at)
+        return console.fail(ExitCode::WrongUsage, at.error());
+    plan.at = *at;
     auto connected = connectAs(parser, console);
     if (const auto* const code = std::get_if<ExitCode>(&connected))
         return *code;
     EngineAccess& access = *std::get<std::unique_ptr<EngineAccess>>(connected);
-    using Result = Expected<LogReading>;
-    const Result reading
-        = await<Result>([&](auto done) { readLog(access.client(), plan, access.context(), std::move(done)); });
-    if (!reading) {
-        Error error = reading.error();
-        if (error.remedy.empty())
-            error.remedy = "leitstandctl status tells more about this server";
-        return console.fail(ExitCode::Failed, error);
-    }
-    Instant now = console.now();
-    if (plan.at)
-        now = *plan.at;
-    else if (access.file() && access.file()->story)
-        now = storyInstant(*access.file()->story, now);
+    const auto reading = readStory(access, plan, console.now());
+    if (!reading)
+        return console.fail(ExitCode::Failed, reading.error());
     if (parser.isSet(QStringLiteral("json")))
-        printJson(console, stateDocument(*reading, now));
+        printJson(console, stateDocument(reading->log, zone->zone(), reading->now));
     else
-        printState(console, *reading, now);
+        printState(console, reading->log, *zone, reading->now);
     return ExitCode::Fine;
 }
 
@@ -63,9 +53,16 @@ machine's time zone, or RFC 3339 with an offset. Of each alert the log keeps
 the last 20 changes and 30 days, of samples 24 hours: further back they are
 not complete. Incidents are kept for ever.
 
---json writes { at, alerts: { total, by_status, by_severity, list },
-incidents: [...], metrics: [...], log: { folded, repeated, later, foreign,
-rejected, ... } }. by_severity counts what is not resolved.)",
+--json writes { at, time_zone, alerts: { total, by_status, by_severity, list },
+incidents: [...], totals, catalogue, mtta_seconds, mttr_seconds, metrics: [...],
+log: { folded, repeated, later, foreign, rejected, ... } }. by_severity counts
+what is not resolved. An incident has lane_changes, roles, components, alerts,
+hypotheses, actions, outages, totals, clocks, relapses, causes, preventions,
+notes, regulatory, drafts and published. Totals are unions of outages in
+minutes: { down_minutes, degraded_minutes, total_minutes }, for an incident also
+by_component, by_segment and by_day, for all incidents by_day and by_month; days
+are those of --timezone. What is open counts until "at". Things that were
+withdrawn are listed and marked, and count nowhere.)",
     0,
     0,
     &addOptions,

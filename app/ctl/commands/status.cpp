@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ctl/commands/command.h"
+#include "ctl/document_values.h"
 #include "ctl/state_document.h"
 #include "wire/subjects.h"
 

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ctl/commands/command.h"
+#include "ctl/timeline_document.h"
+
+#include <QLocale>
+
+namespace leitstand {
+namespace {
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.addOptions({
+        { QStringLiteral("format"), QStringLiteral("text, markdown or json (default: text)."), QStringLiteral("FORMAT"),
+            QStringLiteral("text") },
+        { QStringLiteral("lang"), QStringLiteral("Language of the sentences: de or en."), QStringLiteral("LANG") },
+        { QStringLiteral("at"), QStringLiteral("The record as it was at an earlier moment."),
+            QStringLiteral("INSTANT") },
+    });
+    ReportZone::addTo(parser);
+}
+
+Expected<Language> languageAskedFor(const QCommandLineParser& parser)
+{
+    const QString asked
+        = parser.isSet(QStringLiteral("lang")) ? parser.value(QStringLiteral("lang")) : QLocale().name().left(2);
+    if (asked == QLatin1String("de"))
+        return Language::German;
+    if (asked != QLatin1String("en") && parser.isSet(QStringLiteral("lang")))
+        return Error { "it has to be de or en", "--lang", {} };
+    return Language::English;
+}
+
+ExitCode wrongIncident(Console& console, const std::string& asked, const std::vector<const Incident*>& found)
+{
+    if (found.empty())
+        return console.fail(
+            ExitCode::Failed, { "there is no incident whose id begins so", asked, "leitstandctl state tells the ids" });
+    constexpr std::size_t Named = 10;
+    std::string ids;
+    for (std::size_t i = 0; i < std::min(found.size(), Named); ++i)
+        ids += (i == 0 ? "" : ", ") + found[i]->id.value;
+    return console.fail(ExitCode::Failed,
+        { std::to_string(found.size()) + " incidents have ids that begin so", asked,
+            "write more of it: " + ids + (found.size() > Named ? ", …" : "") });
+}
+
+ExitCode run(const QCommandLineParser& parser, Console& console)
+{
+    const QString format = parser.value(QStringLiteral("format"));
+    if (format != QLatin1String("text") && format != QLatin1String("markdown") && format != QLatin1String("json"))
+        return console.fail(ExitCode::WrongUsage, { "it has to be text, markdown or json", "--format", {} });
+    const auto language = languageAskedFor(parser);
+    if (!language)
+        return console.fail(ExitCode::WrongUsage, language.error());
+    const auto zone = ReportZone::from(parser);
+    if (!zone)
+        return console.fail(ExitCode::WrongUsage, zone.error());
+    const auto at = momentAskedFor(parser, *zone);
+    if (!at)
+        return console.fail(ExitCode::WrongUsage, at.error());
+    LogReadingPlan plan;
+    plan.at = *at;
+    plan.metrics = false;
+    const std::string asked = parser.positionalArguments().first().toStdString();
+    if (asked.empty())
+        return console.fail(ExitCode::WrongUsage, { "no incident is named", {}, "leitstandctl state tells the ids" });
+
+    auto connected = connectAs(parser, console);
+    if (const auto* const code = std::get_if<ExitCode>(&connected))
+        return *code;
+    EngineAccess& access = *std::get<std::unique_ptr<EngineAccess>>(connected);
+    const auto reading = readStory(access, plan, console.now());
+    if (!reading)
+        return console.fail(ExitCode::Failed, reading.error());
+    const auto found = incidentsNamed(reading->log.state, asked);
+    if (found.size() != 1)
+        return wrongIncident(console, asked, found);
+    const TimelineRequest request { reading->log.state, *found.front(), *language, *zone, reading->now };
+    if (format == QLatin1String("json"))
+        printJson(console, timelineDocument(request));
+    else
+        console.out << (format == QLatin1String("markdown") ? timelineMarkdown(request) : timelineText(request));
+    return ExitCode::Fine;
+}
+
+} // namespace
+
+const Command TimelineCommand {
+    "timeline",
+    "INCIDENT",
+    "the record of one incident: who did what when",
+    R"(Prints every entry of the incident's record with who, when and what, then its
+relapses, its outages with their totals, and the messages to customers. What was
+corrected or withdrawn is kept and marked; a correction says what it corrects.
+
+INCIDENT is its id, or the beginning of it if no other begins so. --format
+markdown is a page to hand on, --format json for programs: { incident, title,
+time_zone, entries: [{ at, local, by, aspect, version, text, withdrawn,
+corrected, corrects, corrects_text }], relapses, outages, totals, messages }.)",
+    1,
+    1,
+    &addOptions,
+    &run,
+};
+
+} // namespace leitstand
