@@ -121,12 +121,21 @@ void AlertmanagerSource::take(Delivery delivery, AlertBook::Answer answer)
         answer(*fault);
         return;
     }
+    for (AlertCondition& condition : delivery.alerts)
+        mapSeverity(condition);
     m_book.takeWebhook(std::move(delivery.alerts), LogWithin,
         [self = QPointer<AlertmanagerSource>(this), answer = std::move(answer)](Expected<Tally> tally) {
             if (self && tally)
                 self->m_health.tookWebhook(self->m_clock());
             answer(std::move(tally));
         });
+}
+
+// What the source calls it, as the catalogue understands it. Done here and not where alerts are read: the catalogue is known
+// in the gateway's thread.
+void AlertmanagerSource::mapSeverity(AlertCondition& condition) const
+{
+    condition.severity = m_log.catalogue()->severityOf(condition.labels.value("severity"));
 }
 
 void AlertmanagerSource::noteRefusal(const Refusal& refusal)
@@ -212,6 +221,8 @@ void AlertmanagerSource::compare(Look look, const std::vector<std::string>& reje
     const Instant now = m_clock();
     if (!rejected.empty())
         m_health.rejectedAlerts(rejected.size(), rejected.front(), now);
+    for (ListedAlert& listed : look.alerts)
+        mapSeverity(listed.condition);
     auto news = compareWithList(
         m_settings.name, std::move(look),
         [this](const std::string& fingerprint) {

@@ -34,12 +34,15 @@ public:
 
     // The log has become ready or has ceased to be.
     void setLogReady(bool ready);
+    // Another catalogue was applied: what fires may have another severity now.
+    void catalogueChanged() { m_poller.wake(); }
     void take(Delivery delivery, AlertBook::Answer answer);
     void noteRefusal(const Refusal& refusal);
     [[nodiscard]] SourceReport report() const { return m_health.report(m_clock()); }
 
 private:
     void look();
+    void mapSeverity(AlertCondition& condition) const;
     void compare(Look look, const std::vector<std::string>& rejected);
     void learnApiUrl(const std::string& externalUrl);
     void learnApiUrlFromLog();

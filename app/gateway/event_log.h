@@ -9,6 +9,7 @@
 #include "domain/expected.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -36,6 +37,8 @@ public:
 
     [[nodiscard]] virtual std::optional<KnownAlert> alert(const AlertKey& key) const = 0;
     virtual void forEachAlert(const std::function<void(const KnownAlert&)>& each) const = 0;
+    // The one that holds, never null; another object when another one was applied.
+    [[nodiscard]] virtual std::shared_ptr<const Catalogue> catalogue() const = 0;
 
     // `done` is called once, not from within this call: when the log has acknowledged every event, or when one of them
     // was refused or not acknowledged `within` this time. An event that the log has already, by its id, is acknowledged.

@@ -132,9 +132,24 @@ void Gateway::tick()
         source->setLogReady(ready);
     if (m_sampler)
         m_sampler->setLogReady(ready);
+    lookAtCatalogue();
     m_book.tidy();
     if (!m_reported.isValid() || m_reported.elapsed() >= std::chrono::milliseconds(ReportEvery).count())
         announceReport();
+}
+
+void Gateway::lookAtCatalogue()
+{
+    auto catalogue = m_log.catalogue();
+    if (!m_logReady || catalogue == m_catalogue)
+        return;
+    const bool isAnother = m_catalogue != nullptr;
+    m_catalogue = std::move(catalogue);
+    if (!isAnother)
+        return; // the one that it begins with
+    qCInfo(gatewayLog).noquote() << "another catalogue was applied";
+    for (const auto& source : m_sources)
+        source->catalogueChanged();
 }
 
 GatewayReport Gateway::report() const

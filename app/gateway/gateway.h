@@ -45,6 +45,7 @@ public:
 
 private:
     void tick();
+    void lookAtCatalogue();
     void announceReport();
     void tellChanges(const GatewayReport& report);
     void refused(const Refusal& refusal);
@@ -58,6 +59,7 @@ private:
     std::vector<std::unique_ptr<AlertmanagerSource>> m_sources;
     std::unique_ptr<PrometheusSampler> m_sampler;
     std::atomic<bool> m_logReady { false };
+    std::shared_ptr<const Catalogue> m_catalogue; // by which severities were mapped last
     bool m_stopping = false;
     QTimer m_tick;
     QElapsedTimer m_reported;

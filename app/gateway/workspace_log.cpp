@@ -60,6 +60,11 @@ void WorkspaceLog::forEachAlert(const std::function<void(const KnownAlert&)>& ea
         each({ alert.condition, alert.changedAt });
 }
 
+std::shared_ptr<const Catalogue> WorkspaceLog::catalogue() const
+{
+    return m_workspace.state().catalogue();
+}
+
 void WorkspaceLog::publish(std::vector<Event> events, Span within, EventLog::Done done)
 {
     auto batch = std::make_shared<Batch>();

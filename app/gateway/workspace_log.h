@@ -17,6 +17,7 @@ public:
     [[nodiscard]] std::optional<Error> notReady() const override;
     [[nodiscard]] std::optional<KnownAlert> alert(const AlertKey& key) const override;
     void forEachAlert(const std::function<void(const KnownAlert&)>& each) const override;
+    [[nodiscard]] std::shared_ptr<const Catalogue> catalogue() const override;
     void publish(std::vector<Event> events, Span within, EventLog::Done done) override;
     void announce(const Event& event) override;
 

@@ -20,6 +20,7 @@ public:
     std::vector<Event> stored; // in the order in which they came, each id once
     std::size_t duplicates = 0;
     std::vector<Event> announced;
+    std::shared_ptr<const Catalogue> applied = std::make_shared<const Catalogue>();
 
     [[nodiscard]] std::optional<Error> notReady() const override
     {
@@ -37,6 +38,7 @@ public:
         for (const auto& [key, event] : m_folded)
             each({ std::get<AlertCondition>(event.body), event.time });
     }
+    [[nodiscard]] std::shared_ptr<const Catalogue> catalogue() const override { return applied; }
     void publish(std::vector<Event> events, Span, Done done) override
     {
         m_waiting.push_back({ std::move(events), std::move(done) });

@@ -249,6 +249,36 @@ private Q_SLOTS:
         thread.join();
     }
 
+    // A source's own words for severities mean what the catalogue says, from when it is applied.
+    void severitiesAreThoseOfTheCatalogue()
+    {
+        FakeServer server;
+        std::string alerts = listed("A");
+        alerts.replace(alerts.find("\"A\""), 3, R"("A","severity":"SEV1")");
+        server.playAlertmanager(alerts);
+        Configuration configuration;
+        SourceSettings source = sourceAt(server.url());
+        source.compareEvery = 1h;
+        configuration.sources = { source };
+        run(configuration);
+        QTRY_COMPARE(m_log->stored.size(), std::size_t(1));
+        QCOMPARE(std::get<AlertCondition>(m_log->stored[0].body).severity, Severity::Unknown);
+
+        Catalogue catalogue;
+        catalogue.severities = { { "sev1", Severity::Critical }, { "sev2", Severity::Warning } };
+        m_now = m_now.load() + 1min;
+        m_log->applied = std::make_shared<const Catalogue>(catalogue);
+        QTRY_COMPARE(m_log->stored.size(), std::size_t(2)); // without waiting for the next round
+        QCOMPARE(std::get<AlertCondition>(m_log->stored[1].body).severity, Severity::Critical);
+
+        post(R"({"version":"4","externalURL":")" + server.url()
+            + R"(","alerts":[{"status":"firing","labels":{"alertname":"B","severity":"sev2"},"annotations":{},)"
+              R"("startsAt":"2026-11-21T03:26:09.704Z","endsAt":"0001-01-01T00:00:00Z","fingerprint":""}]})");
+        QTRY_COMPARE(m_log->stored.size(), std::size_t(3));
+        QCOMPARE(std::get<AlertCondition>(m_log->stored[2].body).severity, Severity::Warning);
+        stop();
+    }
+
     void metricsAreSampled()
     {
         FakeServer server;
