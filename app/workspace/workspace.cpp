@@ -256,7 +256,8 @@ void Workspace::applyCatalogue(Catalogue catalogue, QObject* context, std::funct
         return refuse({ QT_TRANSLATE_NOOP("Rules", "only a commander may apply a catalogue"), "catalogue",
             QT_TRANSLATE_NOOP("Rules", "ask a commander") });
     if (const auto mistakes = mistakesIn(catalogue); !mistakes.empty())
-        return refuse({ mistakes.front().what, "catalogue, " + mistakes.front().id, "correct the catalogue" });
+        return refuse({ mistakes.front().what, "catalogue, " + mistakes.front().id,
+            QT_TRANSLATE_NOOP("Rules", "correct the catalogue") });
     Event event;
     event.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     event.source = m_options.program;
@@ -269,7 +270,8 @@ void Workspace::applyCatalogue(Catalogue catalogue, QObject* context, std::funct
     request.payload = encode(event);
     request.syncToDisk = true;
     if (request.payload.size() > EventLimits::Bytes)
-        return refuse({ "the catalogue is larger than the log can take", "catalogue", "shorten it" });
+        return refuse({ QT_TRANSLATE_NOOP("Rules", "the catalogue is larger than the log can take"), "catalogue",
+            QT_TRANSLATE_NOOP("Rules", "shorten it") });
     m_client.publish(std::move(request), context, [done = std::move(done)](const PublishResult& result) {
         const auto* const failure = std::get_if<PublishFailure>(&result);
         done(failure ? Outcome(failure->error) : Outcome(Done()));

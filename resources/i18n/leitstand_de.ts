@@ -1439,6 +1439,38 @@
         <source>look at both versions and decide</source>
         <translation>beide Fassungen ansehen und entscheiden</translation>
     </message>
+    <message>
+        <source>the past is shown, and it cannot be changed</source>
+        <translation>es wird die Vergangenheit gezeigt, und die lässt sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>return to the present first</source>
+        <translation>zuerst in die Gegenwart zurückkehren</translation>
+    </message>
+    <message>
+        <source>nothing has happened yet that could be looked at</source>
+        <translation>es ist noch nichts geschehen, was man ansehen könnte</translation>
+    </message>
+    <message>
+        <source>wait for the first event</source>
+        <translation>das erste Ereignis abwarten</translation>
+    </message>
+    <message>
+        <source>only a commander may apply a catalogue</source>
+        <translation>nur die Einsatzleitung darf einen Katalog anwenden</translation>
+    </message>
+    <message>
+        <source>ask a commander</source>
+        <translation>die Einsatzleitung bitten</translation>
+    </message>
+    <message>
+        <source>correct the catalogue</source>
+        <translation>den Katalog berichtigen</translation>
+    </message>
+    <message>
+        <source>the catalogue is larger than the log can take</source>
+        <translation>der Katalog ist größer, als das Protokoll aufnehmen kann</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
