@@ -3,8 +3,6 @@
 
 #include "drafting/entry_text.h"
 
-#include <QtGlobal>
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -20,12 +18,11 @@ template <typename Thing, typename Id> const Thing* findIn(const std::vector<Thi
     return found == things.end() ? nullptr : &*found;
 }
 
-Text percent(double share)
+// With one digit after the point, if it is not zero.
+Text percent(double share, std::string_view point)
 {
-    const double tenths = std::round(share * 1000);
-    const auto whole = static_cast<std::int64_t>(tenths) / 10;
-    const auto rest = static_cast<std::int64_t>(tenths) % 10;
-    return std::to_string(whole) + (rest == 0 ? Text() : "." + std::to_string(rest));
+    const auto tenths = static_cast<std::int64_t>(std::round(share * 1000));
+    return std::to_string(tenths / 10) + (tenths % 10 == 0 ? Text() : Text(point) + std::to_string(tenths % 10)) + " %";
 }
 
 Text dayText(std::chrono::sys_days day)
@@ -324,8 +321,8 @@ private:
         if (!reach.segment.empty())
             text = segmentName(*m_state.catalogue(), reach.segment, m_style.language);
         if (reach.share)
-            text += (text.empty() ? "" : " ") + percent(*reach.share)
-                + (reach.segment.empty() ? say(" % of customers", " % der Kundschaft") : Text(" %"));
+            text += (text.empty() ? "" : " ") + percent(*reach.share, say(".", ","))
+                + (reach.segment.empty() ? say(" of customers", " der Kundschaft") : Text());
         return text.empty() ? text : say(", for ", ", für ") + text;
     }
 
@@ -379,18 +376,6 @@ private:
     const EntryStyle& m_style;
 };
 
-std::string_view in(Language language, std::string_view english, std::string_view german)
-{
-    return language == Language::German ? german : english;
-}
-
-std::string nameIn(const LocalName& name, Language language, const std::string& id)
-{
-    const std::string& mine = language == Language::German ? name.german : name.english;
-    const std::string& other = language == Language::German ? name.english : name.german;
-    return !mine.empty() ? mine : !other.empty() ? other : id;
-}
-
 } // namespace
 
 EntryText entryText(
@@ -419,109 +404,6 @@ const CaseEntry* caseEntry(const Incident& incident, std::uint32_t version)
             return entry.get();
     }
     return nullptr;
-}
-
-std::string_view laneName(Lane lane, Language language)
-{
-    switch (lane) {
-    case Lane::New:
-        return in(language, "New", "Neu");
-    case Lane::Understand:
-        return in(language, "Understand", "Verstehen");
-    case Lane::Act:
-        return in(language, "Act", "Handeln");
-    case Lane::Watch:
-        return in(language, "Watch", "Beobachten");
-    case Lane::Communicate:
-        return in(language, "Communicate", "Mitteilen");
-    case Lane::Closed:
-        break;
-    }
-    return in(language, "Closed", "Abgeschlossen");
-}
-
-std::string_view roleName(CaseRole role, Language language)
-{
-    switch (role) {
-    case CaseRole::Commander:
-        return in(language, "Commander", "Einsatzleitung");
-    case CaseRole::CommunicationLead:
-        return in(language, "Communication lead", "Leitung Kommunikation");
-    case CaseRole::Scribe:
-        break;
-    }
-    return in(language, "Scribe", "Protokoll");
-}
-
-std::string_view outageStateName(OutageState state, Language language)
-{
-    return state == OutageState::Down ? in(language, "down", "ausgefallen") : in(language, "degraded", "eingeschränkt");
-}
-
-std::string_view audienceName(Audience audience, Language language)
-{
-    switch (audience) {
-    case Audience::PublicStatus:
-        return in(language, "Public status", "Öffentlicher Status");
-    case Audience::AffectedCustomers:
-        return in(language, "Mail to those affected", "E-Mail an Betroffene");
-    case Audience::PhoneScript:
-        return in(language, "Answer for the phone", "Antwort am Telefon");
-    case Audience::Management:
-        break;
-    }
-    return in(language, "Management", "Geschäftsleitung");
-}
-
-std::string_view momentName(Moment moment, Language language)
-{
-    switch (moment) {
-    case Moment::FirstNotice:
-        return in(language, "First notice", "Erstmeldung");
-    case Moment::Update:
-        return in(language, "Update", "Zwischenstand");
-    case Moment::Identified:
-        return in(language, "Identified", "Ursache gefunden");
-    case Moment::Watching:
-        return in(language, "Watching", "Beobachtung");
-    case Moment::Resolved:
-        return in(language, "Resolved", "Behoben");
-    case Moment::FinalMessage:
-        break;
-    }
-    return in(language, "Final message", "Abschlussmeldung");
-}
-
-std::string componentName(const Catalogue& catalogue, const ComponentId& id, Language language)
-{
-    const CatalogueComponent* const component = catalogue.component(id);
-    return component ? nameIn(component->name, language, id.value) : id.value;
-}
-
-std::string segmentName(const Catalogue& catalogue, const SegmentId& id, Language language)
-{
-    const CatalogueSegment* const segment = catalogue.segment(id);
-    return segment ? nameIn(segment->name, language, id.value) : id.value;
-}
-
-std::string spanText(Span span)
-{
-    using namespace std::chrono;
-    const auto whole = floor<seconds>(abs(span)).count();
-    const std::string sign = span < Span::zero() && whole > 0 ? "-" : "";
-    if (whole < 60)
-        return sign + std::to_string(whole) + " s";
-    const auto allMinutes = whole / 60;
-    const auto hoursPart = allMinutes / 60;
-    const auto minutesPart = allMinutes % 60;
-    std::string text;
-    if (hoursPart > 0)
-        text = std::to_string(hoursPart) + " h";
-    if (minutesPart > 0)
-        text += (text.empty() ? "" : " ") + std::to_string(minutesPart) + " min";
-    if (hoursPart == 0 && whole % 60 != 0)
-        text += ' ' + std::to_string(whole % 60) + " s";
-    return sign + text;
 }
 
 } // namespace leitstand

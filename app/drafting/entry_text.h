@@ -7,11 +7,10 @@
 
 #include "domain/operations_state.h"
 #include "domain/timeline.h"
-#include "drafting/time_phrases.h"
+#include "drafting/spoken_names.h"
 
 #include <functional>
 #include <string>
-#include <string_view>
 
 namespace leitstand {
 
@@ -34,17 +33,5 @@ struct EntryText {
 
 // The entry of the case with this version; null: there is none.
 [[nodiscard]] const CaseEntry* caseEntry(const Incident& incident, std::uint32_t version);
-
-// Words for people, not for files: "Act", "Handeln".
-[[nodiscard]] std::string_view laneName(Lane lane, Language language);
-[[nodiscard]] std::string_view roleName(CaseRole role, Language language);
-[[nodiscard]] std::string_view outageStateName(OutageState state, Language language);
-[[nodiscard]] std::string_view audienceName(Audience audience, Language language);
-[[nodiscard]] std::string_view momentName(Moment moment, Language language);
-// "Login", else the id.
-[[nodiscard]] std::string componentName(const Catalogue& catalogue, const ComponentId& id, Language language);
-[[nodiscard]] std::string segmentName(const Catalogue& catalogue, const SegmentId& id, Language language);
-// "6 h 50 min", "45 s"; the same in both languages.
-[[nodiscard]] std::string spanText(Span span);
 
 } // namespace leitstand

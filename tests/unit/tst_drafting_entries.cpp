@@ -150,7 +150,7 @@ void TestDraftingEntries::theOutages()
         "Outage: mail down 08:00–08:10, degraded 08:10–08:30, planned, a third party's fault, for Small businesses 12.5 % – "
         "new cables",
         "Ausfall: mail ausgefallen 08:00–08:10, eingeschränkt 08:10–08:30, geplant, Verursacher ist ein Dritter, für "
-        "Kleinunternehmen 12.5 % – new cables");
+        "Kleinunternehmen 12,5 % – new cables");
 }
 
 void TestDraftingEntries::theDuties()
