@@ -412,13 +412,16 @@ void TestStories::centralstationIsCutOffForSome()
     QVERIFY(facts.fault == Fault::ThirdParty);
     QVERIFY(!facts.reach.segment.empty());
     QVERIFY(end.catalogue()->segment(facts.reach.segment) != nullptr);
-    // Per segment, it is nobody else's.
+    // On the second day nobody else noticed anything; over both days these customers had all of it.
+    const Interval second { m_centralstation.moment("2017-09-22 00:00"), m_centralstation.moment("2017-09-23 00:00") };
     OutageFilter everybody;
     everybody.segment = SegmentId();
     OutageFilter some;
     some.segment = facts.reach.segment;
+    QCOMPARE(totals(end, now, everybody, second), OutageTotals());
     QCOMPARE(totals(end, now, everybody).both, Span(25min));
-    QCOMPARE(totals(end, now, some).both, Span(15min));
+    QCOMPARE(totals(end, now, some, second).both, Span(15min));
+    QCOMPARE(totals(end, now, some).both, Span(40min));
     OutageFilter own;
     own.thirdParty = false;
     QCOMPARE(totals(end, now, own).both, Span(25min));
@@ -479,6 +482,59 @@ void TestStories::monzoIsMeasured()
     const IncidentTimes night = incidentTimes(end.incidents(), m_monzo.moment("00:00"), m_monzo.moment("08:00"));
     QCOMPARE(night.incidents, 2U);
     QVERIFY(night.meanToAcknowledge == 6min + 30s);
+}
+
+// --- leitstandctl -----------------------------------------------------------------------------------------------------
+
+void TestStories::whatLeitstandctlTells()
+{
+    const auto incident = [](const QJsonObject& document) {
+        return document.value(QLatin1String("incidents")).toArray().at(0).toObject();
+    };
+    const auto entry = [](const QJsonValue& list, const char* key, const char* value) {
+        for (const QJsonValue& each : list.toArray()) {
+            if (each.toObject().value(QLatin1String(key)).toString() == QLatin1String(value))
+                return each.toObject();
+        }
+        return QJsonObject();
+    };
+
+    const QJsonObject relapsed = incident(m_penta.document("11:45"));
+    QCOMPARE(relapsed.value(QLatin1String("lane")).toString(), QStringLiteral("act"));
+    QCOMPARE(relapsed.value(QLatin1String("relapses")).toArray().size(), 1);
+    const QJsonObject symptom = entry(relapsed.value(QLatin1String("hypotheses")), "state", "symptom");
+    QVERIFY(symptom.value(QLatin1String("became_symptom")).toBool());
+    const QJsonObject watched = incident(m_penta.document("14:00"));
+    QCOMPARE(watched.value(QLatin1String("watch_ends")).toString(), QStringLiteral("2021-02-10T13:15:00.000Z"));
+    const QJsonObject penta = incident(m_penta.document()).value(QLatin1String("totals")).toObject();
+    QCOMPARE(penta.value(QLatin1String("down_minutes")).toInt(), 30);
+    QCOMPARE(penta.value(QLatin1String("degraded_minutes")).toInt(), 140);
+
+    const QJsonObject debitoor = incident(m_debitoor.document());
+    const QJsonObject lost = debitoor.value(QLatin1String("totals")).toObject();
+    QCOMPARE(lost.value(QLatin1String("total_minutes")).toInt(), 410);
+    const QJsonValue components = lost.value(QLatin1String("by_component"));
+    const auto down = [&](const char* id) {
+        return entry(components, "component", id).value(QLatin1String("down_minutes")).toInt();
+    };
+    QCOMPARE(down("quotes"), 410);
+    QCOMPARE(down("application"), 150);
+    QVERIFY(entry(debitoor.value(QLatin1String("outages")), "component", "application")
+                .value(QLatin1String("planned"))
+                .toBool());
+    QCOMPARE(debitoor.value(QLatin1String("causes")).toArray().size(), 2);
+    QCOMPARE(debitoor.value(QLatin1String("preventions")).toArray().size(), 2);
+
+    const QJsonObject gn2 = incident(m_gn2.document("14:46:30"));
+    QCOMPARE(gn2.value(QLatin1String("alerts")).toArray().size(), 500);
+    const QJsonObject notice = entry(gn2.value(QLatin1String("clocks")), "kind", "first_notice");
+    QVERIFY2(notice.value(QLatin1String("due")).toString().startsWith(QLatin1String("2022-11-25T13:49:")),
+        qPrintable(notice.value(QLatin1String("due")).toString()));
+    QCOMPARE(notice.value(QLatin1String("state")).toString(), QStringLiteral("running"));
+
+    const QJsonObject monzo = m_monzo.document();
+    QCOMPARE(monzo.value(QLatin1String("mtta_seconds")).toInt(), 8 * 60);
+    QCOMPARE(monzo.value(QLatin1String("mttr_seconds")).toInt(), 30 * 60);
 }
 
 QTEST_GUILESS_MAIN(TestStories)
