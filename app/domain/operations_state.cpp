@@ -109,6 +109,8 @@ Applied OperationsState::applyCase(
         return refuse(reason, "an event can correct an earlier one only");
     if (auto contradiction = contradictionIn(incident, body))
         return refuse(reason, std::move(*contradiction));
+    const bool wasOpen = incident.isOpen();
+    const bool wasAcknowledged = incident.acknowledgedAt.has_value();
     if (auto refusal = foldCase(incident, body.change, { event.time, event.actor, body.version, body.corrects }))
         return refuse(reason, std::move(*refusal));
 
@@ -118,12 +120,15 @@ Applied OperationsState::applyCase(
         CaseEntry { event.time, event.actor, body.version, body.corrects, body.change }));
     incident.changedAt = event.time;
     changes.incidents.push_back(incident.id);
-    const std::vector<AlertKey> linkedBefore = incident.alerts;
-    applyLinks(incident, body.change, event, changes);
+    const std::vector<AlertKey> linkedBefore = applyLinks(incident, body.change, event, changes);
     for (const AlertKey& key : linkedBefore)
         recountLinks(key, changes);
-    for (const AlertKey& key : incident.alerts)
-        recountLinks(key, changes);
+    // An incident may have thousands of alerts and of notes: most events change nothing about the alerts.
+    if (!wasOpened || !linkedBefore.empty() || wasOpen != incident.isOpen()
+        || wasAcknowledged != incident.acknowledgedAt.has_value()) {
+        for (const AlertKey& key : incident.alerts)
+            recountLinks(key, changes);
+    }
     return Applied::Changed;
 }
 
@@ -144,8 +149,9 @@ std::optional<std::string> OperationsState::contradictionIn(const Incident& inci
     return std::nullopt;
 }
 
-// What a change means for alerts and for other incidents.
-void OperationsState::applyLinks(Incident& incident, const CaseChange& change, const Event& event, Changes& changes)
+// What a change means for alerts and for other incidents; returns the alerts whose links may have changed.
+std::vector<AlertKey> OperationsState::applyLinks(
+    Incident& incident, const CaseChange& change, const Event& event, Changes& changes)
 {
     if (const auto* const opened = std::get_if<IncidentOpened>(&change)) {
         if (const auto from = m_incidents.find(opened->splitFrom); from != m_incidents.end()) {
@@ -154,13 +160,22 @@ void OperationsState::applyLinks(Incident& incident, const CaseChange& change, c
             changes.incidents.push_back(from->first);
         }
         link(incident, opened->alerts);
-    } else if (const auto* const linked = std::get_if<AlertsLinked>(&change)) {
-        link(incident, linked->alerts);
-    } else if (const auto* const unlinked = std::get_if<AlertsUnlinked>(&change)) {
-        unlink(incident, unlinked->alerts);
-    } else if (const auto* const merged = std::get_if<IncidentMerged>(&change)) {
-        absorb(m_incidents.at(merged->into), incident, event, changes);
+        return opened->alerts;
     }
+    if (const auto* const linked = std::get_if<AlertsLinked>(&change)) {
+        link(incident, linked->alerts);
+        return linked->alerts;
+    }
+    if (const auto* const unlinked = std::get_if<AlertsUnlinked>(&change)) {
+        unlink(incident, unlinked->alerts);
+        return unlinked->alerts;
+    }
+    if (const auto* const merged = std::get_if<IncidentMerged>(&change)) {
+        std::vector<AlertKey> alerts = incident.alerts;
+        absorb(m_incidents.at(merged->into), incident, event, changes);
+        return alerts;
+    }
+    return {};
 }
 
 void OperationsState::absorb(Incident& into, Incident& from, const Event& event, Changes& changes)
@@ -185,8 +200,6 @@ void OperationsState::absorb(Incident& into, Incident& from, const Event& event,
     into.absorbed.push_back(from.id);
     into.changedAt = event.time;
     changes.incidents.push_back(into.id);
-    for (const AlertKey& key : alerts)
-        recountLinks(key, changes);
 }
 
 Applied OperationsState::applyCatalogue(

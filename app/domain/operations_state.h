@@ -85,7 +85,8 @@ private:
     Applied applyCatalogue(
         const LoggedEvent& event, const CatalogueApplied& applied, Changes& changes, std::string* reason);
     [[nodiscard]] std::optional<std::string> contradictionIn(const Incident& incident, const CaseEvent& body) const;
-    void applyLinks(Incident& incident, const CaseChange& change, const Event& event, Changes& changes);
+    std::vector<AlertKey> applyLinks(
+        Incident& incident, const CaseChange& change, const Event& event, Changes& changes);
     void absorb(Incident& into, Incident& from, const Event& event, Changes& changes);
     [[nodiscard]] bool takeIncidentSequence(const LogPosition& position);
     void link(Incident& incident, const std::vector<AlertKey>& keys);
