@@ -144,6 +144,25 @@ private Q_SLOTS:
         QVERIFY(waitForState("A", AlertState::Resolved));
     }
 
+    void theCatalogueSaysWhatASeverityMeans()
+    {
+        startBoth();
+        QVERIFY(m_alertmanager->fire({ { { "alertname", "A" }, { "severity", "SEV1" } } }));
+        QVERIFY(waitForState("A", AlertState::Firing));
+        QCOMPARE(find("A")->condition.severity, Severity::Unknown);
+        Catalogue catalogue;
+        catalogue.severities = { { "sev1", Severity::Critical }, { "sev2", Severity::Info } };
+        std::optional<Outcome> applied;
+        m_workspace->applyCatalogue(
+            catalogue, m_workspace.get(), [&applied](const Outcome& outcome) { applied.emplace(outcome); });
+        QVERIFY(QTest::qWaitFor([&] { return applied.has_value(); }, Patience));
+        QVERIFY2(applied->ok(), applied->ok() ? "" : applied->error().text().c_str());
+        QVERIFY(QTest::qWaitFor([&] { return find("A")->condition.severity == Severity::Critical; }, Patience));
+        QVERIFY(m_alertmanager->fire({ { { "alertname", "B" }, { "severity", "sev2" } } }));
+        QVERIFY(waitForState("B", AlertState::Firing));
+        QCOMPARE(find("B")->condition.severity, Severity::Info);
+    }
+
     void aSilenceEnds()
     {
         startBoth();
