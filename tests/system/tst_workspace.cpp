@@ -6,92 +6,14 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "system/support/nats_server_process.h"
+#include "system/support/desk.h"
 #include "wire/event_codec.h"
 #include "wire/subjects.h"
-#include "workspace/workspace.h"
-
-#include <map>
 
 using namespace leitstand;
 using namespace leitstand::test;
 
 namespace {
-
-constexpr int Patience = 20000;
-
-Instant clockNow()
-{
-    return std::chrono::time_point_cast<Span>(std::chrono::system_clock::now());
-}
-
-class KeptEvents : public PendingEvents {
-public:
-    Outcome keep(const PublishRequest& request) override
-    {
-        requests[request.messageId] = request;
-        return Done();
-    }
-    void drop(const std::string& eventId) override { requests.erase(eventId); }
-    std::vector<PublishRequest> kept() override
-    {
-        std::vector<PublishRequest> list;
-        for (const auto& [id, request] : requests)
-            list.push_back(request);
-        return list;
-    }
-
-    std::map<std::string, PublishRequest> requests;
-};
-
-// One window's workspace and what became of the changes made in it.
-struct Desk {
-    Desk(const NatsServerProcess& server, const std::string& actor, std::unique_ptr<PendingEvents> pending = nullptr)
-        : workspace(options(server, actor, std::move(pending)))
-    {
-        QObject::connect(&workspace, &Workspace::commandFinished, &workspace,
-            [this](const CommandResult& result) { results[result.eventId] = result; });
-        workspace.start();
-    }
-
-    static WorkspaceOptions options(
-        const NatsServerProcess& server, const std::string& actor, std::unique_ptr<PendingEvents> pending)
-    {
-        WorkspaceOptions options;
-        options.stream.endpoint = server.resolver();
-        options.feed.chartsFrom = clockNow() - std::chrono::hours(1);
-        options.now = clockNow;
-        options.actor = actor;
-        options.pending = std::move(pending);
-        return options;
-    }
-
-    [[nodiscard]] bool caughtUp()
-    {
-        return QTest::qWaitFor([this] { return workspace.isCaughtUp(); }, Patience);
-    }
-    [[nodiscard]] bool sees(const IncidentId& id)
-    {
-        return QTest::qWaitFor([&] { return workspace.state().incident(id) != nullptr; }, Patience);
-    }
-    std::string change(const IncidentId& id, CaseChange change)
-    {
-        return workspace.change({ id, std::move(change), std::nullopt });
-    }
-    [[nodiscard]] std::optional<CommandOutcome> outcomeOf(const std::string& event)
-    {
-        const auto done = [&] {
-            const auto found = results.find(event);
-            return found != results.end() && found->second.outcome != CommandOutcome::Waiting;
-        };
-        if (!QTest::qWaitFor(done, Patience))
-            return std::nullopt;
-        return results.at(event).outcome;
-    }
-
-    Workspace workspace;
-    std::map<std::string, CommandResult> results;
-};
 
 PublishRequest raw(const std::string& subject, const std::string& id, const std::string& payload)
 {
@@ -231,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(anna.sees(id));
         m_server->kill();
         QTRY_VERIFY_WITH_TIMEOUT(anna.workspace.picture().state != PictureState::Live, Patience);
-        const std::string note = anna.change(id, NoteAdded { "written while the server was down" });
+        const std::string note = anna.change(id, NoteAdded { { "n1" }, "written while the server was down" });
         QTest::qWait(300);
         QCOMPARE(anna.workspace.waitingCommands(), std::size_t(1));
         QVERIFY(m_server->start());
