@@ -84,6 +84,7 @@ private Q_SLOTS:
     void anIncidentAtEveryTurn();
     void daysAreThoseOfTheZone();
     void pentaIsTold();
+    void aStoryLeavesTheCatalogueAlone();
     void whichIncident();
 
 private:
@@ -359,6 +360,25 @@ void TestCtlIncidents::pentaIsTold()
     const QJsonObject incident = first(state, "incidents");
     QCOMPARE(first(json, "relapses"), first(incident, "relapses"));
     QCOMPARE(json.value(QLatin1String("totals")), incident.value(QLatin1String("totals")));
+}
+
+void TestCtlIncidents::aStoryLeavesTheCatalogueAlone()
+{
+    const QString penta = QStringLiteral("replay penta --instant --quiet --start now --until +00:10");
+    QCOMPARE(run(penta).code, 0);
+    QCOMPARE(messagesIn("SETTINGS"), 1U); // there was none
+    const CtlResult again = run(penta + QStringLiteral(" --run again"));
+    QVERIFY2(again.code == 0 && again.err.isEmpty(), qPrintable(again.err));
+    QCOMPARE(run(QStringLiteral("catalog apply ") + example()).code, 0);
+    const std::uint64_t before = messagesIn("SETTINGS");
+    const CtlResult spared = run(penta + QStringLiteral(" --run spared"));
+    QCOMPARE(spared.code, 0);
+    QVERIFY2(spared.err.contains(QLatin1String("that of the story was left out")), qPrintable(spared.err));
+    QCOMPARE(messagesIn("SETTINGS"), before);
+    QVERIFY(run(QStringLiteral("catalog show")).out.contains(QLatin1String("Anna Berger")));
+    const CtlResult wanted = run(penta + QStringLiteral(" --with-catalogue --run wanted"));
+    QVERIFY2(wanted.code == 0 && wanted.err.isEmpty(), qPrintable(wanted.err));
+    QVERIFY(!run(QStringLiteral("catalog show")).out.contains(QLatin1String("Anna Berger")));
 }
 
 void TestCtlIncidents::whichIncident()

@@ -46,16 +46,6 @@ std::optional<Catalogue> read(const std::string& path, Console& console)
     return std::move(*catalogue).value();
 }
 
-Expected<std::shared_ptr<const Catalogue>> present(EngineAccess& access)
-{
-    LogReadingPlan plan;
-    plan.alerts = plan.incidents = plan.metrics = false;
-    const auto reading = readStory(access, plan, Instant());
-    if (!reading)
-        return reading.error();
-    return reading->log.state.catalogue();
-}
-
 ExitCode check(const std::string& path, Console& console)
 {
     const auto catalogue = read(path, console);
@@ -94,7 +84,7 @@ ExitCode apply(const std::string& path, const QCommandLineParser& parser, Consol
     EngineAccess& access = *std::get<std::unique_ptr<EngineAccess>>(connected);
     if (const Outcome streams = access.ensureStreams(); !streams)
         return console.fail(ExitCode::Failed, streams.error());
-    const auto before = present(access);
+    const auto before = presentCatalogue(access);
     if (!before)
         return console.fail(ExitCode::Failed, before.error());
     const std::vector<CatalogueDifference> differences = differencesBetween(**before, *catalogue);
@@ -125,7 +115,7 @@ ExitCode show(const QCommandLineParser& parser, Console& console)
     if (const auto* const code = std::get_if<ExitCode>(&connected))
         return *code;
     EngineAccess& access = *std::get<std::unique_ptr<EngineAccess>>(connected);
-    const auto catalogue = present(access);
+    const auto catalogue = presentCatalogue(access);
     if (!catalogue)
         return console.fail(ExitCode::Failed, catalogue.error());
     if (parser.isSet(QStringLiteral("json")))

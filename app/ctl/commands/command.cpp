@@ -60,6 +60,16 @@ Expected<StoryReading> readStory(EngineAccess& access, const LogReadingPlan& pla
     return StoryReading { std::move(reading).value(), now };
 }
 
+Expected<std::shared_ptr<const Catalogue>> presentCatalogue(EngineAccess& access)
+{
+    LogReadingPlan plan;
+    plan.alerts = plan.incidents = plan.metrics = false;
+    const auto reading = readStory(access, plan, Instant());
+    if (!reading)
+        return reading.error();
+    return reading->log.state.catalogue();
+}
+
 void printJson(Console& console, const QJsonObject& document, bool compact)
 {
     const QByteArray json = QJsonDocument(document).toJson(compact ? QJsonDocument::Compact : QJsonDocument::Indented);

@@ -8,6 +8,7 @@
 #include "ctl/report_zone.h"
 #include "workspace/log_reader.h"
 
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -46,6 +47,9 @@ struct StoryReading {
     Instant now;
 };
 [[nodiscard]] Expected<StoryReading> readStory(EngineAccess& access, const LogReadingPlan& plan, Instant clock);
+
+// The one that holds, never null.
+[[nodiscard]] Expected<std::shared_ptr<const Catalogue>> presentCatalogue(EngineAccess& access);
 
 void printJson(Console& console, const QJsonObject& document, bool compact = false);
 

@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QTimer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace leitstand {
@@ -32,6 +33,8 @@ void addOptions(QCommandLineParser& parser)
         value("until", "Stop at this time of the story: \"10:45\", or \"+01:15\" after its start.", "TIME"),
         value("run", "Name of this run, when a scenario is played again with the same start.", "NAME"),
         value("lang", "Language of the people in the story: de or en.", "LANG"),
+        { QStringLiteral("with-catalogue"),
+            QStringLiteral("Apply the story's catalogue, also in place of another one.") },
         { QStringLiteral("list"), QStringLiteral("Show the scenarios that there are, and exit.") },
         { QStringLiteral("check"), QStringLiteral("Read the scenario, tell every mistake, and exit.") },
         { QStringLiteral("quiet"), QStringLiteral("Do not tell what happens.") },
@@ -224,6 +227,24 @@ void summarise(Console& console, const Plan& plan, const std::vector<IncidentId>
     console.out << '\n';
 }
 
+// A story has a catalogue of its own; the one that people work by is theirs. Whether it is left out.
+Expected<bool> spareTheCatalogue(EngineAccess& access, Plan& plan)
+{
+    const auto isCatalogue
+        = [](const TimedEvent& timed) { return std::holds_alternative<CatalogueApplied>(timed.event.body); };
+    const auto found = std::find_if(plan.events.begin(), plan.events.end(), isCatalogue);
+    if (found == plan.events.end())
+        return false;
+    const auto present = presentCatalogue(access);
+    if (!present)
+        return present.error();
+    const Catalogue& mine = *std::get<CatalogueApplied>(found->event.body).catalogue;
+    if (**present == Catalogue() || **present == mine)
+        return false;
+    std::erase_if(plan.events, isCatalogue);
+    return true;
+}
+
 ExitCode run(const QCommandLineParser& parser, Console& console)
 {
     if (parser.isSet(QStringLiteral("list")))
@@ -242,7 +263,7 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
     const auto options = AccessOptions::from(parser);
     if (!options)
         return console.fail(ExitCode::WrongUsage, options.error());
-    const auto plan = planFor(parser, *scenario, console.now());
+    auto plan = planFor(parser, *scenario, console.now());
     if (!plan)
         return console.fail(ExitCode::WrongUsage, plan.error());
     if (parser.isSet(QStringLiteral("check"))) {
@@ -264,6 +285,14 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
         return console.fail(ExitCode::Refused,
             { "this run of the scenario is in the log already (incident " + (*before)->value + "); nothing was stored",
                 name, "name another start with --start, or another run with --run NAME" });
+    if (!parser.isSet(QStringLiteral("with-catalogue"))) {
+        const auto spared = spareTheCatalogue(access, plan.value());
+        if (!spared)
+            return console.fail(ExitCode::Failed, spared.error());
+        if (*spared)
+            console.complain({ "the log has another catalogue; that of the story was left out", name,
+                "--with-catalogue applies it, for everyone" });
+    }
     const bool json = parser.isSet(QStringLiteral("json"));
     Publishing publishing(access, std::chrono::seconds(60));
     play(*plan, *scenario, publishing, console, json || parser.isSet(QStringLiteral("quiet")));
@@ -285,7 +314,10 @@ times; --start or --end move them. A window that runs shows them as they come.
 
 Each start is a run with incidents of its own. A run that is in the log already
 is refused, and nothing of it is stored: choose another --start, or name it with
---run to have the same times again.)",
+--run to have the same times again.
+
+A story that has a catalogue applies it at its start, unless another one is
+applied already: that one stays, and the rules of the story are then its.)",
     0,
     1,
     &addOptions,
