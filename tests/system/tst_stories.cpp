@@ -6,6 +6,7 @@
 
 #include "insight/incident_times.h"
 #include "system/support/played_story.h"
+#include "workspace/watchkeeper.h"
 
 #include <algorithm>
 #include <set>
@@ -76,6 +77,8 @@ private Q_SLOTS:
     void monzoNamesPrimaryAndShadow();
     void monzoIsMeasured();
     void whatLeitstandctlTells();
+    void aWindowThatLooksOnWritesNothingTwice_data();
+    void aWindowThatLooksOnWritesNothingTwice();
 
 private:
     PlayedStory m_penta { "penta", "2021-02-10", "Europe/Berlin" };
@@ -535,6 +538,52 @@ void TestStories::whatLeitstandctlTells()
     const QJsonObject monzo = m_monzo.document();
     QCOMPARE(monzo.value(QLatin1String("mtta_seconds")).toInt(), 8 * 60);
     QCOMPARE(monzo.value(QLatin1String("mttr_seconds")).toInt(), 30 * 60);
+}
+
+// A window that keeps watch sees what becomes due, too: it must neither write it twice nor get in the story's way, whether
+// the story is told of another year, of just now, or faster than anybody works.
+void TestStories::aWindowThatLooksOnWritesNothingTwice_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::newRow("at once") << QStringLiteral("--instant");
+    QTest::newRow("fast") << QStringLiteral("--speed 6000");
+    QTest::newRow("just now") << QStringLiteral("--end now --instant");
+    QTest::newRow("from now on") << QStringLiteral("--start now --speed 6000");
+}
+
+void TestStories::aWindowThatLooksOnWritesNothingTwice()
+{
+    QFETCH(QString, options);
+    LogOnServer log;
+    QVERIFY(log.open());
+    CtlProgram ctl(QStringLiteral(LEITSTAND_CTL));
+    ctl.use(log.server);
+    WorkspaceOptions window;
+    window.stream.endpoint = log.server.resolver();
+    window.now = [] { return std::chrono::floor<Span>(std::chrono::system_clock::now()); };
+    window.actor = "Wilma Wacht";
+    Workspace workspace(std::move(window));
+    Watchkeeper watch(workspace);
+    workspace.start();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.isCaughtUp(), patience);
+
+    QProcess replay;
+    replay.start(QStringLiteral(LEITSTAND_CTL),
+        QStringList { QStringLiteral("replay"), QStringLiteral("penta"), QStringLiteral("--quiet") }
+            + options.split(QLatin1Char(' ')) + ctl.access());
+    QTRY_VERIFY_WITH_TIMEOUT(replay.state() == QProcess::NotRunning, patience);
+    QVERIFY2(replay.exitCode() == 0, replay.readAllStandardError().constData());
+    const auto isOver = [&workspace] {
+        const auto& incidents = workspace.state().incidents();
+        return !incidents.empty() && !incidents.begin()->second.isOpen();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isOver(), patience);
+    const Incident& seen = workspace.state().incidents().begin()->second;
+    const Incident& expected = incidentIn(m_penta.end(), "login");
+    QCOMPARE(seen.relapses.size(), 1U);
+    QCOMPARE(seen.version(Aspect::Case), expected.version(Aspect::Case));
+    QCOMPARE(seen.laneChanges.size(), expected.laneChanges.size());
+    QVERIFY(workspace.rejected().empty());
 }
 
 QTEST_GUILESS_MAIN(TestStories)

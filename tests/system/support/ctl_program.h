@@ -35,6 +35,7 @@ public:
         m_access = { QStringLiteral("--engine"), QString::fromStdString(server.url()), QStringLiteral("--token-file"),
             QString::fromStdString(tokenFile) };
     }
+    [[nodiscard]] const QStringList& access() const { return m_access; }
     [[nodiscard]] CtlResult run(const QStringList& arguments, const QByteArray& input = {}) const
     {
         return runBare(arguments + m_access, input);
