@@ -24,8 +24,10 @@ Watchkeeper::Watchkeeper(Workspace& workspace, QObject* parent) : QObject(parent
     });
     connect(&workspace, &Workspace::caughtUp, this, lookSoon);
     connect(&workspace, &Workspace::replaced, this, [this, lookSoon](Stream stream) {
-        if (stream == Stream::Incidents)
+        if (stream == Stream::Incidents) {
             m_written.clear();
+            m_sightings.clear();
+        }
         lookSoon();
     });
 }
@@ -41,14 +43,29 @@ void Watchkeeper::look()
     const OperationsState& state = m_workspace.state();
     if (isOnWatch()) {
         for (const DueChange& due : dueChanges(state, m_workspace.now())) {
-            if (m_workspace.mayWrite(due.incident))
+            if (m_workspace.mayWrite(due.incident) && isSettled(due))
                 write(due);
         }
     }
     if (const auto next = nextDueChange(state)) {
-        const auto wait = (*next - m_workspace.now()).count();
+        // What is due already and not for this window to write needs no hurry.
+        const auto wait = *next > m_workspace.now() ? (*next - m_workspace.now()).count() : LongestWait;
         m_timer.start(static_cast<int>(std::clamp<Span::rep>(wait, Soon, LongestWait)));
     }
+}
+
+bool Watchkeeper::isSettled(const DueChange& due)
+{
+    if (m_workspace.now() - due.at > LongAgo)
+        return false;
+    if (std::holds_alternative<RelapseNoticed>(due.change))
+        return true;
+    Sighting& sighting = m_sightings[due.incident];
+    if (sighting.version != due.version) {
+        sighting.version = due.version;
+        sighting.since.start();
+    }
+    return sighting.since.hasExpired(Quiet);
 }
 
 void Watchkeeper::write(const DueChange& due)

@@ -5,12 +5,17 @@
 // Every window of somebody who works on incidents keeps watch; the log takes such an event once, whoever writes it first.
 // It writes nothing before it has read the whole log, without a connection, or while the window looks at the past.
 //
+// A story may be told into the log beside it (leitstandctl replay), of another year or faster than anybody works: whoever
+// tells it knows what comes next and writes these events itself. So what has been due for a month is left alone, and the end
+// of a window is written only when the incident has not changed for a moment.
+//
 // Lives in the workspace's thread; the workspace outlives it.
 #pragma once
 
 #include "domain/due_changes.h"
 #include "workspace/workspace.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -31,13 +36,22 @@ private:
     // time may run faster than the machine's.
     static constexpr int Soon = 50; // milliseconds
     static constexpr int LongestWait = 1000;
+    static constexpr qint64 Quiet = 1000; // milliseconds
+    static constexpr std::chrono::days LongAgo { 30 };
 
     [[nodiscard]] bool isOnWatch() const;
+    // Not of a story that is being told.
+    [[nodiscard]] bool isSettled(const DueChange& due);
     void write(const DueChange& due);
 
     Workspace& m_workspace;
     QTimer m_timer;
     std::map<IncidentId, std::uint32_t> m_written; // versions on their way or in the log
+    struct Sighting {
+        std::uint32_t version = 0;
+        QElapsedTimer since;
+    };
+    std::map<IncidentId, Sighting> m_sightings; // of ends of windows
 };
 
 } // namespace leitstand
