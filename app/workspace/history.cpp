@@ -432,11 +432,14 @@ PastStep PastView::goTo(Instant at)
         m_place = place;
         return step;
     }
-    OperationsState state = milestone ? *milestone->state : OperationsState();
+    if (milestone)
+        m_spare = *milestone->state;
+    else
+        m_spare = OperationsState();
     Changes ignored;
-    replay(state, milestone ? milestone->place : History::Place {}, place, ignored);
-    PastStep step = differenceBetween(m_state, state);
-    m_state = std::move(state);
+    replay(m_spare, milestone ? milestone->place : History::Place {}, place, ignored);
+    PastStep step = differenceBetween(m_state, m_spare);
+    std::swap(m_state, m_spare);
     m_place = place;
     return step;
 }

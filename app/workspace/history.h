@@ -167,6 +167,7 @@ private:
 
     std::shared_ptr<const History> m_history;
     OperationsState m_state;
+    OperationsState m_spare; // the one before, whose memory the next one takes over
     History::Place m_place {};
     Instant m_at;
     EventDecoder m_decoder;
