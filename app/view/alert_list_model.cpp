@@ -56,12 +56,10 @@ std::string searchText(const Alert& alert)
 
 } // namespace
 
-AlertListModel::AlertListModel(Workspace& workspace, QObject* parent)
-    : QAbstractListModel(parent)
-    , m_workspace(workspace)
+AlertListModel::AlertListModel(Lens& lens, QObject* parent) : QAbstractListModel(parent), m_lens(lens)
 {
-    connect(&workspace, &Workspace::folded, this, &AlertListModel::folded);
-    connect(&workspace, &Workspace::replaced, this, [this](Stream stream) {
+    connect(&lens, &Lens::folded, this, &AlertListModel::folded);
+    connect(&lens, &Lens::replaced, this, [this](Stream stream) {
         if (stream == Stream::Alerts)
             rebuild();
     });
@@ -114,7 +112,7 @@ QVariant AlertListModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() < 0 || index.row() >= count())
         return {};
-    const Alert& alert = m_workspace.state().alerts()[m_index.slotAt(static_cast<std::size_t>(index.row()))];
+    const Alert& alert = m_lens.state().alerts()[m_index.slotAt(static_cast<std::size_t>(index.row()))];
     const AlertCondition& condition = alert.condition;
     switch (role) {
     case AlertIdRole:
@@ -139,7 +137,7 @@ QVariant AlertListModel::data(const QModelIndex& index, int role) const
     case ChangedAtRole:
         return milliseconds(alert.changedAt);
     case FlappingRole:
-        return alert.isFlapping(m_workspace.now());
+        return alert.isFlapping(m_lens.now());
     case IncidentCountRole:
         return static_cast<int>(alert.openIncidents);
     case SourceRole:
@@ -162,13 +160,13 @@ SortKey AlertListModel::keyOf(const Alert& alert, AlertSlot slot)
 
 bool AlertListModel::isShown(AlertSlot slot) const
 {
-    const Alert& alert = m_workspace.state().alerts()[slot];
+    const Alert& alert = m_lens.state().alerts()[slot];
     if (!m_showResolved && alert.condition.status == AlertStatus::Resolved)
         return false;
     if (m_needles.empty())
         return true;
     if (m_folded.size() <= slot)
-        m_folded.resize(m_workspace.state().alerts().size());
+        m_folded.resize(m_lens.state().alerts().size());
     std::string& text = m_folded[slot];
     if (text.empty())
         text = searchText(alert);
@@ -199,7 +197,7 @@ void AlertListModel::folded(const Changes& changes)
 void AlertListModel::place(const std::vector<AlertSlot>& slots)
 {
     const std::size_t oldCount = m_index.size();
-    m_dirty.resize(m_workspace.state().alerts().size(), 0);
+    m_dirty.resize(m_lens.state().alerts().size(), 0);
     m_shown.resize(m_dirty.size(), 0);
     std::vector<SortKey> fresh;
     std::vector<SortKey> added;
@@ -211,7 +209,7 @@ void AlertListModel::place(const std::vector<AlertSlot>& slots)
         const bool wasShown = m_shown[slot] != 0;
         const bool show = isShown(slot);
         m_shown[slot] = show ? 1 : 0;
-        const SortKey key = keyOf(m_workspace.state().alerts()[slot], slot);
+        const SortKey key = keyOf(m_lens.state().alerts()[slot], slot);
         if (show)
             fresh.push_back(key);
         if (show && !wasShown)
@@ -245,7 +243,7 @@ void AlertListModel::place(const std::vector<AlertSlot>& slots)
 
 void AlertListModel::announce(const std::vector<AlertSlot>& changed)
 {
-    m_dirty.resize(m_workspace.state().alerts().size(), 0);
+    m_dirty.resize(m_lens.state().alerts().size(), 0);
     for (const AlertSlot slot : changed)
         m_dirty[slot] = 1;
     const int first = std::max(0, m_firstVisible);
@@ -287,7 +285,7 @@ void AlertListModel::refilter()
     beginResetModel();
     m_announced.clear();
     std::vector<SortKey> keys;
-    const auto& alerts = m_workspace.state().alerts();
+    const auto& alerts = m_lens.state().alerts();
     m_shown.assign(alerts.size(), 0);
     for (AlertSlot slot = 0; slot < alerts.size(); ++slot) {
         m_shown[slot] = isShown(slot) ? 1 : 0;
@@ -313,16 +311,16 @@ void AlertListModel::rebuild()
 void AlertListModel::recount()
 {
     m_total = m_firing = m_critical = m_acknowledged = m_silenced = m_resolved = 0;
-    for (AlertSlot slot = 0; slot < m_workspace.state().alerts().size(); ++slot)
+    for (AlertSlot slot = 0; slot < m_lens.state().alerts().size(); ++slot)
         countSlot(slot);
 }
 
 void AlertListModel::countSlot(AlertSlot slot)
 {
     if (m_counted.size() <= slot)
-        m_counted.resize(m_workspace.state().alerts().size());
+        m_counted.resize(m_lens.state().alerts().size());
     Counted& counted = m_counted[slot];
-    const Alert& alert = m_workspace.state().alerts()[slot];
+    const Alert& alert = m_lens.state().alerts()[slot];
     const auto add = [this, &counted](int sign) {
         m_total += sign;
         const bool firing = counted.state == AlertState::Firing;
@@ -377,10 +375,10 @@ void AlertListModel::setFrozen(bool frozen)
 int AlertListModel::rowOf(const QString& alertId) const
 {
     const auto key = keyFor(alertId);
-    const Alert* const alert = key ? m_workspace.state().alert(*key) : nullptr;
+    const Alert* const alert = key ? m_lens.state().alert(*key) : nullptr;
     if (!alert)
         return -1;
-    const auto slot = static_cast<AlertSlot>(alert - m_workspace.state().alerts().data());
+    const auto slot = static_cast<AlertSlot>(alert - m_lens.state().alerts().data());
     if (const auto row = m_index.rowOf(keyOf(*alert, slot)))
         return static_cast<int>(*row);
     // While the order stands still its keys may be older than the alert.
@@ -393,7 +391,7 @@ QString AlertListModel::idAt(int row) const
 {
     if (row < 0 || row >= count())
         return {};
-    return idFor(m_workspace.state().alerts()[m_index.slotAt(static_cast<std::size_t>(row))].condition.key);
+    return idFor(m_lens.state().alerts()[m_index.slotAt(static_cast<std::size_t>(row))].condition.key);
 }
 
 void AlertListModel::setSelected(const QString& alertId, bool selected)
@@ -443,7 +441,7 @@ QStringList AlertListModel::selectedIds() const
 QVariantMap AlertListModel::details(const QString& alertId) const
 {
     const auto key = keyFor(alertId);
-    const Alert* const alert = key ? m_workspace.state().alert(*key) : nullptr;
+    const Alert* const alert = key ? m_lens.state().alert(*key) : nullptr;
     if (!alert)
         return {};
     const AlertCondition& condition = alert->condition;
@@ -460,7 +458,7 @@ QVariantMap AlertListModel::details(const QString& alertId) const
             { QStringLiteral("until"), silence.until ? milliseconds(*silence.until) : 0.0 },
         });
     QStringList incidents;
-    for (const IncidentId& id : m_workspace.state().incidentsOf(condition.key))
+    for (const IncidentId& id : m_lens.state().incidentsOf(condition.key))
         incidents.append(QString::fromStdString(id.value));
     return {
         { QStringLiteral("alertId"), alertId },

@@ -8,7 +8,7 @@
 
 #include "view/facts.h"
 #include "view/sorted_index.h"
-#include "workspace/workspace.h"
+#include "workspace/lens.h"
 
 #include <QAbstractListModel>
 #include <QSet>
@@ -59,7 +59,7 @@ public:
     };
     Q_ENUM(Role)
 
-    explicit AlertListModel(Workspace& workspace, QObject* parent = nullptr);
+    explicit AlertListModel(Lens& lens, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -124,7 +124,7 @@ private:
         Severity severity = Severity::Unknown;
     };
 
-    Workspace& m_workspace;
+    Lens& m_lens;
     SortedIndex m_index;
     std::vector<std::uint8_t> m_dirty;
     std::vector<Counted> m_counted; // by slot

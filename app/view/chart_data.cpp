@@ -7,24 +7,53 @@
 #include "view/display_text.h"
 
 #include <limits>
+#include <numeric>
 
 namespace leitstand {
 
-ChartData::ChartData(Workspace& workspace, QObject* parent) : RowModel(parent), m_workspace(workspace)
+ChartData::ChartData(Lens& lens, QObject* parent) : RowModel(parent), m_lens(lens)
 {
-    workspace.addObserver([this](const LoggedEvent& logged) {
+    lens.workspace().addObserver([this](const LoggedEvent& logged) {
         if (const auto* const alert = std::get_if<AlertCondition>(&logged.event.body))
-            m_onsets.add(*alert, m_workspace.now());
+            m_onsets.add(*alert, m_lens.workspace().now());
     });
-    connect(&workspace, &Workspace::folded, this,
-        [this](const Changes& changes) { m_byService.update(changes.alerts, m_workspace.state().alerts()); });
-    connect(&workspace, &Workspace::replaced, this, [this](Stream stream) {
+    connect(&lens, &Lens::folded, this,
+        [this](const Changes& changes) { m_byService.update(changes.alerts, m_lens.state().alerts()); });
+    connect(&lens, &Lens::replaced, this, [this](Stream stream) {
         if (stream == Stream::Alerts)
-            m_byService.clear();
+            countServices();
     });
-    connect(&workspace, &Workspace::caughtUp, this, &ChartData::refresh);
+    connect(&lens, &Lens::modeChanged, this, [this] { m_pastUntil.reset(); });
+    connect(&lens, &Lens::momentChanged, this, [this] {
+        if (running())
+            refresh();
+    });
+    connect(&lens.workspace(), &Workspace::caughtUp, this, &ChartData::refresh);
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &ChartData::refresh);
+}
+
+void ChartData::countServices()
+{
+    m_byService.clear();
+    std::vector<AlertSlot> all(m_lens.state().alerts().size());
+    std::iota(all.begin(), all.end(), AlertSlot(0));
+    m_byService.update(all, m_lens.state().alerts());
+}
+
+// Onwards from where it was read to, or the whole hour anew.
+void ChartData::readPast(Instant now)
+{
+    const Instant hourAgo = now - OnsetHistory::Kept - OnsetHistory::LongestWindow;
+    if (!m_pastUntil || now < *m_pastUntil || *m_pastUntil < hourAgo) {
+        m_pastOnsets.clear();
+        m_pastUntil = hourAgo;
+    }
+    m_lens.visitAlerts(*m_pastUntil, now, [this, now](const LoggedEvent& logged) {
+        if (const auto* const alert = std::get_if<AlertCondition>(&logged.event.body))
+            m_pastOnsets.add(*alert, now);
+    });
+    m_pastUntil = now;
 }
 
 void ChartData::setRunning(bool running)
@@ -50,17 +79,20 @@ void ChartData::append(Columns& columns, const SeverityCounts& counts)
 
 void ChartData::refresh()
 {
-    const Instant now = m_workspace.now();
-    m_onsets.prune(now);
+    const Instant now = m_lens.now();
+    m_onsets.prune(m_lens.workspace().now());
+    if (!m_lens.isLive())
+        readPast(now);
+    const OnsetHistory& onsets = m_lens.isLive() ? m_onsets : m_pastOnsets;
     m_rate = {};
-    const auto minutes = m_onsets.perMinute(now);
+    const auto minutes = onsets.perMinute(now);
     for (const MinuteOfOnsets& minute : minutes)
         append(m_rate, minute.counts);
     const Instant from = minutes.empty() ? now - OnsetHistory::Kept : minutes.front().minute;
     const Instant to = minutes.empty() ? now : minutes.back().minute + std::chrono::minutes(1);
     m_from = milliseconds(from);
     m_to = milliseconds(to);
-    m_flood = m_onsets.flood(now);
+    m_flood = onsets.flood(now);
 
     m_services.clear();
     m_firing = {};
@@ -77,7 +109,7 @@ void ChartData::refresh()
 void ChartData::refreshMetrics(Instant from, Instant to)
 {
     std::vector<MetricRow> now;
-    for (const auto& [key, series] : m_workspace.state().metrics()) {
+    for (const auto& [key, series] : m_lens.state().metrics()) {
         MetricRow row;
         row.service = displayLine(key.service);
         row.name = displayLine(key.name);

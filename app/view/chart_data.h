@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the charts show, counted anew once a second while somebody looks (`running`), not with every event.
+// What the charts show, counted anew once a second while somebody looks (`running`), not with every event. In the past
+// they show the hour before the moment that is looked at.
 #pragma once
 
 #include "insight/firing_by_service.h"
 #include "insight/onset_history.h"
 #include "view/row_updates.h"
-#include "workspace/workspace.h"
+#include "workspace/lens.h"
 
 #include <QList>
 #include <QPointF>
@@ -53,7 +54,7 @@ public:
     enum Role { ServiceRole = Qt::UserRole + 1, NameRole, UnitRole, PointsRole, LatestRole };
     Q_ENUM(Role)
 
-    explicit ChartData(Workspace& workspace, QObject* parent = nullptr);
+    explicit ChartData(Lens& lens, QObject* parent = nullptr);
 
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -87,11 +88,15 @@ private:
     static constexpr std::size_t MetricColumns = 240;
     using Columns = std::array<QList<double>, 4>;
 
+    void countServices();
+    void readPast(Instant now);
     void refreshMetrics(Instant from, Instant to);
     static void append(Columns& columns, const SeverityCounts& counts);
 
-    Workspace& m_workspace;
-    OnsetHistory m_onsets;
+    Lens& m_lens;
+    OnsetHistory m_onsets; // of the present, also while the past is shown
+    OnsetHistory m_pastOnsets;
+    std::optional<Instant> m_pastUntil; // how far these have been read
     FiringByService m_byService;
     FloodState m_flood;
     Columns m_rate;

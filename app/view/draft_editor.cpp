@@ -7,6 +7,8 @@
 #include "wire/event_codec.h"
 #include "wire/subjects.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <charconv>
 
@@ -65,17 +67,26 @@ QString fieldOf(const std::optional<Draft>& draft, Message DraftText::*side, std
 
 } // namespace
 
-DraftEditor::DraftEditor(Workspace& workspace, UnsentTexts* unsent, MessageTemplates templates, QObject* parent)
+DraftEditor::DraftEditor(
+    Lens& lens, const Access& access, Desk& desk, UnsentTexts* unsent, MessageTemplates templates, QObject* parent)
     : QObject(parent)
-    , m_workspace(workspace)
+    , m_lens(lens)
+    , m_access(access)
+    , m_desk(desk)
     , m_unsent(unsent)
     , m_templates(std::move(templates))
 {
     m_keepTimer.setInterval(1000);
     m_keepTimer.setSingleShot(true);
     connect(&m_keepTimer, &QTimer::timeout, this, &DraftEditor::keepUnsent);
-    connect(&workspace, &Workspace::folded, this, &DraftEditor::folded);
-    connect(&workspace, &Workspace::commandFinished, this, &DraftEditor::finished);
+    connect(&lens, &Lens::modeChanged, this, &DraftEditor::changeTime);
+    connect(&lens, &Lens::folded, this, &DraftEditor::folded);
+    connect(&lens, &Lens::replaced, this, [this] {
+        if (!m_lens.isLive())
+            showPast();
+    });
+    connect(&access, &Access::changed, this, &DraftEditor::stateChanged);
+    connect(&desk, &Desk::finished, this, &DraftEditor::finished);
 }
 
 DraftEditor::~DraftEditor()
@@ -86,7 +97,7 @@ DraftEditor::~DraftEditor()
 
 const Incident* DraftEditor::incident() const
 {
-    return m_workspace.state().incident(m_incident);
+    return m_lens.state().incident(m_editing.incident);
 }
 
 const Draft* DraftEditor::stored() const
@@ -94,7 +105,7 @@ const Draft* DraftEditor::stored() const
     const Incident* const shown = incident();
     if (!shown)
         return nullptr;
-    const auto found = shown->drafts.find(m_draft);
+    const auto found = shown->drafts.find(m_editing.draft);
     return found == shown->drafts.end() ? nullptr : &found->second;
 }
 
@@ -106,37 +117,84 @@ QString DraftEditor::incidentTitle() const
 
 std::string DraftEditor::unsentKey() const
 {
-    return "draft/" + m_incident.value + '/' + m_draft.value;
+    return "draft/" + m_editing.incident.value + '/' + m_editing.draft.value;
 }
 
 void DraftEditor::open(const QString& incidentId, int audience, int moment)
 {
     const IncidentId id { incidentId.toStdString() };
-    const Incident* const wanted = m_workspace.state().incident(id);
+    const Incident* const wanted = m_lens.state().incident(id);
     if (!wanted || audience < 0 || audience > Facts::Management || moment < 0 || moment > Facts::FinalMessage)
         return;
     const DraftId draft = draftIdFor(*wanted, static_cast<Audience>(audience), static_cast<Moment>(moment));
-    if (id == m_incident && draft == m_draft)
+    if (id == m_editing.incident && draft == m_editing.draft)
         return;
     if (m_keepTimer.isActive())
         keepUnsent();
-    m_incident = id;
-    m_draft = draft;
-    m_text = {};
-    m_text.audience = static_cast<Audience>(audience);
-    m_text.moment = static_cast<Moment>(moment);
-    m_theirs.reset();
-    m_sent.reset();
-    m_saving.clear();
+    m_editing = {};
+    m_editing.incident = id;
+    m_editing.draft = draft;
+    m_editing.text.audience = static_cast<Audience>(audience);
+    m_editing.text.moment = static_cast<Moment>(moment);
     load();
+    tellAll();
+}
+
+void DraftEditor::tellAll()
+{
     Q_EMIT opened();
     Q_EMIT textChanged();
     Q_EMIT stateChanged();
 }
 
+void DraftEditor::changeTime()
+{
+    if (!isOpen() && !m_aside)
+        return;
+    if (!m_lens.isLive()) {
+        if (m_keepTimer.isActive())
+            keepUnsent();
+        m_aside = m_editing;
+        return; // the text follows with the moment
+    }
+    const auto aside = std::exchange(m_aside, std::nullopt);
+    const bool same = aside && aside->incident == m_editing.incident && aside->draft == m_editing.draft;
+    if (aside && (same || aside->typed)) {
+        m_editing = *aside;
+        if (const Draft* const draft = stored(); draft && draft->savedVersion > m_editing.basedOn) {
+            if (m_editing.typed && !(draft->text == m_editing.text))
+                m_editing.theirs = *draft;
+            else
+                adopt(*draft);
+        }
+    } else {
+        load();
+    }
+    tellAll();
+}
+
+// As the log held it then; empty before it was written.
+void DraftEditor::showPast()
+{
+    if (!isOpen())
+        return;
+    DraftText text;
+    text.audience = m_editing.text.audience;
+    text.moment = m_editing.text.moment;
+    if (const Draft* const draft = stored())
+        text = draft->text;
+    const bool differs = !(text == m_editing.text);
+    m_editing.text = m_editing.base = text;
+    m_editing.typed = false;
+    m_editing.theirs.reset();
+    if (differs)
+        Q_EMIT textChanged();
+    Q_EMIT stateChanged();
+}
+
 void DraftEditor::openNext(const QString& incidentId)
 {
-    const Incident* const wanted = m_workspace.state().incident({ incidentId.toStdString() });
+    const Incident* const wanted = m_lens.state().incident({ incidentId.toStdString() });
     if (!wanted)
         return;
     Moment moment = wanted->published.empty() ? Moment::FirstNotice : Moment::Update;
@@ -150,53 +208,49 @@ void DraftEditor::close()
     if (m_keepTimer.isActive())
         keepUnsent();
     m_keepTimer.stop();
-    m_incident = {};
-    m_draft = {};
-    m_text = {};
-    m_base = {};
-    m_theirs.reset();
-    m_sent.reset();
-    m_saving.clear();
-    m_typed = false;
-    Q_EMIT opened();
-    Q_EMIT textChanged();
-    Q_EMIT stateChanged();
+    m_editing = {};
+    m_aside.reset();
+    tellAll();
 }
 
 void DraftEditor::load()
 {
-    m_typed = false;
+    m_editing.typed = false;
+    if (!m_lens.isLive()) {
+        showPast();
+        return;
+    }
     if (const Draft* const draft = stored()) {
         adopt(*draft);
     } else {
-        m_base = m_text;
-        m_basedOn = 0;
+        m_editing.base = m_editing.text;
+        m_editing.basedOn = 0;
         const Incident* const shown = incident();
         if (m_templates && shown) {
-            if (auto written = m_templates(*shown, m_text.audience, m_text.moment, m_workspace.now()))
-                m_text = std::move(written).value();
+            if (auto written = m_templates(*shown, m_editing.text.audience, m_editing.text.moment, m_lens.now()))
+                m_editing.text = std::move(written).value();
         }
     }
     const auto kept = m_unsent ? m_unsent->kept(unsentKey()) : std::nullopt;
     if (!kept)
         return;
-    const auto unsent = unpack(m_incident, *kept);
+    const auto unsent = unpack(m_editing.incident, *kept);
     if (!unsent)
         return;
-    m_text = unsent->text;
-    m_basedOn = unsent->basedOn;
-    m_typed = true;
-    if (const Draft* const draft = stored(); draft && draft->savedVersion > m_basedOn)
-        m_theirs = *draft;
+    m_editing.text = unsent->text;
+    m_editing.basedOn = unsent->basedOn;
+    m_editing.typed = true;
+    if (const Draft* const draft = stored(); draft && draft->savedVersion > m_editing.basedOn)
+        m_editing.theirs = *draft;
 }
 
 void DraftEditor::adopt(const Draft& draft)
 {
-    m_text = draft.text;
-    m_base = draft.text;
-    m_basedOn = draft.savedVersion;
-    m_typed = false;
-    m_theirs.reset();
+    m_editing.text = draft.text;
+    m_editing.base = draft.text;
+    m_editing.basedOn = draft.savedVersion;
+    m_editing.typed = false;
+    m_editing.theirs.reset();
     if (m_unsent)
         m_unsent->drop(unsentKey());
 }
@@ -204,10 +258,10 @@ void DraftEditor::adopt(const Draft& draft)
 void DraftEditor::type(std::string& field, const QString& text)
 {
     std::string typed = fromTyped(text);
-    if (field == typed || !isOpen())
+    if (field == typed || !isOpen() || readOnly())
         return;
     field = std::move(typed);
-    m_typed = true;
+    m_editing.typed = true;
     if (!m_keepTimer.isActive())
         m_keepTimer.start();
     Q_EMIT textChanged();
@@ -216,15 +270,16 @@ void DraftEditor::type(std::string& field, const QString& text)
 
 bool DraftEditor::dirty() const
 {
-    return isOpen() && (m_typed || !inLog()) && !(m_text == m_base);
+    return isOpen() && (m_editing.typed || !inLog()) && !(m_editing.text == m_editing.base);
 }
 
 void DraftEditor::keepUnsent()
 {
     m_keepTimer.stop();
-    if (!m_unsent || !isOpen() || !m_typed)
+    if (!m_unsent || !isOpen() || !m_editing.typed)
         return;
-    const Outcome kept = m_unsent->keep(unsentKey(), pack(m_incident, m_draft, m_text, m_basedOn));
+    const Outcome kept
+        = m_unsent->keep(unsentKey(), pack(m_editing.incident, m_editing.draft, m_editing.text, m_editing.basedOn));
     const QString error = kept ? QString() : displayText(kept.error().text());
     if (error == m_keepingError)
         return;
@@ -234,61 +289,88 @@ void DraftEditor::keepUnsent()
 
 void DraftEditor::save()
 {
-    if (!isOpen() || saving() || conflict())
+    if (!isOpen() || saving() || conflict() || readOnly())
         return;
     keepUnsent();
-    m_sent = m_text;
-    m_saving = m_workspace.change({ m_incident, CommsChange(DraftSaved { m_draft, m_text }), m_basedOn });
+    m_editing.sent = m_editing.text;
+    m_editing.saving = m_desk.change(
+        { m_editing.incident, CommsChange(DraftSaved { m_editing.draft, m_editing.text }), m_editing.basedOn, 0 });
     Q_EMIT stateChanged();
 }
 
 void DraftEditor::keepOurs()
 {
-    if (!m_theirs)
+    if (!m_editing.theirs)
         return;
-    m_basedOn = m_theirs->savedVersion;
-    m_theirs.reset();
+    m_editing.basedOn = m_editing.theirs->savedVersion;
+    m_editing.theirs.reset();
     save();
 }
 
 void DraftEditor::takeTheirs()
 {
-    if (!m_theirs)
+    if (!m_editing.theirs)
         return;
-    const Draft theirs = *m_theirs;
+    const Draft theirs = *m_editing.theirs;
     adopt(theirs);
     Q_EMIT textChanged();
     Q_EMIT stateChanged();
 }
 
-void DraftEditor::markPublished(const QString& channel)
+// The next such time of the day in this machine's time zone.
+std::optional<Instant> DraftEditor::promiseIn(const QString& text) const
 {
-    if (!isOpen() || m_text.german.empty() || channel.trimmed().isEmpty())
+    const QTime time = QTime::fromString(text.trimmed(), QStringLiteral("H:mm"));
+    if (!time.isValid())
+        return std::nullopt;
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_lens.workspace().now().time_since_epoch().count());
+    QDateTime promised(now.date(), time);
+    if (promised <= now)
+        promised = promised.addDays(1);
+    return Instant(Span(promised.toMSecsSinceEpoch()));
+}
+
+bool DraftEditor::isPromise(const QString& text) const
+{
+    return promiseIn(text).has_value();
+}
+
+void DraftEditor::markPublished(const QString& channel, const QString& promised)
+{
+    if (!isOpen() || readOnly() || m_editing.text.german.empty() || channel.trimmed().isEmpty())
         return;
     if (dirty())
         save();
-    m_workspace.change(
-        { m_incident, CommsChange(MessagePublished { m_draft, m_text, fromTyped(channel) }), std::nullopt });
+    MessagePublished published;
+    published.draft = m_editing.draft;
+    published.text = m_editing.text;
+    published.channel = fromTyped(channel);
+    published.nextUpdate = promiseIn(promised);
+    m_desk.change({ m_editing.incident, CommsChange(std::move(published)), std::nullopt, 0 });
 }
 
 void DraftEditor::folded(const Changes& changes)
 {
     if (!isOpen()
-        || std::find(changes.incidents.begin(), changes.incidents.end(), m_incident) == changes.incidents.end())
+        || std::find(changes.incidents.begin(), changes.incidents.end(), m_editing.incident) == changes.incidents.end())
         return;
+    if (!m_lens.isLive()) {
+        showPast();
+        return;
+    }
     const Draft* const draft = stored();
-    if (draft && draft->savedVersion > m_basedOn) {
-        if (draft->text == m_text || !m_typed) {
-            const bool differs = !(draft->text == m_text);
+    if (draft && draft->savedVersion > m_editing.basedOn) {
+        if (draft->text == m_editing.text || !m_editing.typed) {
+            const bool differs = !(draft->text == m_editing.text);
             adopt(*draft);
             if (differs)
                 Q_EMIT textChanged();
-        } else if (m_sent && draft->text == *m_sent) {
+        } else if (m_editing.sent && draft->text == *m_editing.sent) {
             // Our own save came back while typing went on: the new base, not a conflict.
-            m_base = draft->text;
-            m_basedOn = draft->savedVersion;
+            m_editing.base = draft->text;
+            m_editing.basedOn = draft->savedVersion;
         } else {
-            m_theirs = *draft;
+            m_editing.theirs = *draft;
         }
     }
     Q_EMIT stateChanged();
@@ -296,16 +378,17 @@ void DraftEditor::folded(const Changes& changes)
 
 void DraftEditor::finished(const CommandResult& result)
 {
-    if (result.eventId != m_saving)
+    Editing& editing = m_aside ? *m_aside : m_editing;
+    if (result.eventId != editing.saving)
         return;
     if (result.outcome == CommandOutcome::Waiting) {
         Q_EMIT stateChanged();
         return;
     }
-    m_saving.clear();
-    if (result.outcome == CommandOutcome::Conflicted) {
+    editing.saving.clear();
+    if (result.outcome == CommandOutcome::Conflicted && !m_aside) {
         if (const Draft* const draft = stored())
-            m_theirs = *draft;
+            m_editing.theirs = *draft;
     }
     Q_EMIT stateChanged();
 }
@@ -330,23 +413,23 @@ double DraftEditor::publishedAt() const
 
 QString DraftEditor::theirSubjectDe() const
 {
-    return fieldOf(m_theirs, &DraftText::german, &Message::subject);
+    return fieldOf(m_editing.theirs, &DraftText::german, &Message::subject);
 }
 QString DraftEditor::theirBodyDe() const
 {
-    return fieldOf(m_theirs, &DraftText::german, &Message::body);
+    return fieldOf(m_editing.theirs, &DraftText::german, &Message::body);
 }
 QString DraftEditor::theirSubjectEn() const
 {
-    return fieldOf(m_theirs, &DraftText::english, &Message::subject);
+    return fieldOf(m_editing.theirs, &DraftText::english, &Message::subject);
 }
 QString DraftEditor::theirBodyEn() const
 {
-    return fieldOf(m_theirs, &DraftText::english, &Message::body);
+    return fieldOf(m_editing.theirs, &DraftText::english, &Message::body);
 }
 QString DraftEditor::theirName() const
 {
-    return m_theirs ? displayLine(m_theirs->savedBy) : QString();
+    return m_editing.theirs ? displayLine(m_editing.theirs->savedBy) : QString();
 }
 
 } // namespace leitstand

@@ -3,12 +3,13 @@
 
 // One message to customers being written, in German and English side by side. What is typed is kept on this machine
 // every second and goes into the log with save(). When somebody else has saved the same draft meanwhile, both versions
-// are there and the person decides.
+// are there and the person decides. While the window looks at the past, the text is what was in the log then and cannot be
+// changed; what was being typed is put aside and comes back with the present.
 #pragma once
 
+#include "view/desk.h"
 #include "view/facts.h"
 #include "workspace/unsent_texts.h"
-#include "workspace/workspace.h"
 
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
@@ -27,6 +28,8 @@ class DraftEditor : public QObject {
     Q_PROPERTY(QString incidentId READ incidentId NOTIFY opened)
     Q_PROPERTY(QString incidentTitle READ incidentTitle NOTIFY stateChanged)
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY opened)
+    // The past, or a person whose role may not write.
+    Q_PROPERTY(bool readOnly READ readOnly NOTIFY stateChanged)
     Q_PROPERTY(int audience READ audience NOTIFY opened) // Facts.Audience
     Q_PROPERTY(int moment READ moment NOTIFY opened) // Facts.Moment
     Q_PROPERTY(QString subjectDe READ subjectDe WRITE setSubjectDe NOTIFY textChanged)
@@ -49,7 +52,8 @@ class DraftEditor : public QObject {
     // The text on this machine could not be kept; empty when it is.
     Q_PROPERTY(QString keepingError READ keepingError NOTIFY stateChanged)
 public:
-    DraftEditor(Workspace& workspace, UnsentTexts* unsent, MessageTemplates templates, QObject* parent = nullptr);
+    DraftEditor(Lens& lens, const Access& access, Desk& desk, UnsentTexts* unsent, MessageTemplates templates,
+        QObject* parent = nullptr);
     ~DraftEditor() override; // keeps what was typed
 
     // Opens the draft of this incident for this audience and moment; a new one begins with the template's text.
@@ -62,28 +66,31 @@ public:
     Q_INVOKABLE void keepOurs();
     Q_INVOKABLE void takeTheirs();
     // Records that a person has published this text, by hand, through this channel.
-    Q_INVOKABLE void markPublished(const QString& channel);
+    // `promised`: the time at which the text says that the next update comes ("14:30"); empty: it says none.
+    Q_INVOKABLE void markPublished(const QString& channel, const QString& promised = {});
+    Q_INVOKABLE bool isPromise(const QString& text) const;
 
-    [[nodiscard]] QString incidentId() const { return QString::fromStdString(m_incident.value); }
+    [[nodiscard]] QString incidentId() const { return QString::fromStdString(m_editing.incident.value); }
     [[nodiscard]] QString incidentTitle() const;
-    [[nodiscard]] bool isOpen() const { return !m_incident.empty(); }
-    [[nodiscard]] int audience() const { return static_cast<int>(m_text.audience); }
-    [[nodiscard]] int moment() const { return static_cast<int>(m_text.moment); }
-    [[nodiscard]] QString subjectDe() const { return QString::fromStdString(m_text.german.subject); }
-    [[nodiscard]] QString bodyDe() const { return QString::fromStdString(m_text.german.body); }
-    [[nodiscard]] QString subjectEn() const { return QString::fromStdString(m_text.english.subject); }
-    [[nodiscard]] QString bodyEn() const { return QString::fromStdString(m_text.english.body); }
-    void setSubjectDe(const QString& text) { type(m_text.german.subject, text); }
-    void setBodyDe(const QString& text) { type(m_text.german.body, text); }
-    void setSubjectEn(const QString& text) { type(m_text.english.subject, text); }
-    void setBodyEn(const QString& text) { type(m_text.english.body, text); }
+    [[nodiscard]] bool isOpen() const { return !m_editing.incident.empty(); }
+    [[nodiscard]] bool readOnly() const { return !m_access.mayWrite(); }
+    [[nodiscard]] int audience() const { return static_cast<int>(m_editing.text.audience); }
+    [[nodiscard]] int moment() const { return static_cast<int>(m_editing.text.moment); }
+    [[nodiscard]] QString subjectDe() const { return QString::fromStdString(m_editing.text.german.subject); }
+    [[nodiscard]] QString bodyDe() const { return QString::fromStdString(m_editing.text.german.body); }
+    [[nodiscard]] QString subjectEn() const { return QString::fromStdString(m_editing.text.english.subject); }
+    [[nodiscard]] QString bodyEn() const { return QString::fromStdString(m_editing.text.english.body); }
+    void setSubjectDe(const QString& text) { type(m_editing.text.german.subject, text); }
+    void setBodyDe(const QString& text) { type(m_editing.text.german.body, text); }
+    void setSubjectEn(const QString& text) { type(m_editing.text.english.subject, text); }
+    void setBodyEn(const QString& text) { type(m_editing.text.english.body, text); }
     [[nodiscard]] bool dirty() const;
-    [[nodiscard]] bool saving() const { return !m_saving.empty(); }
+    [[nodiscard]] bool saving() const { return !m_editing.saving.empty(); }
     [[nodiscard]] bool inLog() const { return stored() != nullptr; }
     [[nodiscard]] double savedAt() const;
     [[nodiscard]] QString savedBy() const;
     [[nodiscard]] double publishedAt() const;
-    [[nodiscard]] bool conflict() const { return m_theirs.has_value(); }
+    [[nodiscard]] bool conflict() const { return m_editing.theirs.has_value(); }
     [[nodiscard]] QString theirSubjectDe() const;
     [[nodiscard]] QString theirBodyDe() const;
     [[nodiscard]] QString theirSubjectEn() const;
@@ -97,6 +104,19 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    // What a person is writing.
+    struct Editing {
+        IncidentId incident;
+        DraftId draft;
+        DraftText text; // what is on the screen
+        DraftText base; // what the log held when the editing began
+        std::uint32_t basedOn = 0;
+        bool typed = false; // by a person, since the last save
+        std::optional<Draft> theirs;
+        std::optional<DraftText> sent; // what was last sent to the log from here
+        std::string saving; // the event on its way
+    };
+
     [[nodiscard]] const Draft* stored() const;
     [[nodiscard]] const Incident* incident() const;
     [[nodiscard]] std::string unsentKey() const;
@@ -106,19 +126,18 @@ private:
     void finished(const CommandResult& result);
     void keepUnsent();
     void adopt(const Draft& draft);
+    [[nodiscard]] std::optional<Instant> promiseIn(const QString& text) const;
+    void changeTime();
+    void showPast();
+    void tellAll();
 
-    Workspace& m_workspace;
+    Lens& m_lens;
+    const Access& m_access;
+    Desk& m_desk;
     UnsentTexts* m_unsent;
     MessageTemplates m_templates;
-    IncidentId m_incident;
-    DraftId m_draft;
-    DraftText m_text; // what is on the screen
-    DraftText m_base; // what the log held when the editing began
-    std::uint32_t m_basedOn = 0;
-    bool m_typed = false; // by a person, since the last save
-    std::optional<Draft> m_theirs;
-    std::optional<DraftText> m_sent; // what was last sent to the log from here
-    std::string m_saving; // the event on its way
+    Editing m_editing;
+    std::optional<Editing> m_aside; // while the past is shown
     QTimer m_keepTimer;
     QString m_keepingError;
 };

@@ -5,6 +5,8 @@
 #pragma once
 
 #include "domain/alert.h"
+#include "domain/catalogue.h"
+#include "domain/clocks.h"
 #include "domain/incident.h"
 #include "workspace/picture.h"
 
@@ -37,6 +39,29 @@ public:
     // What the communication track of an incident shows.
     enum Track { NothingOwed, NothingWritten, DraftWaiting, Published, FinalPublished };
     Q_ENUM(Track)
+    enum CaseRole { Commander, CommunicationLead, Scribe };
+    Q_ENUM(CaseRole)
+    // What an account may do.
+    enum AccessRole { ViewerAccess, SupportAccess, ResponderAccess, CommanderAccess };
+    Q_ENUM(AccessRole)
+    enum Clock {
+        NoClock = -1,
+        AcknowledgeClock,
+        FirstNoticeClock,
+        ScopeClock,
+        CustomerUpdateClock,
+        WatchWindowClock,
+        DoraInitialClock,
+        DoraIntermediateClock,
+        DoraFinalClock,
+        Nis2EarlyWarningClock,
+        Nis2NotificationClock,
+        Nis2FinalClock,
+        GdprNotificationClock,
+    };
+    Q_ENUM(Clock)
+    enum ClockState { ClockRunning, ClockLastQuarter, ClockOverdue, ClockMet, ClockMetLate };
+    Q_ENUM(ClockState)
 
     static Severity from(leitstand::Severity severity)
     {
@@ -57,6 +82,10 @@ public:
     static AlertState from(leitstand::AlertState state) { return static_cast<AlertState>(state); }
     static Lane from(leitstand::Lane lane) { return static_cast<Lane>(lane); }
     static Priority from(leitstand::Priority priority) { return static_cast<Priority>(priority); }
+    static CaseRole from(leitstand::CaseRole role) { return static_cast<CaseRole>(role); }
+    static AccessRole from(leitstand::AccessRole role) { return static_cast<AccessRole>(role); }
+    static Clock from(ClockKind kind) { return static_cast<Clock>(kind); }
+    static ClockState from(leitstand::ClockState state) { return static_cast<ClockState>(state); }
     static Picture from(PictureState state) { return static_cast<Picture>(state); }
     static Source from(SourceState state) { return static_cast<Source>(state); }
 };
@@ -66,6 +95,10 @@ static_assert(Facts::LaneClosed == static_cast<int>(leitstand::Lane::Closed));
 static_assert(Facts::P5 == static_cast<int>(leitstand::Priority::P5));
 static_assert(Facts::Management == static_cast<int>(leitstand::Audience::Management));
 static_assert(Facts::FinalMessage == static_cast<int>(leitstand::Moment::FinalMessage));
+static_assert(Facts::Scribe == static_cast<int>(leitstand::CaseRole::Scribe));
+static_assert(Facts::CommanderAccess == static_cast<int>(leitstand::AccessRole::Commander));
+static_assert(Facts::GdprNotificationClock == static_cast<int>(ClockKind::GdprNotification));
+static_assert(Facts::ClockMetLate == static_cast<int>(leitstand::ClockState::MetLate));
 static_assert(Facts::PictureOffline == static_cast<int>(PictureState::Offline));
 static_assert(Facts::SourceFailing == static_cast<int>(SourceState::Failing));
 

@@ -3,6 +3,7 @@
 
 #include "view/incident_details.h"
 
+#include "domain/incident_rules.h"
 #include "view/alert_list_model.h"
 #include "view/display_text.h"
 
@@ -30,10 +31,14 @@ QVariantMap entry(const char* kind, Instant at, const std::string& by, const QSt
 
 } // namespace
 
-IncidentDetails::IncidentDetails(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace)
+IncidentDetails::IncidentDetails(Lens& lens, const CatalogueNames& names, QObject* parent)
+    : QObject(parent)
+    , m_lens(lens)
+    , m_names(names)
 {
-    connect(&workspace, &Workspace::folded, this, &IncidentDetails::refresh);
-    connect(&workspace, &Workspace::replaced, this, &IncidentDetails::reload);
+    connect(&lens, &Lens::folded, this, &IncidentDetails::refresh);
+    connect(&lens, &Lens::replaced, this, &IncidentDetails::reload);
+    connect(&names, &CatalogueNames::changed, this, &IncidentDetails::reload);
 }
 
 void IncidentDetails::setIncidentId(const QString& id)
@@ -46,7 +51,7 @@ void IncidentDetails::setIncidentId(const QString& id)
 
 const Incident* IncidentDetails::incident() const
 {
-    return m_workspace.state().incident({ m_id.toStdString() });
+    return m_lens.state().incident({ m_id.toStdString() });
 }
 
 void IncidentDetails::refresh(const Changes& changes)
@@ -63,14 +68,22 @@ void IncidentDetails::refresh(const Changes& changes)
 void IncidentDetails::reload()
 {
     const Incident* const shown = incident();
-    m_card = shown ? cardOf(*shown, m_workspace.state()) : IncidentCard();
+    m_card = shown ? cardOf(*shown, m_lens.state(), m_names) : IncidentCard();
     Q_EMIT changed();
+}
+
+double IncidentDetails::updateDueAt() const
+{
+    const Incident* const shown = incident();
+    const auto clock = shown ? nextMessageClock(*shown, *m_lens.state().catalogue()) : std::nullopt;
+    return clock ? milliseconds(clock->due) : 0.0;
 }
 
 bool IncidentDetails::mayClose() const
 {
     const Incident* const shown = incident();
-    return shown && mayChange(*shown, CaseChange(LaneMoved { Lane::Closed })).ok();
+    return shown
+        && mayChange(*shown, CaseChange(LaneMoved { Lane::Closed, "-", {} }), { m_lens.state(), m_lens.now() }).ok();
 }
 
 QVariantList IncidentDetails::timeline() const
@@ -104,7 +117,7 @@ QVariantList IncidentDetails::alerts() const
         return {};
     std::vector<std::pair<AlertKey, const Alert*>> linked;
     for (const AlertKey& key : shown->alerts)
-        linked.emplace_back(key, m_workspace.state().alert(key));
+        linked.emplace_back(key, m_lens.state().alert(key));
     const auto urgency = [](const Alert* alert) {
         return alert ? std::tuple(0, alert->state(), alert->condition.severity)
                      : std::tuple(1, AlertState::Resolved, Severity::Info);

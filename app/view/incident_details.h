@@ -4,7 +4,7 @@
 // One incident, as its detail pane shows it. Follows the fold; `exists` is false when there is no such incident.
 #pragma once
 
-#include "view/incident_list_model.h"
+#include "view/incident_cards.h"
 
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
@@ -26,7 +26,6 @@ class IncidentDetails : public QObject {
     Q_PROPERTY(double acknowledgedAt READ acknowledgedAt NOTIFY changed)
     Q_PROPERTY(QString acknowledgedBy READ acknowledgedBy NOTIFY changed)
     Q_PROPERTY(double closedAt READ closedAt NOTIFY changed)
-    Q_PROPERTY(double acknowledgeDueAt READ acknowledgeDueAt NOTIFY changed)
     Q_PROPERTY(double updateDueAt READ updateDueAt NOTIFY changed)
     Q_PROPERTY(int track READ track NOTIFY changed)
     Q_PROPERTY(QString services READ services NOTIFY changed)
@@ -37,7 +36,7 @@ class IncidentDetails : public QObject {
     // Linked alerts, most urgent first: [{alertId, name, severity, state, service, startsAt, known}]
     Q_PROPERTY(QVariantList alerts READ alerts NOTIFY changed)
 public:
-    explicit IncidentDetails(Workspace& workspace, QObject* parent = nullptr);
+    IncidentDetails(Lens& lens, const CatalogueNames& names, QObject* parent = nullptr);
 
     [[nodiscard]] QString incidentId() const { return m_id; }
     void setIncidentId(const QString& id);
@@ -51,8 +50,7 @@ public:
     [[nodiscard]] double acknowledgedAt() const { return m_card.acknowledgedAt; }
     [[nodiscard]] QString acknowledgedBy() const { return m_card.acknowledgedBy; }
     [[nodiscard]] double closedAt() const { return m_card.closedAt; }
-    [[nodiscard]] double acknowledgeDueAt() const { return m_card.acknowledgeDueAt; }
-    [[nodiscard]] double updateDueAt() const { return m_card.updateDueAt; }
+    [[nodiscard]] double updateDueAt() const;
     [[nodiscard]] int track() const { return m_card.track; }
     [[nodiscard]] QString services() const { return m_card.services; }
     [[nodiscard]] bool mayClose() const;
@@ -67,7 +65,8 @@ private:
     void refresh(const Changes& changes);
     void reload();
 
-    Workspace& m_workspace;
+    Lens& m_lens;
+    const CatalogueNames& m_names;
     QString m_id;
     IncidentCard m_card;
 };

@@ -3,28 +3,10 @@
 
 #include "view/incident_list_model.h"
 
-#include "view/display_text.h"
-
-#include <QStringList>
+#include <algorithm>
 
 namespace leitstand {
 namespace {
-
-double millisecondsOr0(const std::optional<Instant>& instant)
-{
-    return instant ? milliseconds(*instant) : 0.0;
-}
-
-Facts::Track trackOf(const Incident& incident)
-{
-    if (!incident.published.empty()) {
-        const bool final = incident.published.back().text.moment == Moment::FinalMessage;
-        return final ? Facts::FinalPublished : Facts::Published;
-    }
-    if (!incident.drafts.empty())
-        return Facts::DraftWaiting;
-    return incident.customerImpact ? Facts::NothingWritten : Facts::NothingOwed;
-}
 
 bool comesFirst(const IncidentCard& left, const IncidentCard& right)
 {
@@ -40,68 +22,71 @@ bool comesFirst(const IncidentCard& left, const IncidentCard& right)
 
 } // namespace
 
-IncidentCard cardOf(const Incident& incident, const OperationsState& state)
-{
-    IncidentCard card;
-    card.incidentId = QString::fromStdString(incident.id.value);
-    card.title = displayLine(incident.title);
-    card.priority = Facts::from(incident.priority);
-    card.lane = Facts::from(incident.lane);
-    card.openedAt = milliseconds(incident.openedAt);
-    card.openedBy = displayLine(incident.openedBy);
-    card.acknowledgedAt = millisecondsOr0(incident.acknowledgedAt);
-    card.acknowledgedBy = displayLine(incident.acknowledgedBy);
-    card.closedAt = millisecondsOr0(incident.closedAt);
-    card.alertCount = static_cast<int>(incident.alerts.size());
-    card.customerImpact = incident.customerImpact;
-    card.track = trackOf(incident);
-    card.acknowledgeDueAt = millisecondsOr0(acknowledgeDue(incident));
-    card.updateDueAt = millisecondsOr0(nextCustomerUpdate(incident));
-    QStringList services;
-    for (const AlertKey& key : incident.alerts) {
-        const Alert* const alert = state.alert(key);
-        if (!alert)
-            continue;
-        card.firingCount += alert->condition.status == AlertStatus::Firing ? 1 : 0;
-        const QString service = displayLine(alert->condition.service);
-        if (!service.isEmpty() && !services.contains(service) && services.size() < 20)
-            services.append(service);
-    }
-    services.sort();
-    card.services = services.join(QStringLiteral(", "));
-    return card;
-}
-
-IncidentListModel::IncidentListModel(Workspace& workspace, std::optional<Lane> lane, QObject* parent)
+IncidentListModel::IncidentListModel(IncidentCards& cards, IncidentSelection& selection, PresenceModel& presence,
+    std::optional<Lane> lane, QObject* parent)
     : RowModel(parent)
-    , m_workspace(workspace)
+    , m_cards(cards)
+    , m_selection(selection)
+    , m_presence(presence)
     , m_lane(lane)
 {
-    connect(&workspace, &Workspace::folded, this, [this](const Changes& changes) {
-        // Alerts count only when an incident may be linked to them.
-        if (!changes.incidents.empty() || (!changes.alerts.empty() && !m_workspace.state().incidents().empty()))
-            refresh();
+    connect(&cards, &IncidentCards::changed, this, &IncidentListModel::follow);
+    connect(&cards, &IncidentCards::replaced, this, &IncidentListModel::refresh);
+    connect(
+        &selection, &IncidentSelection::toggled, this, [this](const QStringList& ids) { tell(ids, { SelectedRole }); });
+    connect(&presence, &PresenceModel::moved, this, [this](const QStringList& ids) {
+        tell(ids, { PeopleRole, EditorsRole });
     });
-    connect(&workspace, &Workspace::replaced, this, &IncidentListModel::refresh);
     refresh();
+}
+
+bool IncidentListModel::belongs(const IncidentCard& card) const
+{
+    return m_lane ? card.lane == Facts::from(*m_lane) : card.lane != Facts::LaneClosed;
+}
+
+void IncidentListModel::follow(const std::vector<IncidentId>& ids)
+{
+    const bool touched = std::any_of(ids.begin(), ids.end(), [this](const IncidentId& id) {
+        const IncidentCard* const card = m_cards.card(id);
+        return card && (belongs(*card) || rowOf(card->incidentId) >= 0);
+    });
+    if (touched)
+        refresh();
 }
 
 void IncidentListModel::refresh()
 {
-    std::vector<IncidentCard> cards;
-    for (const auto& [id, incident] : m_workspace.state().incidents()) {
-        if (m_lane ? incident.lane == *m_lane : incident.isOpen())
-            cards.push_back(cardOf(incident, m_workspace.state()));
+    std::vector<const IncidentCard*> wanted;
+    for (const auto& [id, card] : m_cards.all()) {
+        if (belongs(card))
+            wanted.push_back(&card);
     }
-    std::sort(cards.begin(), cards.end(), comesFirst);
-    if (m_lane == Lane::Closed && cards.size() > ClosedShown)
-        cards.resize(ClosedShown);
+    const int total = static_cast<int>(wanted.size());
+    std::sort(wanted.begin(), wanted.end(),
+        [](const IncidentCard* left, const IncidentCard* right) { return comesFirst(*left, *right); });
+    if (m_lane == Lane::Closed && wanted.size() > ClosedShown)
+        wanted.resize(ClosedShown);
+    std::vector<IncidentCard> cards;
+    cards.reserve(wanted.size());
+    for (const IncidentCard* const card : wanted)
+        cards.push_back(*card);
     const int before = count();
     updateRows(
         std::move(cards), [](const auto& left, const auto& right) { return left.incidentId == right.incidentId; },
         std::equal_to<>());
-    if (before != count())
-        Q_EMIT countChanged();
+    if (before == count() && m_total == total)
+        return;
+    m_total = total;
+    Q_EMIT countChanged();
+}
+
+void IncidentListModel::tell(const QStringList& incidentIds, const QList<int>& roles)
+{
+    for (const QString& id : incidentIds) {
+        if (const int row = rowOf(id); row >= 0)
+            Q_EMIT dataChanged(index(row), index(row), roles);
+    }
 }
 
 QHash<int, QByteArray> IncidentListModel::roleNames() const
@@ -116,13 +101,22 @@ QHash<int, QByteArray> IncidentListModel::roleNames() const
         { AcknowledgedAtRole, "acknowledgedAt" },
         { AcknowledgedByRole, "acknowledgedBy" },
         { ClosedAtRole, "closedAt" },
+        { HolderRole, "holder" },
         { AlertCountRole, "alertCount" },
         { FiringCountRole, "firingCount" },
         { CustomerImpactRole, "customerImpact" },
         { TrackRole, "track" },
-        { AcknowledgeDueAtRole, "acknowledgeDueAt" },
-        { UpdateDueAtRole, "updateDueAt" },
+        { ClockRole, "clock" },
+        { ClockAmberAtRole, "clockAmberAt" },
+        { ClockDueAtRole, "clockDueAt" },
+        { ClockOwedByRole, "clockOwedBy" },
+        { ClockCountRole, "clockCount" },
+        { RelapseCountRole, "relapseCount" },
+        { ComponentsRole, "components" },
         { ServicesRole, "services" },
+        { PeopleRole, "people" },
+        { EditorsRole, "editors" },
+        { SelectedRole, "selected" },
     };
 }
 
@@ -151,6 +145,8 @@ QVariant IncidentListModel::data(const QModelIndex& index, int role) const
         return card.acknowledgedBy;
     case ClosedAtRole:
         return card.closedAt;
+    case HolderRole:
+        return card.holder;
     case AlertCountRole:
         return card.alertCount;
     case FiringCountRole:
@@ -159,12 +155,28 @@ QVariant IncidentListModel::data(const QModelIndex& index, int role) const
         return card.customerImpact;
     case TrackRole:
         return card.track;
-    case AcknowledgeDueAtRole:
-        return card.acknowledgeDueAt;
-    case UpdateDueAtRole:
-        return card.updateDueAt;
+    case ClockRole:
+        return card.clock;
+    case ClockAmberAtRole:
+        return card.clockAmberAt;
+    case ClockDueAtRole:
+        return card.clockDueAt;
+    case ClockOwedByRole:
+        return card.clockOwedBy;
+    case ClockCountRole:
+        return card.clockCount;
+    case RelapseCountRole:
+        return card.relapseCount;
+    case ComponentsRole:
+        return card.components;
     case ServicesRole:
         return card.services;
+    case PeopleRole:
+        return m_presence.lookers(card.incidentId);
+    case EditorsRole:
+        return m_presence.editors(card.incidentId);
+    case SelectedRole:
+        return m_selection.contains(card.incidentId);
     default:
         return {};
     }
@@ -180,6 +192,19 @@ int IncidentListModel::rowOf(const QString& incidentId) const
 QString IncidentListModel::idAt(int row) const
 {
     return row < 0 || row >= count() ? QString() : rows()[static_cast<std::size_t>(row)].incidentId;
+}
+
+QStringList IncidentListModel::ids() const
+{
+    return idsBetween(0, count() - 1);
+}
+
+QStringList IncidentListModel::idsBetween(int first, int last) const
+{
+    QStringList list;
+    for (int row = std::max(0, std::min(first, last)); row <= std::min(std::max(first, last), count() - 1); ++row)
+        list.append(idAt(row));
+    return list;
 }
 
 } // namespace leitstand

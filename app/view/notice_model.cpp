@@ -8,26 +8,27 @@
 #include <QCoreApplication>
 
 namespace leitstand {
-namespace {
+NoticeModel::NoticeModel(QObject* parent) : RowModel(parent) { }
 
-// Refusals are written in the domain and translated here; texts of servers and of the system stay as they are.
-QString translated(const std::string& text)
+QString NoticeModel::translated(const std::string& text)
 {
     return displayText(QCoreApplication::translate("Rules", text.c_str()).toStdString());
 }
 
-} // namespace
-
-NoticeModel::NoticeModel(QObject* parent) : RowModel(parent) { }
+QString NoticeModel::wordsFor(const Error& error)
+{
+    return translated(error.what)
+        + (error.remedy.empty() ? QString() : QStringLiteral(" – ") + translated(error.remedy));
+}
 
 void NoticeModel::report(const CommandResult& result)
 {
     NoticeRow row;
     row.noticeId = QString::fromStdString(result.eventId);
     row.incidentId = QString::fromStdString(result.incident.value);
+    row.action = row.incidentId.isEmpty() ? NoAction : ShowIncident;
     if (result.error)
-        row.detail = translated(result.error->what)
-            + (result.error->remedy.empty() ? QString() : QStringLiteral(" – ") + translated(result.error->remedy));
+        row.detail = wordsFor(*result.error);
     switch (result.outcome) {
     case CommandOutcome::Saved:
         dismiss(row.noticeId);
@@ -45,21 +46,23 @@ void NoticeModel::report(const CommandResult& result)
         row.text = tr("%1 was faster: nothing of yours has been written")
                        .arg(result.theirs ? displayLine(result.theirs->actor) : QString());
         row.detail.clear();
+        if (result.theirs && std::holds_alternative<CaseChange>(result.mine.change))
+            row.action = CompareVersions;
         break;
     case CommandOutcome::Failed:
         row.kind = Failure;
         row.text = tr("The log has refused it");
         break;
     }
-    put(std::move(row));
+    post(std::move(row));
 }
 
 void NoticeModel::post(const QString& id, Kind kind, const QString& text, const QString& detail)
 {
-    put({ id, kind, text, detail, {} });
+    post({ id, kind, text, detail, {}, NoAction });
 }
 
-void NoticeModel::put(NoticeRow row)
+void NoticeModel::post(NoticeRow row)
 {
     std::vector<NoticeRow> now { row };
     for (const NoticeRow& old : rows()) {
@@ -89,7 +92,7 @@ void NoticeModel::show(std::vector<NoticeRow> now)
 QHash<int, QByteArray> NoticeModel::roleNames() const
 {
     return { { NoticeIdRole, "noticeId" }, { KindRole, "kind" }, { TextRole, "text" }, { DetailRole, "detail" },
-        { IncidentIdRole, "incidentId" } };
+        { IncidentIdRole, "incidentId" }, { ActionRole, "action" } };
 }
 
 QVariant NoticeModel::data(const QModelIndex& index, int role) const
@@ -109,6 +112,8 @@ QVariant NoticeModel::data(const QModelIndex& index, int role) const
         return row.detail;
     case IncidentIdRole:
         return row.incidentId;
+    case ActionRole:
+        return row.action;
     default:
         return {};
     }

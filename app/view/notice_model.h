@@ -18,6 +18,7 @@ struct NoticeRow {
     QString text;
     QString detail;
     QString incidentId;
+    int action = 0;
 
     friend bool operator==(const NoticeRow&, const NoticeRow&) = default;
 };
@@ -30,7 +31,10 @@ class NoticeModel : public RowModel<NoticeRow> {
 public:
     enum Kind { Information, Waiting, Refused, Conflict, Failure };
     Q_ENUM(Kind)
-    enum Role { NoticeIdRole = Qt::UserRole + 1, KindRole, TextRole, DetailRole, IncidentIdRole };
+    // What can be done about it.
+    enum Action { NoAction, ShowIncident, CompareVersions, ShowResults };
+    Q_ENUM(Action)
+    enum Role { NoticeIdRole = Qt::UserRole + 1, KindRole, TextRole, DetailRole, IncidentIdRole, ActionRole };
     Q_ENUM(Role)
 
     explicit NoticeModel(QObject* parent = nullptr);
@@ -39,9 +43,15 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] int count() const { return rowCount(); }
 
+    // Refusals are written in the domain and translated here; texts of servers and of the system stay as they are.
+    [[nodiscard]] static QString translated(const std::string& text);
+    // What is wrong, and what to do about it.
+    [[nodiscard]] static QString wordsFor(const Error& error);
+
     void report(const CommandResult& result);
     // A notice with this id takes the place of an earlier one with the same id.
     void post(const QString& id, Kind kind, const QString& text, const QString& detail = {});
+    void post(NoticeRow row);
     Q_INVOKABLE void dismiss(const QString& noticeId);
 
 Q_SIGNALS:
@@ -50,7 +60,6 @@ Q_SIGNALS:
 private:
     static constexpr std::size_t Kept = 20;
 
-    void put(NoticeRow row);
     void show(std::vector<NoticeRow> rows);
 };
 

@@ -10,15 +10,16 @@
 
 namespace leitstand {
 
-PictureModel::PictureModel(Workspace& workspace, QObject* parent) : RowModel(parent), m_workspace(workspace)
+PictureModel::PictureModel(Lens& lens, QObject* parent) : RowModel(parent), m_lens(lens)
 {
-    connect(&workspace, &Workspace::pictureChanged, this, &PictureModel::refresh);
+    connect(&lens.workspace(), &Workspace::pictureChanged, this, &PictureModel::refresh);
+    connect(&lens, &Lens::modeChanged, this, &PictureModel::changed);
     refresh();
 }
 
 void PictureModel::refresh()
 {
-    m_picture = m_workspace.picture();
+    m_picture = m_lens.workspace().picture();
     std::vector<SourceRow> sources;
     for (const SourcePicture& source : m_picture.sources) {
         SourceRow row;

@@ -7,7 +7,7 @@
 
 #include "view/facts.h"
 #include "view/row_updates.h"
-#include "workspace/workspace.h"
+#include "workspace/lens.h"
 
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
@@ -34,6 +34,8 @@ class PictureModel : public RowModel<SourceRow> {
     Q_PROPERTY(double ageMs READ ageMs NOTIFY changed)
     // Older than 5 seconds: the data itself looks aged.
     Q_PROPERTY(bool aged READ aged NOTIFY changed)
+    // The window shows the past: what is not there was not in the log then, whatever the connection is like now.
+    Q_PROPERTY(bool inPast READ inPast NOTIFY changed)
     // Whether "nothing fires" may be believed.
     Q_PROPERTY(bool canBeBelieved READ canBeBelieved NOTIFY changed)
     Q_PROPERTY(QString reason READ reason NOTIFY changed) // why the log is not reachable; technical, for people
@@ -58,7 +60,7 @@ public:
     };
     Q_ENUM(Role)
 
-    explicit PictureModel(Workspace& workspace, QObject* parent = nullptr);
+    explicit PictureModel(Lens& lens, QObject* parent = nullptr);
 
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -66,16 +68,17 @@ public:
     [[nodiscard]] int state() const { return Facts::from(m_picture.state); }
     [[nodiscard]] double ageMs() const;
     [[nodiscard]] bool aged() const;
-    [[nodiscard]] bool canBeBelieved() const { return m_picture.canBeBelieved(); }
+    [[nodiscard]] bool inPast() const { return !m_lens.isLive(); }
+    [[nodiscard]] bool canBeBelieved() const { return inPast() || m_picture.canBeBelieved(); }
     [[nodiscard]] QString reason() const;
     [[nodiscard]] QStringList warnings() const;
     [[nodiscard]] QString serverVersion() const { return QString::fromStdString(m_picture.serverVersion); }
     [[nodiscard]] int sourceCount() const { return rowCount(); }
     [[nodiscard]] int goodSources() const;
     [[nodiscard]] bool noSourceYet() const;
-    [[nodiscard]] double foldedEvents() const { return static_cast<double>(m_workspace.counts().folded); }
-    [[nodiscard]] double foreignEvents() const { return static_cast<double>(m_workspace.counts().foreign); }
-    [[nodiscard]] double missedEvents() const { return static_cast<double>(m_workspace.counts().missed); }
+    [[nodiscard]] double foldedEvents() const { return static_cast<double>(m_lens.workspace().counts().folded); }
+    [[nodiscard]] double foreignEvents() const { return static_cast<double>(m_lens.workspace().counts().foreign); }
+    [[nodiscard]] double missedEvents() const { return static_cast<double>(m_lens.workspace().counts().missed); }
 
 Q_SIGNALS:
     void changed();
@@ -83,7 +86,7 @@ Q_SIGNALS:
 private:
     void refresh();
 
-    Workspace& m_workspace;
+    Lens& m_lens;
     LivePicture m_picture;
 };
 

@@ -32,6 +32,9 @@ protected:
     template <typename SameThing, typename LooksSame>
     bool updateRows(std::vector<Row> now, SameThing sameThing, LooksSame looksSame)
     {
+        // Mostly the same things in the same order: nothing has to be looked for.
+        if (m_rows.size() == now.size() && std::equal(m_rows.begin(), m_rows.end(), now.begin(), sameThing))
+            return assignValues(now, looksSame);
         bool changed = removeMissing(now, sameThing);
         for (std::size_t row = 0; row < now.size(); ++row) {
             if (row < m_rows.size() && sameThing(m_rows[row], now[row]))

@@ -3,12 +3,15 @@
 
 #include "view/session.h"
 
+#include "drafting/entry_text.h"
 #include "view/display_text.h"
 
 #include <QClipboard>
+#include <QDateTime>
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QUrl>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -38,27 +41,40 @@ constexpr std::size_t MaxTitleBytes = 500;
 Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates templates, QObject* parent)
     : QObject(parent)
     , m_workspace(workspace)
-    , m_picture(workspace)
-    , m_alerts(workspace)
-    , m_openIncidents(workspace, std::nullopt)
-    , m_laneNew(workspace, Lane::New)
-    , m_laneUnderstand(workspace, Lane::Understand)
-    , m_laneAct(workspace, Lane::Act)
-    , m_laneWatch(workspace, Lane::Watch)
-    , m_laneCommunicate(workspace, Lane::Communicate)
-    , m_laneClosed(workspace, Lane::Closed)
-    , m_incident(workspace)
-    , m_charts(workspace)
-    , m_draft(workspace, unsent, std::move(templates))
+    , m_lens(workspace)
+    , m_names(m_lens)
+    , m_access(workspace, m_lens)
+    , m_desk(workspace, m_access)
+    , m_presence(workspace)
+    , m_cards(m_lens, m_names)
+    , m_board(m_desk, m_access, m_lens, m_cards)
+    , m_picture(m_lens)
+    , m_alerts(m_lens)
+    , m_openIncidents(m_cards, *m_board.selection(), m_presence, std::nullopt)
+    , m_laneNew(m_cards, *m_board.selection(), m_presence, Lane::New)
+    , m_laneUnderstand(m_cards, *m_board.selection(), m_presence, Lane::Understand)
+    , m_laneAct(m_cards, *m_board.selection(), m_presence, Lane::Act)
+    , m_laneWatch(m_cards, *m_board.selection(), m_presence, Lane::Watch)
+    , m_laneCommunicate(m_cards, *m_board.selection(), m_presence, Lane::Communicate)
+    , m_laneClosed(m_cards, *m_board.selection(), m_presence, Lane::Closed)
+    , m_incident(m_lens, m_names)
+    , m_charts(m_lens)
+    , m_draft(m_lens, m_access, m_desk, unsent, std::move(templates))
     , m_rejected(workspace)
+    , m_conflicts(m_desk, m_lens, m_names)
+    , m_timeTravel(m_lens)
 {
     m_secondTimer.setInterval(1000);
     connect(&m_secondTimer, &QTimer::timeout, this, &Session::nowChanged);
     m_secondTimer.start();
-    connect(&workspace, &Workspace::commandFinished, this, [this](const CommandResult& result) {
-        m_notices.report(result);
-        Q_EMIT waitingChangesChanged();
-    });
+    connect(&m_lens, &Lens::modeChanged, this, &Session::nowChanged);
+    connect(&m_lens, &Lens::momentChanged, this, &Session::nowChanged);
+    connect(&m_desk, &Desk::finished, this, &Session::finished);
+    connect(&m_desk, &Desk::submitted, this, &Session::waitingChangesChanged);
+    connect(&m_desk, &Desk::undone, this, &Session::tellUndone);
+    connect(&m_desk, &Desk::canUndoChanged, this, &Session::canUndoChanged);
+    connect(&m_conflicts, &ConflictModel::settled, &m_notices, &NoticeModel::dismiss);
+    connect(m_board.results(), &ActResults::finished, this, &Session::tellResults);
     connect(&workspace, &Workspace::folded, this, [this](const Changes& changes) {
         for (const IncidentId& id : changes.incidents) {
             if (std::erase(m_awaited, id) > 0)
@@ -67,7 +83,71 @@ Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates tem
     });
 }
 
+void Session::finished(const CommandResult& result)
+{
+    m_conflicts.take(result);
+    if (!m_board.results()->take(result) || result.outcome == CommandOutcome::Conflicted)
+        m_notices.report(result);
+    Q_EMIT waitingChangesChanged();
+}
+
+void Session::tellUndone(const IncidentId& id, std::uint32_t version)
+{
+    const Incident* const incident = m_workspace.state().incident(id);
+    const CaseEntry* const entry = incident ? caseEntry(*incident, version) : nullptr;
+    if (!entry)
+        return;
+    const EntryStyle style { m_names.language(), [](Instant at) {
+                                return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count())
+                                    .toString(QStringLiteral("HH:mm"))
+                                    .toStdString();
+                            } };
+    const EntryText text = entryText(*entry, *incident, m_workspace.state(), style);
+    NoticeRow row;
+    row.noticeId = QStringLiteral("undone-%1-%2").arg(QString::fromStdString(id.value)).arg(version);
+    row.kind = NoticeModel::Information;
+    row.text = tr("Undone: %1").arg(displayLine(text.what));
+    row.detail = displayLine(incident->title);
+    row.incidentId = QString::fromStdString(id.value);
+    row.action = NoticeModel::ShowIncident;
+    m_notices.post(std::move(row));
+}
+
+void Session::tellResults()
+{
+    const ActResults& results = *m_board.results();
+    NoticeRow row;
+    row.noticeId = QStringLiteral("results");
+    row.kind = results.failed() > 0 ? NoticeModel::Refused
+        : results.waiting() > 0     ? NoticeModel::Waiting
+                                    : NoticeModel::Information;
+    row.text = results.what();
+    row.detail = results.failed() > 0
+        ? tr("%1 of %2 done, %3 not possible").arg(results.done()).arg(results.total()).arg(results.failed())
+        : results.waiting() > 0 ? tr("%1 of %2 wait for the log").arg(results.waiting()).arg(results.total())
+                                : tr("%Ln incident(s) done", "", results.done());
+    row.action = NoticeModel::ShowResults;
+    m_notices.post(std::move(row));
+}
+
+void Session::undo()
+{
+    if (!m_desk.undo())
+        m_notices.post(QStringLiteral("undo"), NoticeModel::Information, tr("Nothing to undo"),
+            tr("Only what was done in this window can be taken back here."));
+}
+
+void Session::refuse(const QString& why)
+{
+    m_notices.post(QStringLiteral("refused"), NoticeModel::Refused, tr("Not possible"), why);
+}
+
 double Session::nowMs() const
+{
+    return milliseconds(m_lens.now());
+}
+
+double Session::presentMs() const
 {
     return milliseconds(m_workspace.now());
 }
@@ -82,6 +162,7 @@ void Session::setLanguage(const QString& language)
     if (m_language == language)
         return;
     m_language = language;
+    m_names.setLanguage(language);
     Q_EMIT languageChanged();
 }
 
@@ -113,7 +194,7 @@ QVariantMap Session::suggestIncident(const QStringList& alertIds) const
 {
     const Alert* worst = nullptr;
     for (const AlertKey& key : keysOf(alertIds)) {
-        const Alert* const alert = m_workspace.state().alert(key);
+        const Alert* const alert = m_lens.state().alert(key);
         if (alert && (!worst || alert->condition.severity < worst->condition.severity))
             worst = alert;
     }
@@ -128,7 +209,8 @@ QVariantMap Session::suggestIncident(const QStringList& alertIds) const
         { QStringLiteral("priority"), static_cast<int>(Facts::from(priorityFor(condition.severity))) } };
 }
 
-QString Session::openIncident(const QStringList& alertIds, const QString& title, int priority, bool customerImpact)
+QString Session::openIncident(const QStringList& alertIds, const QString& title, int priority, bool customerImpact,
+    const QString& summary, const QStringList& components, const QString& splitFrom)
 {
     IncidentOpened opening;
     opening.title
@@ -142,17 +224,24 @@ QString Session::openIncident(const QStringList& alertIds, const QString& title,
     opening.priority = static_cast<Priority>(std::clamp(priority, 0, static_cast<int>(Facts::P5)));
     opening.customerImpact = customerImpact;
     opening.alerts = keysOf(alertIds);
-    const IncidentId id = m_workspace.open(std::move(opening));
+    opening.summary = fromTyped(summary.trimmed());
+    for (const QString& component : components)
+        opening.components.push_back({ fromTyped(component.trimmed()) });
+    opening.splitFrom = { splitFrom.toStdString() };
+    const IncidentId id = m_desk.open(std::move(opening));
+    if (id.empty())
+        return {};
     m_awaited.push_back(id);
     m_alerts.clearSelection();
-    Q_EMIT waitingChangesChanged();
     return QString::fromStdString(id.value);
 }
 
 void Session::change(const QString& incidentId, CaseChange change)
 {
-    m_workspace.change({ { incidentId.toStdString() }, std::move(change), std::nullopt });
-    Q_EMIT waitingChangesChanged();
+    ChangeRequest request;
+    request.incident = { incidentId.toStdString() };
+    request.change = std::move(change);
+    m_desk.change(std::move(request));
 }
 
 void Session::acknowledge(const QString& incidentId)
@@ -163,7 +252,7 @@ void Session::acknowledge(const QString& incidentId)
 void Session::moveToLane(const QString& incidentId, int lane)
 {
     if (lane >= Facts::LaneNew && lane <= Facts::LaneClosed)
-        change(incidentId, LaneMoved { static_cast<Lane>(lane) });
+        change(incidentId, LaneMoved { static_cast<Lane>(lane), {}, {} });
 }
 
 void Session::setPriority(const QString& incidentId, int priority)
@@ -194,7 +283,10 @@ void Session::unlinkAlert(const QString& incidentId, const QString& alertId)
 
 void Session::addNote(const QString& incidentId, const QString& text)
 {
-    change(incidentId, NoteAdded { fromTyped(text.trimmed()) });
+    NoteAdded note;
+    note.note = { QUuid::createUuid().toString(QUuid::Id128).left(12).toStdString() };
+    note.text = fromTyped(text.trimmed());
+    change(incidentId, std::move(note));
 }
 
 bool Session::openLink(const QString& address)

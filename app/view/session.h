@@ -2,17 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What the window binds to: the workspace's state as models, and what people can do. One per window, handed to QML as
-// the required property `session`. Lives in the window's thread; everything it gives out belongs to it.
+// the required property `session`. All models look through its one lens, so that the whole window shows the same moment.
+// Lives in the window's thread; everything it gives out belongs to it.
 #pragma once
 
+#include "view/access.h"
 #include "view/alert_list_model.h"
+#include "view/catalogue_names.h"
 #include "view/chart_data.h"
+#include "view/conflict_model.h"
+#include "view/desk.h"
 #include "view/draft_editor.h"
+#include "view/incident_board.h"
+#include "view/incident_cards.h"
 #include "view/incident_details.h"
 #include "view/incident_list_model.h"
 #include "view/notice_model.h"
 #include "view/picture_model.h"
+#include "view/presence_model.h"
 #include "view/rejected_event_model.h"
+#include "view/time_travel.h"
 
 #include <QtQml/qqmlregistration.h>
 
@@ -45,8 +54,17 @@ class Session : public QObject {
     Q_PROPERTY(leitstand::DraftEditor* draft READ draft CONSTANT)
     Q_PROPERTY(leitstand::RejectedEventModel* rejected READ rejected CONSTANT)
     Q_PROPERTY(leitstand::NoticeModel* notices READ notices CONSTANT)
-    // Milliseconds since 1970, told once a second: what ages are counted from. A story's time in a scenario.
+    Q_PROPERTY(leitstand::IncidentBoard* board READ board CONSTANT)
+    Q_PROPERTY(leitstand::ConflictModel* conflicts READ conflicts CONSTANT)
+    Q_PROPERTY(leitstand::PresenceModel* presence READ presence CONSTANT)
+    Q_PROPERTY(leitstand::CatalogueNames* names READ names CONSTANT)
+    Q_PROPERTY(leitstand::Access* access READ access CONSTANT)
+    Q_PROPERTY(leitstand::TimeTravel* timeTravel READ timeTravel CONSTANT)
+    // Milliseconds since 1970, told once a second: what ages are counted from. A story's time in a scenario, a moment of
+    // the past while the window looks at it.
     Q_PROPERTY(double nowMs READ nowMs NOTIFY nowChanged)
+    // The same, but always the present.
+    Q_PROPERTY(double presentMs READ presentMs NOTIFY nowChanged)
     Q_PROPERTY(QString actor READ actor CONSTANT)
     Q_PROPERTY(QString engineName READ engineName NOTIFY surroundingsChanged)
     Q_PROPERTY(QString alertmanagerHelp READ alertmanagerHelp NOTIFY surroundingsChanged)
@@ -58,6 +76,7 @@ class Session : public QObject {
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
     // Done here and not yet acknowledged by the log.
     Q_PROPERTY(int waitingChanges READ waitingChanges NOTIFY waitingChangesChanged)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY canUndoChanged)
 public:
     Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates templates, QObject* parent = nullptr);
 
@@ -75,7 +94,16 @@ public:
     [[nodiscard]] DraftEditor* draft() { return &m_draft; }
     [[nodiscard]] RejectedEventModel* rejected() { return &m_rejected; }
     [[nodiscard]] NoticeModel* notices() { return &m_notices; }
+    [[nodiscard]] IncidentBoard* board() { return &m_board; }
+    [[nodiscard]] ConflictModel* conflicts() { return &m_conflicts; }
+    [[nodiscard]] PresenceModel* presence() { return &m_presence; }
+    [[nodiscard]] CatalogueNames* names() { return &m_names; }
+    [[nodiscard]] Access* access() { return &m_access; }
+    [[nodiscard]] TimeTravel* timeTravel() { return &m_timeTravel; }
+    [[nodiscard]] Lens& lens() { return m_lens; }
+    [[nodiscard]] Desk& desk() { return m_desk; }
     [[nodiscard]] double nowMs() const;
+    [[nodiscard]] double presentMs() const;
     [[nodiscard]] QString actor() const;
     [[nodiscard]] QString engineName() const { return m_surroundings.engineName; }
     [[nodiscard]] QString alertmanagerHelp() const { return m_surroundings.alertmanagerHelp; }
@@ -87,15 +115,17 @@ public:
     [[nodiscard]] QString theme() const { return m_theme; }
     void setTheme(const QString& theme);
     [[nodiscard]] int waitingChanges() const { return static_cast<int>(m_workspace.waitingCommands()); }
+    [[nodiscard]] bool canUndo() const { return m_desk.canUndo(); }
 
     [[nodiscard]] const SessionSurroundings& surroundings() const { return m_surroundings; }
     void setSurroundings(SessionSurroundings surroundings);
 
     // What people do. Results that need attention become notices; the incident changes when its event comes back.
     // Opens an incident from alerts (their ids) or from none; without a title it is named after the most urgent alert.
-    // Returns the new incident's id.
-    Q_INVOKABLE QString openIncident(
-        const QStringList& alertIds, const QString& title, int priority, bool customerImpact);
+    // `splitFrom`: the incident whose alerts these are. Returns the new incident's id.
+    Q_INVOKABLE QString openIncident(const QStringList& alertIds, const QString& title, int priority,
+        bool customerImpact, const QString& summary = {}, const QStringList& components = {},
+        const QString& splitFrom = {});
     // What openIncident would suggest: {title, priority}.
     Q_INVOKABLE QVariantMap suggestIncident(const QStringList& alertIds) const;
     Q_INVOKABLE void acknowledge(const QString& incidentId);
@@ -106,6 +136,10 @@ public:
     Q_INVOKABLE void linkAlerts(const QString& incidentId, const QStringList& alertIds);
     Q_INVOKABLE void unlinkAlert(const QString& incidentId, const QString& alertId);
     Q_INVOKABLE void addNote(const QString& incidentId, const QString& text);
+    // Takes back what was done last in this window.
+    Q_INVOKABLE void undo();
+    // Says that something cannot be done, and why.
+    Q_INVOKABLE void refuse(const QString& why);
     // Opens a web address; anything but http and https is refused.
     Q_INVOKABLE bool openLink(const QString& address);
     Q_INVOKABLE void copyToClipboard(const QString& text) const;
@@ -116,14 +150,25 @@ Q_SIGNALS:
     void languageChanged();
     void themeChanged();
     void waitingChangesChanged();
+    void canUndoChanged();
     // An incident that was opened here is on the board.
     void incidentArrived(const QString& incidentId);
 
 private:
     void change(const QString& incidentId, CaseChange change);
+    void finished(const CommandResult& result);
+    void tellUndone(const IncidentId& incident, std::uint32_t version);
+    void tellResults();
     [[nodiscard]] static std::vector<AlertKey> keysOf(const QStringList& alertIds);
 
     Workspace& m_workspace;
+    Lens m_lens;
+    CatalogueNames m_names;
+    Access m_access;
+    Desk m_desk;
+    PresenceModel m_presence;
+    IncidentCards m_cards;
+    IncidentBoard m_board;
     PictureModel m_picture;
     AlertListModel m_alerts;
     IncidentListModel m_openIncidents;
@@ -138,6 +183,8 @@ private:
     DraftEditor m_draft;
     RejectedEventModel m_rejected;
     NoticeModel m_notices;
+    ConflictModel m_conflicts;
+    TimeTravel m_timeTravel;
     SessionSurroundings m_surroundings;
     QTimer m_secondTimer;
     QString m_language;

@@ -108,7 +108,7 @@ void Stage::change(const QString& id, CaseChange what, const QString& who)
 void Stage::open(
     const QString& id, const QString& title, int priority, bool customerImpact, const QStringList& alertNames)
 {
-    IncidentOpened opening { title.toStdString(), static_cast<Priority>(priority), customerImpact, {} };
+    IncidentOpened opening { title.toStdString(), static_cast<Priority>(priority), customerImpact, {}, {}, {}, {} };
     for (const QString& name : alertNames)
         opening.alerts.push_back(m_alerts[name].key);
     change(id, std::move(opening));
@@ -121,12 +121,15 @@ void Stage::acknowledge(const QString& id, const QString& who)
 
 void Stage::move(const QString& id, int lane)
 {
-    change(id, LaneMoved { static_cast<Lane>(lane) });
+    change(id, LaneMoved { static_cast<Lane>(lane), {}, {} });
 }
 
 void Stage::note(const QString& id, const QString& text)
 {
-    change(id, NoteAdded { text.toStdString() });
+    NoteAdded note;
+    note.note = { "note" + std::to_string(++m_notes) };
+    note.text = text.toStdString();
+    change(id, std::move(note));
 }
 
 void Stage::saveDraft(const QString& id, const QString& who, const QString& german, const QString& english)

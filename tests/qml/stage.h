@@ -52,6 +52,7 @@ private:
     Instant m_now;
     story::Bench m_bench;
     std::map<QString, AlertCondition> m_alerts;
+    int m_notes = 0;
     Session m_session;
     QTranslator m_translator;
 };

@@ -96,7 +96,8 @@ private Q_SLOTS:
     void theMostUrgentAlertComesFirst()
     {
         Bench bench;
-        AlertListModel model(bench.workspace);
+        Lens lens(bench.workspace);
+        AlertListModel model(lens);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const Instant now = at("2026-11-21T10:01:00Z");
         bench.feed(
@@ -118,7 +119,8 @@ private Q_SLOTS:
     void aResolvedAlertLeavesTheList()
     {
         Bench bench;
-        AlertListModel model(bench.workspace);
+        Lens lens(bench.workspace);
+        AlertListModel model(lens);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const Instant now = at("2026-11-21T10:01:00Z");
         bench.feed({ bench.log.alert(alert("1"), now), bench.log.alert(alert("2"), now) });
@@ -132,7 +134,8 @@ private Q_SLOTS:
     void theFilterFindsWordsInAnyOrderAndCase()
     {
         Bench bench;
-        AlertListModel model(bench.workspace);
+        Lens lens(bench.workspace);
+        AlertListModel model(lens);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         AlertCondition other = alert("2");
         other.service = "Zahlungsverkehr";
@@ -154,7 +157,8 @@ private Q_SLOTS:
     void theOrderStandsStillWhileThePointerIsInTheList()
     {
         Bench bench;
-        AlertListModel model(bench.workspace);
+        Lens lens(bench.workspace);
+        AlertListModel model(lens);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         bench.feed({ bench.log.alert(alert("1"), at("2026-11-21T10:01:00Z")) });
         model.setFrozen(true);
@@ -170,7 +174,8 @@ private Q_SLOTS:
     void selectionFollowsTheAlertAndNotTheRow()
     {
         Bench bench;
-        AlertListModel model(bench.workspace);
+        Lens lens(bench.workspace);
+        AlertListModel model(lens);
         bench.feed({ bench.log.alert(alert("1"), at("2026-11-21T10:01:00Z")) });
         model.setSelected(QStringLiteral("main/1"), true);
         bench.feed({ bench.log.alert(alert("2", Severity::Critical), at("2026-11-21T10:02:00Z")) });
@@ -181,7 +186,8 @@ private Q_SLOTS:
     void manyAlertsInAnyOrderAreSortedAsOneByOne()
     {
         Bench bench;
-        AlertListModel model(bench.workspace);
+        Lens lens(bench.workspace);
+        AlertListModel model(lens);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         std::vector<Arrival> arrivals;
         unsigned random = 4711;
@@ -211,7 +217,8 @@ private Q_SLOTS:
     void onlyRowsInSightThatChangedAreTold()
     {
         Bench bench;
-        AlertListModel model(bench.workspace);
+        Lens lens(bench.workspace);
+        AlertListModel model(lens);
         model.setProperty("lastVisible", 2);
         const Instant now = at("2026-11-21T10:01:00Z");
         for (int i = 0; i < 6; ++i)
@@ -236,7 +243,8 @@ private Q_SLOTS:
     void aViewThatFollowsTheSignalsShowsWhatIsThere()
     {
         Bench bench;
-        AlertListModel model(bench.workspace);
+        Lens lens(bench.workspace);
+        AlertListModel model(lens);
         FollowingView view(model);
         std::mt19937 random(11);
         for (int round = 0; round < 150; ++round) {
@@ -262,7 +270,8 @@ private Q_SLOTS:
     void textFromOutsideIsCleanedAndLinksAreChecked()
     {
         Bench bench;
-        AlertListModel model(bench.workspace);
+        Lens lens(bench.workspace);
+        AlertListModel model(lens);
         AlertCondition hostile = alert("1");
         hostile.summary = "Disk <img src='http://127.0.0.1:1/x'>\x07 \xE2\x80\xAE txt.exe";
         hostile.generatorUrl = "javascript:alert(1)";
@@ -284,10 +293,11 @@ private Q_SLOTS:
         QAbstractItemModelTester openTester(
             session.openIncidents(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         bench.feed({ bench.log.alert(alert("1", Severity::Critical), at("2026-11-21T10:01:00Z")),
-            bench.log.incident("i1", IncidentOpened { "Login slow", Priority::P2, true, { { "main", "1" } } },
+            bench.log.incident("i1",
+                IncidentOpened { "Login slow", Priority::P2, true, { { "main", "1" } }, {}, {}, {} },
                 at("2026-11-21T10:02:00Z")),
-            bench.log.incident(
-                "i2", IncidentOpened { "Disk full", Priority::P1, false, {} }, at("2026-11-21T10:03:00Z")) });
+            bench.log.incident("i2", IncidentOpened { "Disk full", Priority::P1, false, {}, {}, {}, {} },
+                at("2026-11-21T10:03:00Z")) });
         QCOMPARE(session.laneNew()->count(), 2);
         QCOMPARE(session.laneNew()->idAt(0), QStringLiteral("i2"));
         QCOMPARE(session.openIncidents()->index(1).data(IncidentListModel::FiringCountRole).toInt(), 1);
@@ -335,7 +345,7 @@ private Q_SLOTS:
         KeptTexts kept;
         Session session(bench.workspace, &kept, {});
         bench.feed({ bench.log.incident(
-            "i1", IncidentOpened { "Login slow", Priority::P2, true, {} }, at("2026-11-21T10:02:00Z")) });
+            "i1", IncidentOpened { "Login slow", Priority::P2, true, {}, {}, {}, {} }, at("2026-11-21T10:02:00Z")) });
         DraftEditor& draft = *session.draft();
         draft.open(QStringLiteral("i1"), Facts::PublicStatus, Facts::FirstNotice);
         QVERIFY(draft.isOpen());
@@ -365,14 +375,16 @@ private Q_SLOTS:
         Bench bench;
         KeptTexts kept;
         bench.feed({ bench.log.incident(
-            "i1", IncidentOpened { "Login slow", Priority::P2, true, {} }, at("2026-11-21T10:02:00Z")) });
+            "i1", IncidentOpened { "Login slow", Priority::P2, true, {}, {}, {}, {} }, at("2026-11-21T10:02:00Z")) });
         {
-            DraftEditor draft(bench.workspace, &kept, {});
+            Session session(bench.workspace, &kept, {});
+            DraftEditor& draft = *session.draft();
             draft.open(QStringLiteral("i1"), Facts::PublicStatus, Facts::FirstNotice);
             draft.setBodyEn(QStringLiteral("We are looking into it \U0001F525"));
             QTRY_VERIFY_WITH_TIMEOUT(!kept.texts.empty(), 3000);
         }
-        DraftEditor again(bench.workspace, &kept, {});
+        Session session(bench.workspace, &kept, {});
+        DraftEditor& again = *session.draft();
         again.open(QStringLiteral("i1"), Facts::PublicStatus, Facts::FirstNotice);
         QCOMPARE(again.bodyEn(), QStringLiteral("We are looking into it \U0001F525"));
         QVERIFY(again.dirty());
@@ -387,9 +399,10 @@ private Q_SLOTS:
             written.moment = moment;
             return Expected<DraftText>(written);
         };
-        DraftEditor draft(bench.workspace, nullptr, templates);
+        Session session(bench.workspace, nullptr, templates);
+        DraftEditor& draft = *session.draft();
         bench.feed({ bench.log.incident(
-            "i1", IncidentOpened { "Login slow", Priority::P2, true, {} }, at("2026-11-21T10:02:00Z")) });
+            "i1", IncidentOpened { "Login slow", Priority::P2, true, {}, {}, {}, {} }, at("2026-11-21T10:02:00Z")) });
         draft.openNext(QStringLiteral("i1"));
         QCOMPARE(draft.bodyDe(), QStringLiteral("Wir untersuchen: Login slow"));
         QCOMPARE(draft.moment(), int(Facts::FirstNotice));
@@ -400,7 +413,8 @@ private Q_SLOTS:
     void chartsCountTheLastHour()
     {
         Bench bench;
-        ChartData charts(bench.workspace);
+        Lens lens(bench.workspace);
+        ChartData charts(lens);
         QAbstractItemModelTester tester(&charts, QAbstractItemModelTester::FailureReportingMode::QtTest);
         bench.feed({ bench.log.alert(alert("1", Severity::Critical), at("2026-11-21T10:01:00Z")),
             bench.log.alert(alert("2", Severity::Warning), at("2026-11-21T10:01:00Z")),

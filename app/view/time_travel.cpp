@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "view/time_travel.h"
+
+#include "view/display_text.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace leitstand {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t MostMarks = 400;
+
+Instant instantAt(double millisecondsSince1970)
+{
+    return Instant(Span(std::llround(millisecondsSince1970)));
+}
+
+QDateTime localTime(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+}
+
+std::optional<Instant> momentIn(const QDateTime& time)
+{
+    return time.isValid() ? std::optional(Instant(Span(time.toMSecsSinceEpoch()))) : std::nullopt;
+}
+
+// "11:45" is the last such time up to `now`, on the day of `shown` if that is possible.
+std::optional<Instant> timeOfDay(const QTime& time, Instant shown, Instant now)
+{
+    if (!time.isValid())
+        return std::nullopt;
+    QDateTime moment(localTime(shown).date(), time);
+    if (moment > localTime(now))
+        moment = moment.addDays(-1);
+    return momentIn(moment);
+}
+
+std::optional<Instant> readMoment(const QString& text, Instant shown, Instant now)
+{
+    QString plain = text.simplified();
+    const bool utc = plain.endsWith(QLatin1String("UTC"), Qt::CaseInsensitive) || plain.endsWith(QLatin1Char('Z'));
+    if (utc)
+        plain = plain.left(plain.size() - (plain.endsWith(QLatin1Char('Z')) ? 1 : 3)).trimmed();
+    plain.replace(QLatin1Char('T'), QLatin1Char(' '));
+    if (!utc) {
+        for (const char* const format : { "H:mm", "H:mm:ss" }) {
+            if (const auto at = timeOfDay(QTime::fromString(plain, QLatin1String(format)), shown, now))
+                return at;
+        }
+    }
+    for (const char* const format :
+        { "yyyy-M-d H:mm", "yyyy-M-d H:mm:ss", "yyyy-M-d", "d.M.yyyy H:mm", "d.M.yyyy H:mm:ss", "d.M.yyyy" }) {
+        QDateTime moment = QDateTime::fromString(plain, QLatin1String(format));
+        if (utc)
+            moment.setTimeSpec(Qt::UTC);
+        if (const auto at = momentIn(moment))
+            return at;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+TimeTravel::TimeTravel(Lens& lens, QObject* parent) : QObject(parent), m_lens(lens)
+{
+    connect(&lens, &Lens::modeChanged, this, [this] {
+        refreshRange();
+        Q_EMIT activeChanged();
+        Q_EMIT atChanged();
+    });
+    connect(&lens, &Lens::momentChanged, this, [this] {
+        refreshRange();
+        Q_EMIT atChanged();
+    });
+    connect(&lens, &Lens::playingChanged, this, &TimeTravel::playingChanged);
+    connect(&lens, &Lens::historyChanged, this, [this] {
+        refreshRange();
+        Q_EMIT historyChanged();
+    });
+}
+
+QString TimeTravel::problem() const
+{
+    return m_lens.problem() ? displayText(m_lens.problem()->text()) : QString();
+}
+
+double TimeTravel::at() const
+{
+    return milliseconds(m_lens.now());
+}
+
+Instant TimeTravel::beginning() const
+{
+    if (m_lens.beginning())
+        return *m_lens.beginning();
+    Instant first = m_lens.workspace().now();
+    for (const auto& [id, incident] : m_lens.workspace().state().incidents())
+        first = std::min(first, incident.openedAt);
+    return first;
+}
+
+// The part that is looked at stands still while the moment lies in it.
+void TimeTravel::refreshRange()
+{
+    constexpr std::array<Instant::duration, 3> Lengths { 1h, 24h, 7 * 24h };
+    const Instant end = m_lens.workspace().now();
+    const Instant begin = std::min(beginning(), end - 1min);
+    Instant from = begin;
+    Instant to = end;
+    if (m_span != Everything) {
+        const auto length = Lengths.at(static_cast<std::size_t>(m_span));
+        const Instant at = m_lens.now();
+        from = instantAt(m_from);
+        to = instantAt(m_to);
+        if (to - from != length || at < from || at > to || m_lens.isLive()) {
+            to = std::min(end, std::max(at + length / 2, begin + length));
+            from = to - length;
+        }
+    }
+    if (milliseconds(from) == m_from && milliseconds(to) == m_to)
+        return;
+    m_from = milliseconds(from);
+    m_to = milliseconds(to);
+    Q_EMIT rangeChanged();
+    Q_EMIT marksChanged();
+}
+
+void TimeTravel::setSpan(int span)
+{
+    if (span == m_span || span < Hour || span > Everything)
+        return;
+    m_span = span;
+    m_from = m_to = 0;
+    refreshRange();
+    Q_EMIT rangeChanged();
+}
+
+void TimeTravel::setSpeed(double speed)
+{
+    speed = std::clamp(speed, Lens::SlowestSpeed, Lens::FastestSpeed);
+    if (speed == m_speed)
+        return;
+    m_speed = speed;
+    if (playing())
+        m_lens.play(speed);
+    Q_EMIT playingChanged();
+}
+
+std::vector<TimeTravel::Mark> TimeTravel::allMarks() const
+{
+    std::vector<Mark> marks;
+    for (const auto& [id, incident] : m_lens.workspace().state().incidents()) {
+        marks.push_back({ incident.openedAt, "opened", id });
+        for (const Relapse& relapse : incident.relapses)
+            marks.push_back({ relapse.at, "relapse", id });
+        if (incident.closedAt)
+            marks.push_back({ *incident.closedAt, "closed", id });
+    }
+    std::sort(marks.begin(), marks.end(), [](const Mark& left, const Mark& right) { return left.at < right.at; });
+    return marks;
+}
+
+QVariantList TimeTravel::marks() const
+{
+    const Instant from = instantAt(m_from);
+    const Instant to = instantAt(m_to);
+    QVariantList list;
+    const auto& incidents = m_lens.workspace().state().incidents();
+    for (const Mark& mark : allMarks()) {
+        if (mark.at < from || mark.at > to || static_cast<std::size_t>(list.size()) >= MostMarks)
+            continue;
+        const Incident& incident = incidents.at(mark.incident);
+        list.append(QVariantMap {
+            { QStringLiteral("at"), milliseconds(mark.at) },
+            { QStringLiteral("kind"), QString::fromLatin1(mark.kind) },
+            { QStringLiteral("incidentId"), QString::fromStdString(mark.incident.value) },
+            { QStringLiteral("title"), displayLine(incident.title) },
+            { QStringLiteral("priority"), static_cast<int>(incident.priority) },
+        });
+    }
+    return list;
+}
+
+void TimeTravel::prepare()
+{
+    m_lens.prepare();
+    // A log of a day or two is seen as a whole.
+    if (m_from == 0 && m_lens.workspace().now() - beginning() < 48h)
+        m_span = Everything;
+    refreshRange();
+    Q_EMIT marksChanged();
+}
+
+void TimeTravel::goTo(double at)
+{
+    m_lens.goTo(instantAt(at));
+}
+
+bool TimeTravel::goToTyped(const QString& text)
+{
+    const Instant now = m_lens.workspace().now();
+    const auto at = readMoment(text, m_lens.now(), now);
+    if (!at || *at > now)
+        return false;
+    m_lens.goTo(*at);
+    return true;
+}
+
+void TimeTravel::step(double by)
+{
+    const Instant at = m_lens.now() + Span(std::llround(by));
+    if (at >= m_lens.workspace().now())
+        m_lens.live();
+    else
+        m_lens.goTo(at);
+}
+
+bool TimeTravel::goToMark(int direction)
+{
+    const Instant shown = m_lens.now();
+    std::optional<Instant> found;
+    for (const Mark& mark : allMarks()) {
+        if (direction < 0 && mark.at < shown)
+            found = mark.at;
+        else if (direction > 0 && mark.at > shown && !found)
+            found = mark.at;
+    }
+    if (found)
+        m_lens.goTo(*found);
+    return found.has_value();
+}
+
+void TimeTravel::play()
+{
+    if (!active())
+        return;
+    m_lens.play(m_speed);
+}
+
+void TimeTravel::pause()
+{
+    m_lens.pause();
+}
+
+void TimeTravel::backToNow()
+{
+    m_lens.live();
+}
+
+} // namespace leitstand
