@@ -116,6 +116,8 @@ Panel {
                     iconName: "plus"
                     kind: ActionButton.Primary
                     keys: "O"
+                    enabled: root.session.access.mayWork
+                    hint: Wording.whyNotWork(root.session.access)
                     onClicked: root.openingWanted([root.alertId])
                 }
                 Repeater {

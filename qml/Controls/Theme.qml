@@ -51,6 +51,9 @@ QtObject {
     readonly property color infoInk: fade(dark ? "#8fb0d4" : "#3a5c80")
     // Letters that carry data; they turn dim when the data is old.
     readonly property color dataInk: aged ? dim : ink
+    // The past: nothing else in the window has this colour. Letters upon it are those of `pastInk`.
+    readonly property color past: dark ? "#c9a6ff" : "#5b2aa0"
+    readonly property color pastInk: dark ? "#14171b" : "#ffffff"
     // The state of the picture keeps its colour when the data loses it.
     readonly property color alarm: dark ? "#ff6661" : "#9c0a2c"
     readonly property color caution: dark ? "#f7e67c" : "#665300"

@@ -5,84 +5,69 @@ import QtQuick
 import Leitstand.Controls
 import Leitstand.Parts
 
-// A card that can be taken to another lane. The face leaves the list while it is dragged, because lists clip.
-Item {
+// A card that can be taken to another lane. What follows the pointer is drawn by the board: the card itself stays where it
+// is until the log says otherwise, and a list may do with it what it likes meanwhile.
+IncidentCard {
     id: root
 
     required property int index
-    required property string incidentId
-    required property string title
-    required property int priority
-    required property int lane
-    required property real openedAt
-    required property string acknowledgedBy
-    required property int alertCount
-    required property int firingCount
-    required property bool customerImpact
-    required property int track
-    required property real acknowledgeDueAt
-    required property real updateDueAt
-    property real now: 0
-    property bool current: false
-    property bool focused: false
-    property Item dragLayer: null
+    property bool canDrag: true
+    // QEventPoint::Released, which QML has no name for.
+    readonly property int pointReleased: 8
     signal picked()
+    signal marked()
+    signal markedUpTo()
     signal activated()
+    signal dragBegan()
+    // In the window's coordinates.
+    signal dragMoved(at: point)
+    signal dragEnded()
+    signal dragCancelled()
 
-    implicitHeight: face.implicitHeight
+    // The list has taken it away.
+    function letGo(): void {
+        if (drag.active)
+            dragCancelled();
+    }
 
-    IncidentCard {
-        id: face
-        objectName: "cardFace"
-        width: root.width
-        height: implicitHeight
-        incidentId: root.incidentId
-        title: root.title
-        priority: root.priority
-        lane: root.lane
-        openedAt: root.openedAt
-        acknowledgedBy: root.acknowledgedBy
-        alertCount: root.alertCount
-        firingCount: root.firingCount
-        customerImpact: root.customerImpact
-        track: root.track
-        acknowledgeDueAt: root.acknowledgeDueAt
-        updateDueAt: root.updateDueAt
-        now: root.now
-        current: root.current
-        focused: root.focused
-        Drag.active: drag.active
-        Drag.source: root
-        Drag.hotSpot.x: width / 2
-        Drag.hotSpot.y: Theme.row / 2
-        Drag.keys: ["leitstand/incident"]
-        Accessible.onPressAction: root.activated()
+    objectName: "cardFace"
+    Accessible.onPressAction: root.activated()
+    Component.onDestruction: letGo()
+    ListView.onPooled: {
+        letGo();
+        drag.enabled = false;
+    }
+    ListView.onReused: drag.enabled = Qt.binding(() => root.canDrag)
 
-        DragHandler {
-            id: drag
-            onActiveChanged: {
-                if (!active)
-                    face.Drag.drop();
-            }
+    DragHandler {
+        id: drag
+        target: null
+        enabled: root.canDrag
+        cursorShape: active ? Qt.ClosedHandCursor : Qt.ArrowCursor
+        onActiveChanged: {
+            if (active)
+                root.dragBegan();
+            else
+                root.dragEnded();
         }
-        TapHandler {
-            onTapped: root.picked()
-            onDoubleTapped: root.activated()
+        onCentroidChanged: if (active) root.dragMoved(centroid.scenePosition)
+        // Letting go ends the grabs, too, and is no cancelling.
+        onCanceled: point => {
+            if (point.state !== root.pointReleased)
+                root.dragCancelled();
         }
-        states: State {
-            when: drag.active
-            ParentChange {
-                target: face
-                parent: root.dragLayer
-            }
-        }
-        transitions: Transition {
-            to: ""
-            NumberAnimation {
-                properties: "x,y"
-                duration: Theme.calm
-                easing.type: Easing.OutCubic
-            }
-        }
+    }
+    TapHandler {
+        acceptedModifiers: Qt.NoModifier
+        onTapped: root.picked()
+        onDoubleTapped: root.activated()
+    }
+    TapHandler {
+        acceptedModifiers: Qt.ControlModifier
+        onTapped: root.marked()
+    }
+    TapHandler {
+        acceptedModifiers: Qt.ShiftModifier
+        onTapped: root.markedUpTo()
     }
 }

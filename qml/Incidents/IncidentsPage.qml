@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Leitstand.Controls
+import Leitstand.Parts
 import Leitstand.View
 
 // The board, and the current incident beside it.
@@ -27,8 +28,12 @@ FocusScope {
         board.makeCurrent(incidentId);
     }
 
+    // Others see what this window looks at.
+    readonly property string lookedAt: visible && detailsShown ? session.incident.incidentId : ""
+    onLookedAtChanged: session.presence.look(lookedAt)
+
     Keys.onPressed: event => {
-        if (event.key === Qt.Key_N && event.modifiers === Qt.NoModifier) {
+        if (event.key === Qt.Key_N && event.modifiers === Qt.NoModifier && root.session.access.mayWork) {
             event.accepted = true;
             root.openingWanted([]);
         }
@@ -47,16 +52,17 @@ FocusScope {
                 level: 2
                 text: qsTr("Incidents")
             }
-            PlainLabel {
+            BulkBar {
                 Layout.fillWidth: true
-                text: qsTr("Arrows choose a card, Ctrl and an arrow moves it, A acknowledges, Enter shows details.")
-                color: Theme.dim
-                font.pixelSize: Theme.textSmall
+                session: root.session
+                acts: acts
             }
             ActionButton {
                 label: qsTr("New incident")
                 iconName: "plus"
                 keys: "N"
+                enabled: root.session.access.mayWork
+                hint: Wording.whyNotWork(root.session.access)
                 onClicked: root.openingWanted([])
             }
         }
@@ -72,6 +78,7 @@ FocusScope {
                 Layout.minimumWidth: 0
                 focus: true
                 session: root.session
+                acts: acts
                 onCurrentIdChanged: root.session.incident.incidentId = currentId
                 onActivated: incidentId => {
                     root.session.incident.incidentId = incidentId;
@@ -93,5 +100,11 @@ FocusScope {
                 onDraftWanted: incidentId => root.draftWanted(incidentId)
             }
         }
+    }
+    IncidentActs {
+        id: acts
+        anchors.fill: parent
+        session: root.session
+        onDone: root.focusBoard()
     }
 }

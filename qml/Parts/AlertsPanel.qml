@@ -16,6 +16,7 @@ Panel {
     readonly property PictureModel picture: session.picture
     readonly property bool known: Wording.isKnown(picture)
     readonly property bool nothing: alerts.count === 0
+    readonly property bool inPast: session.timeTravel.active
     // The place Alerts can show resolved ones, too.
     property bool full: false
     readonly property alias currentId: table.currentId
@@ -42,6 +43,8 @@ Panel {
             label: qsTr("Open incident from %Ln", "", root.alerts.selectedCount)
             keys: "O"
             kind: ActionButton.Primary
+            enabled: root.session.access.mayWork
+            hint: Wording.whyNotWork(root.session.access)
             onClicked: root.openingWanted(table.chosenIds())
         },
         CheckField {
@@ -64,14 +67,16 @@ Panel {
             Keys.onReturnPressed: table.forceActiveFocus()
         }
     ]
-    showing: !nothing ? Panel.Content : picture.state === Facts.PictureStarting ? Panel.Loading : Panel.Empty
+    showing: !nothing ? Panel.Content : !inPast && picture.state === Facts.PictureStarting ? Panel.Loading : Panel.Empty
     headline: alerts.filterText.length > 0 && alerts.unfilteredCount > 0 ? qsTr("No alert matches the filter")
+        : inPast ? qsTr("Nothing fired then")
         : picture.state === Facts.PictureStarting ? qsTr("Reading the log …")
         : !known ? qsTr("Whether anything fires is not known")
         : picture.noSourceYet ? qsTr("No source is connected yet")
         : picture.canBeBelieved ? qsTr("Nothing fires") : qsTr("Whether anything fires is not known")
     explanation: alerts.filterText.length > 0 && alerts.unfilteredCount > 0
         ? qsTr("%Ln alert(s) are hidden by it.", "", alerts.unfilteredCount)
+        : inPast ? qsTr("As far as the log knows.")
         : picture.state === Facts.PictureStarting ? ""
         : picture.ageMs < 0 ? qsTr("The log has not answered yet.")
         : !known ? qsTr("The connection to the log is lost. What was firing before may still fire.")
@@ -82,7 +87,7 @@ Panel {
         : picture.canBeBelieved ? qsTr("All sources report, the last %1 ago.").arg(Wording.span(Math.max(0, picture.ageMs)))
         : qsTr("A source does not report. See the state of the picture above.")
     codeLabel: "alertmanager.yml"
-    code: alerts.filterText.length === 0 && known && picture.noSourceYet ? session.alertmanagerHelp : ""
+    code: alerts.filterText.length === 0 && known && !inPast && picture.noSourceYet ? session.alertmanagerHelp : ""
     actionLabel: alerts.filterText.length > 0 && alerts.unfilteredCount > 0 ? qsTr("Clear the filter") : ""
     onActionTriggered: filter.clear()
 

@@ -15,7 +15,9 @@ Panel {
     // Leaves out what only the place Communication has room for.
     property bool compact: false
     readonly property bool narrow: width < Theme.px(440)
-    readonly property string stateWord: draft.conflict ? qsTr("%1 has saved another version").arg(draft.theirName)
+    readonly property string whyNot: Wording.whyNotWrite(session.access)
+    readonly property string stateWord: draft.readOnly && !draft.inLog ? session.timeTravel.active ? qsTr("Not written yet then") : qsTr("Not written yet")
+        : draft.conflict ? qsTr("%1 has saved another version").arg(draft.theirName)
         : draft.saving ? qsTr("On its way into the log") : !draft.inLog ? qsTr("A suggestion, not saved yet")
         : draft.dirty ? qsTr("Changed, not saved yet")
         : draft.publishedAt > 0 ? qsTr("Published at %1").arg(Wording.shortClock(draft.publishedAt))
@@ -128,6 +130,7 @@ Panel {
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 focus: true
+                readOnly: root.draft.readOnly
                 language: qsTr("German")
                 subject: root.draft.subjectDe
                 body: root.draft.bodyDe
@@ -138,6 +141,7 @@ Panel {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
+                readOnly: root.draft.readOnly
                 language: qsTr("English")
                 subject: root.draft.subjectEn
                 body: root.draft.bodyEn
@@ -153,22 +157,23 @@ Panel {
                 Layout.fillWidth: true
                 Layout.minimumWidth: Theme.iconSmall
                 word: root.stateWord
-                kind: root.draft.conflict || root.draft.dirty || !root.draft.inLog ? StateMark.Unsaved
+                kind: root.draft.readOnly && !root.draft.inLog ? StateMark.Unknown : root.draft.conflict || root.draft.dirty || !root.draft.inLog ? StateMark.Unsaved
                     : root.draft.publishedAt > 0 ? StateMark.Published : StateMark.Saved
             }
             ActionButton {
                 visible: !root.compact
                 label: qsTr("Mark as published …")
-                hint: qsTr("Records that you have published this text by hand.")
+                hint: root.whyNot.length > 0 ? root.whyNot : qsTr("Records that you have published this text by hand.")
                 iconName: "send"
-                enabled: !root.draft.dirty && root.draft.inLog && !root.draft.conflict
+                enabled: root.whyNot.length === 0 && !root.draft.dirty && root.draft.inLog && !root.draft.conflict
                 onClicked: publishing.open()
             }
             ActionButton {
                 label: qsTr("Save")
                 keys: "Ctrl+S"
                 kind: ActionButton.Primary
-                enabled: (root.draft.dirty || !root.draft.inLog) && !root.draft.conflict && !root.draft.saving
+                hint: root.whyNot
+                enabled: root.whyNot.length === 0 && (root.draft.dirty || !root.draft.inLog) && !root.draft.conflict && !root.draft.saving
                 onClicked: root.draft.save()
             }
         }
@@ -177,9 +182,13 @@ Panel {
         id: publishing
         title: qsTr("Where have you published this text?")
         acceptLabel: qsTr("Record it")
-        acceptEnabled: channel.text.trim().length > 0
-        onAccepted: root.draft.markPublished(channel.text.trim())
+        acceptEnabled: channel.text.trim().length > 0 && !promise.invalid
+        onAccepted: root.draft.markPublished(channel.text.trim(), promise.text.trim())
         onOpened: channel.forceActiveFocus()
+        onAboutToShow: {
+            promise.text = "";
+            promise.invalid = false;
+        }
 
         PlainLabel {
             Layout.fillWidth: true
@@ -193,6 +202,14 @@ Panel {
             label: qsTr("Channel")
             placeholder: qsTr("status page, mail, phone …")
             maximumLength: 100
+        }
+        TextInputField {
+            id: promise
+            Layout.fillWidth: true
+            label: qsTr("Next update promised for")
+            placeholder: qsTr("Next update promised for, such as 14:30; may be left empty")
+            maximumLength: 20
+            onTextEdited: invalid = text.trim().length > 0 && !root.draft.isPromise(text.trim())
         }
     }
 }

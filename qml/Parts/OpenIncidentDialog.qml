@@ -22,6 +22,8 @@ ModalDialog {
         titleField.text = suggestion.title;
         priorityBox.currentIndex = suggestion.priority;
         impact.checked = false;
+        summaryField.text = "";
+        components.chosen = [];
         open();
         titleField.forceActiveFocus();
         titleField.selectAll();
@@ -30,7 +32,8 @@ ModalDialog {
     title: alertIds.length > 0 ? qsTr("Open an incident from %Ln alert(s)", "", alertIds.length) : qsTr("Open an incident")
     acceptLabel: qsTr("Open incident")
     acceptEnabled: titleField.text.trim().length > 0
-    onAccepted: root.session.openIncident(root.alertIds, titleField.text.trim(), priorityBox.currentIndex, impact.checked)
+    onAccepted: root.session.openIncident(root.alertIds, titleField.text.trim(), priorityBox.currentIndex, impact.checked,
+        summaryField.text.trim(), components.finish())
 
     PlainLabel {
         text: qsTr("What is wrong, in one line")
@@ -60,5 +63,26 @@ ModalDialog {
         id: impact
         label: qsTr("Customers notice it")
         hint: qsTr("Starts the clock for telling customers: the first notice is due after five minutes.")
+    }
+    PlainLabel {
+        text: qsTr("Affected components")
+        color: Theme.dim
+    }
+    ComponentChooser {
+        id: components
+        Layout.fillWidth: true
+        names: root.session.names
+    }
+    PlainLabel {
+        text: qsTr("Summary: what is known so far")
+        color: Theme.dim
+    }
+    TextEditor {
+        id: summaryField
+        objectName: "incidentSummary"
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.control * 2.4
+        label: qsTr("Summary")
+        placeholder: qsTr("May be left empty and written later.")
     }
 }

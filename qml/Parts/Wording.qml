@@ -23,6 +23,51 @@ QtObject {
     readonly property list<string> audiences: [qsTr("Public status"), qsTr("Mail to those affected"), qsTr("Answer for the phone"), qsTr("Management")]
     readonly property list<string> moments: [qsTr("First notice"), qsTr("Update"), qsTr("Cause identified"), qsTr("Watching"), qsTr("Resolved"), qsTr("Final message")]
 
+    readonly property list<string> caseRoles: [qsTr("Commander"), qsTr("Communication lead"), qsTr("Scribe")]
+    readonly property list<string> accessRoles: [qsTr("Viewer"), qsTr("Support"), qsTr("Responder"), qsTr("Commander")]
+    readonly property list<string> accessHints: [
+        qsTr("You may look at everything and change nothing."),
+        qsTr("You may look at everything and write messages to customers."),
+        qsTr("You may work on incidents and write messages to customers."),
+        qsTr("You may do everything.")
+    ]
+    readonly property list<string> clocks: [qsTr("acknowledgement"), qsTr("first notice"), qsTr("scope for customers"), qsTr("next update"),
+        qsTr("watch window"), qsTr("DORA first notification"), qsTr("DORA intermediate report"), qsTr("DORA final report"),
+        qsTr("NIS2 early warning"), qsTr("NIS2 notification"), qsTr("NIS2 final report"), qsTr("GDPR notification")]
+
+    // What remains of a clock, then what it counts: "3 min left · first notice". Nobody owes anything when a watch ends.
+    function clockLine(kind: int, state: int, remaining: real): string {
+        if (kind < 0)
+            return "";
+        const what = " · " + (clocks[kind] ?? "");
+        if (kind === Facts.WatchWindowClock)
+            return (remaining > 0 ? qsTr("%1 left").arg(span(remaining)) : qsTr("is over")) + what;
+        return (state === Facts.ClockOverdue ? qsTr("%1 overdue").arg(span(-remaining))
+            : state === Facts.ClockLastQuarter ? qsTr("only %1 left").arg(span(remaining)) : qsTr("%1 left").arg(span(remaining))) + what;
+    }
+    function clockState(kind: int, amberAt: real, dueAt: real, now: real): int {
+        return kind < 0 || kind === Facts.WatchWindowClock || now < amberAt ? Facts.ClockRunning
+            : now < dueAt ? Facts.ClockLastQuarter : Facts.ClockOverdue;
+    }
+    function clockIcon(state: int): string {
+        return state === Facts.ClockOverdue ? "critical" : state === Facts.ClockLastQuarter ? "warning" : "clock";
+    }
+    // Why a case cannot be changed, or a message not be written, by this person now; empty when it can.
+    function whyNotWork(access: Access): string {
+        return access.mayWork ? "" : access.inPast ? past : notForRole(access.role, access.roleForWork);
+    }
+    function whyNotWrite(access: Access): string {
+        return access.mayWrite ? "" : access.inPast ? past : notForRole(access.role, access.roleForWriting);
+    }
+    readonly property string past: qsTr("You see the past. Nothing can be written there; go back to now first.")
+    function notForRole(role: int, needed: int): string {
+        return qsTr("Your role is %1. This takes at least the role %2.").arg(accessRoles[role] ?? "").arg(accessRoles[needed] ?? "");
+    }
+    // "Mira Öztürk" as "MÖ", "mira" as "MI".
+    function initials(name: string): string {
+        const words = String(name).split(/[ ._-]+/).filter(word => word.length > 0);
+        return (words.length > 1 ? words[0].charAt(0) + words[words.length - 1].charAt(0) : String(name).trim().substring(0, 2)).toLocaleUpperCase();
+    }
     function lane(index: int): string {
         return lanes[index] ?? qsTr("Unknown");
     }
@@ -43,9 +88,9 @@ QtObject {
         }
         return "";
     }
-    // Whether a list that is empty may be called empty: nothing is known of a log that does not answer.
+    // Whether a list that is empty may be called empty: nothing is known of a log that does not answer. The past is known.
     function isKnown(picture: PictureModel): bool {
-        return picture.state === Facts.PictureLive || picture.state === Facts.PictureLate;
+        return picture.inPast || picture.state === Facts.PictureLive || picture.state === Facts.PictureLate;
     }
     function none(picture: PictureModel): string {
         return isKnown(picture) ? qsTr("None") : qsTr("Not known");

@@ -6,7 +6,7 @@ import Leitstand.Controls
 import Leitstand.Parts
 import Leitstand.View
 
-// The time here and in UTC; in a scenario the story's.
+// The time here and in UTC; in a scenario the story's, in the past that of the moment which is seen.
 Row {
     id: root
 
@@ -15,14 +15,20 @@ Row {
 
     spacing: Theme.gapSmall
 
+    Icon {
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.session.timeTravel.active
+        name: "history"
+        color: Theme.past
+    }
     PlainLabel {
         anchors.baseline: other.baseline
         text: Wording.clock(root.session.nowMs)
-        color: Theme.ink
+        color: root.session.timeTravel.active ? Theme.past : Theme.ink
         font.pixelSize: Theme.textLarge
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Clock
-        Accessible.name: qsTr("Time")
+        Accessible.name: root.session.timeTravel.active ? qsTr("Time in the past") : qsTr("Time")
     }
     PlainLabel {
         id: other

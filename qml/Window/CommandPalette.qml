@@ -28,6 +28,8 @@ PopupPanel {
         { kind: "place", id: "communication", icon: "communication", label: qsTr("Communication"), detail: qsTr("Place"), keys: "Ctrl+4" },
         { kind: "place", id: "insight", icon: "insight", label: qsTr("Insight"), detail: qsTr("Place"), keys: "Ctrl+5" },
         { kind: "action", id: "openIncident", icon: "plus", label: qsTr("Open an incident"), detail: qsTr("Action"), keys: "N" },
+        { kind: "action", id: "undo", icon: "undo", label: qsTr("Undo what was done last"), detail: qsTr("Action"), keys: "Ctrl+Z" },
+        { kind: "action", id: "timeTravel", icon: "history", label: qsTr("Time travel"), detail: qsTr("Action"), keys: "Ctrl+T" },
         { kind: "action", id: "theme", icon: "moon", label: qsTr("Switch between light and dark"), detail: qsTr("Action"), keys: "" },
         { kind: "action", id: "language", icon: "globe", label: qsTr("Switch between German and English"), detail: qsTr("Action"), keys: "" },
         { kind: "action", id: "gatewayHelp", icon: "source", label: qsTr("Connect an Alertmanager"), detail: qsTr("Action"), keys: "" },
@@ -48,8 +50,8 @@ PopupPanel {
             for (let row = 0; row < incidents.count && found.length < mostOfAKind; ++row) {
                 const at = incidents.index(row, 0);
                 const title = incidents.data(at, IncidentListModel.TitleRole);
-                const services = incidents.data(at, IncidentListModel.ServicesRole);
-                if (matches(title + " " + services, words))
+                const affected = incidents.data(at, IncidentListModel.ComponentsRole) + " " + incidents.data(at, IncidentListModel.ServicesRole);
+                if (matches(title + " " + affected, words))
                     found.push({ kind: "incident", id: incidents.idAt(row), icon: "incidents", label: title,
                         detail: Wording.lane(incidents.data(at, IncidentListModel.LaneRole)), keys: "" });
             }

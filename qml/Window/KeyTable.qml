@@ -10,21 +10,25 @@ import Leitstand.Controls
 ModalDialog {
     id: root
 
-    readonly property list<string> keys: ["Ctrl+1 … 5", "Ctrl+K", "/", "F1", "F11", "Ctrl + / −", "↑ ↓", "Space", "O", "Enter", "N", "A", "Ctrl+← →", "Ctrl+S", "Ctrl+Enter", "Esc"]
+    readonly property list<string> keys: ["Ctrl+1 … 5", "Ctrl+K", "/", "F1", "F11", "Ctrl + / −", "Ctrl+Z", "Ctrl+T", "↑ ↓", "Space", "Shift+↑ ↓", "Ctrl+A", "O", "Enter",
+        "N", "A", "L, Ctrl+← →", "P", "R", "M, S", "Ctrl+S", "Ctrl+Enter", "[ ]", "Esc"]
     readonly property list<string> words: [
         qsTr("go to a place"), qsTr("find or do anything"), qsTr("filter the alerts"), qsTr("this page"), qsTr("full screen"), qsTr("larger, smaller"),
-        qsTr("choose an alert or a card"), qsTr("mark an alert"), qsTr("open an incident from what is marked"), qsTr("show details"),
+        qsTr("undo what was done last"), qsTr("time travel"),
+        qsTr("choose an alert or a card"), qsTr("mark an alert or a card"), qsTr("mark several cards"), qsTr("mark all cards of the lane"),
+        qsTr("open an incident from what is marked"), qsTr("show details"),
         qsTr("open an incident without an alert"), qsTr("acknowledge the incident"), qsTr("move the incident to another lane"),
-        qsTr("save the message"), qsTr("confirm, add the note"), qsTr("close, go back")
+        qsTr("change the priority"), qsTr("give a role"), qsTr("merge, split"),
+        qsTr("save the message"), qsTr("confirm, add the note"), qsTr("time travel: to the mark before, after"), qsTr("close, go back")
     ]
 
     title: qsTr("Keys")
     refuseLabel: qsTr("Close")
-    width: Math.min(Theme.px(640), parent ? parent.width - 2 * Theme.gapLarge : Theme.px(640))
+    width: Math.min(Theme.px(860), parent ? parent.width - 2 * Theme.gapLarge : Theme.px(860))
 
     GridLayout {
         Layout.fillWidth: true
-        columns: 2
+        columns: 4
         columnSpacing: Theme.gapLarge
         rowSpacing: Theme.gapTiny
 

@@ -25,7 +25,10 @@ Window {
     minimumHeight: 640
     visible: true
     color: Theme.ground
-    title: session.storyTitle.length > 0 ? qsTr("Leitstand, scenario %1").arg(session.storyTitle) : qsTr("Leitstand")
+    readonly property string programTitle: session.storyTitle.length > 0 ? qsTr("Leitstand, scenario %1").arg(session.storyTitle) : qsTr("Leitstand")
+    title: session.timeTravel.active ? qsTr("THE PAST – %1").arg(programTitle) : programTitle
+    // The bar of time travel; it stays while the past is seen.
+    property bool timeBarOpen: false
 
     function go(page: string): void {
         if (root.page === page)
@@ -35,9 +38,27 @@ Window {
     function showIncident(incidentId: string): void {
         places.showIncident(incidentId);
     }
+    function openTimeTravel(): void {
+        if (timeBarOpen && !timeBar.activeFocus) {
+            timeBar.takeFocus();
+        } else if (timeBarOpen) {
+            timeBar.leave();
+        } else {
+            timeBarOpen = true;
+            timeBar.takeFocus();
+        }
+    }
+    function ask(alertIds: list<string>): void {
+        if (session.access.mayWork)
+            opening.ask(alertIds);
+        else
+            session.refuse(Wording.whyNotWork(session.access));
+    }
     function act(name: string): void {
         switch (name) {
-        case "openIncident": opening.ask([]); break;
+        case "openIncident": ask([]); break;
+        case "undo": session.undo(); break;
+        case "timeTravel": openTimeTravel(); break;
         case "theme": session.theme = Theme.dark ? "light" : "dark"; break;
         case "language": session.language = session.language === "de" ? "en" : "de"; break;
         case "gatewayHelp": gatewayHelp.open(); break;
@@ -55,7 +76,7 @@ Window {
     Binding {
         target: Theme
         property: "aged"
-        value: root.session.picture.aged
+        value: root.session.picture.aged && !root.session.timeTravel.active
     }
     Binding {
         target: Theme
@@ -79,6 +100,8 @@ Window {
     Shortcut { sequence: "Ctrl+5"; onActivated: root.go("insight") }
     Shortcut { sequence: "Ctrl+K"; onActivated: palette.open() }
     Shortcut { sequence: "/"; onActivated: places.focusFilter() }
+    Shortcut { sequence: "Ctrl+Z"; onActivated: root.session.undo() }
+    Shortcut { sequence: "Ctrl+T"; onActivated: root.openTimeTravel() }
     Shortcut { sequence: "F1"; onActivated: keyTable.open() }
     Shortcut { sequence: "F11"; onActivated: root.visibility = root.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen }
     Shortcut { sequences: ["Ctrl++", "Ctrl+="]; onActivated: root.zoom = Math.min(2, root.zoom + 0.1) }
@@ -110,6 +133,23 @@ Window {
                 onRejectedWanted: rejected.open()
                 onGatewayHelpWanted: gatewayHelp.open()
                 onKeysWanted: keyTable.open()
+                onTimeTravelWanted: root.openTimeTravel()
+            }
+            PastBanner {
+                objectName: "pastBanner"
+                Layout.fillWidth: true
+                session: root.session
+                onBackWanted: timeBar.leave()
+            }
+            TimeBar {
+                id: timeBar
+                Layout.fillWidth: true
+                visible: root.timeBarOpen || root.session.timeTravel.active
+                session: root.session
+                onCloseWanted: {
+                    root.timeBarOpen = false;
+                    places.takeFocus();
+                }
             }
             PictureBanner {
                 Layout.fillWidth: true
@@ -123,9 +163,22 @@ Window {
                 session: root.session
                 page: root.page
                 onPlaceWanted: page => root.go(page)
-                onOpeningWanted: alertIds => opening.ask(alertIds)
+                onOpeningWanted: alertIds => root.ask(alertIds)
+            }
+            PastBanner {
+                Layout.fillWidth: true
+                session: root.session
+                brief: true
             }
         }
+    }
+    // A frame around everything while the past is seen.
+    Rectangle {
+        anchors.fill: parent
+        visible: root.session.timeTravel.active
+        color: "transparent"
+        border.width: Theme.px(5)
+        border.color: Theme.past
     }
     // Where it covers the end of a list rather than a button.
     NoticeStack {
@@ -136,6 +189,8 @@ Window {
         width: Math.min(Theme.px(560), root.width * 0.5)
         session: root.session
         onIncidentWanted: incidentId => places.showIncident(incidentId)
+        onComparisonWanted: conflictId => comparison.show(conflictId)
+        onResultsWanted: results.open()
     }
     CommandPalette {
         id: palette
@@ -148,6 +203,15 @@ Window {
     OpenIncidentDialog {
         id: opening
         session: root.session
+    }
+    CompareDialog {
+        id: comparison
+        session: root.session
+    }
+    ActResultsDialog {
+        id: results
+        session: root.session
+        onIncidentWanted: incidentId => places.showIncident(incidentId)
     }
     RejectedEvents {
         id: rejected

@@ -13,6 +13,8 @@ Column {
     required property Session session
     readonly property int most: 4
     signal incidentWanted(incidentId: string)
+    signal comparisonWanted(conflictId: string)
+    signal resultsWanted()
 
     spacing: Theme.gapSmall
 
@@ -26,13 +28,22 @@ Column {
             required property int kind
             required detail
             required property string incidentId
+            required property int action
 
             width: root.width
             visible: index < root.most
             tone: kind === NoticeModel.Failure ? NoticeLine.Alarm
                 : kind === NoticeModel.Refused || kind === NoticeModel.Conflict ? NoticeLine.Caution : NoticeLine.Plain
-            actionLabel: incidentId.length > 0 ? qsTr("Show") : ""
-            onActionTriggered: root.incidentWanted(incidentId)
+            actionLabel: action === NoticeModel.CompareVersions ? qsTr("Compare")
+                : action === NoticeModel.ShowResults ? qsTr("Details") : action === NoticeModel.ShowIncident ? qsTr("Show") : ""
+            onActionTriggered: {
+                if (action === NoticeModel.CompareVersions)
+                    root.comparisonWanted(noticeId);
+                else if (action === NoticeModel.ShowResults)
+                    root.resultsWanted();
+                else
+                    root.incidentWanted(incidentId);
+            }
             onClosed: root.session.notices.dismiss(noticeId)
 
             Timer {

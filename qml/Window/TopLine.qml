@@ -16,6 +16,7 @@ Rectangle {
     signal rejectedWanted()
     signal gatewayHelpWanted()
     signal keysWanted()
+    signal timeTravelWanted()
 
     implicitHeight: Theme.px(44)
     color: Theme.ground
@@ -63,6 +64,19 @@ Rectangle {
             label: root.wide ? qsTr("Find or do …") : qsTr("Find …")
             keys: "Ctrl+K"
             onClicked: root.paletteWanted()
+        }
+        RoleBadge {
+            objectName: "roleBadge"
+            session: root.session
+            wide: root.wide
+        }
+        IconButton {
+            objectName: "timeTravelButton"
+            iconName: "history"
+            label: qsTr("Time travel")
+            keys: "Ctrl+T"
+            tint: root.session.timeTravel.active ? Theme.past : Theme.dim
+            onClicked: root.timeTravelWanted()
         }
         IconButton {
             iconName: "source"

@@ -57,6 +57,49 @@
     </message>
 </context>
 <context>
+    <name>ActResultsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>%1 not possible</source>
+        <translation>%1 nicht möglich</translation>
+    </message>
+    <message>
+        <source>%1 wait for the log</source>
+        <translation>%1 warten auf das Protokoll</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>waits for the log</source>
+        <translation>wartet auf das Protokoll</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>nicht möglich</translation>
+    </message>
+    <message>
+        <source>changed by somebody else</source>
+        <translation>von jemand anderem geändert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+</context>
+<context>
     <name>AlertDetails</name>
     <message>
         <source>Details</source>
@@ -240,6 +283,70 @@
         <source>This window takes no alerts in itself. Ask whoever looks after the shared gateway.</source>
         <translation>Dieses Fenster nimmt selbst keine Alarme an. Fragen Sie, wer das gemeinsame Gateway betreut.</translation>
     </message>
+    <message>
+        <source>Nothing fired then</source>
+        <translation>Damals hat nichts gemeldet</translation>
+    </message>
+    <message>
+        <source>As far as the log knows.</source>
+        <translation>Soweit das Protokoll es weiß.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Give a role in “%1”</source>
+        <translation>Rolle vergeben in „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give a role in %Ln incident(s)</source>
+        <translation>
+            <numerusform>Rolle in %Ln Störung vergeben</numerusform>
+            <numerusform>Rolle in %Ln Störungen vergeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the role</source>
+        <translation>Rolle vergeben</translation>
+    </message>
+    <message>
+        <source>Take the role away</source>
+        <translation>Rolle entziehen</translation>
+    </message>
+    <message>
+        <source>%1: nobody</source>
+        <translation>%1: niemand</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Person; leave it empty to take the role away</source>
+        <translation>Person; leer lassen, um die Rolle zu entziehen</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>%Ln incident(s)</source>
+        <translation>
+            <numerusform>%Ln Störung</numerusform>
+            <numerusform>%Ln Störungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BoardLane</name>
@@ -249,6 +356,203 @@
             <numerusform>%Ln Störung</numerusform>
             <numerusform>%Ln Störungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the latest %L1 of %L2</source>
+        <translation>die letzten %L1 von %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cannot: </source>
+        <translation>
+            <numerusform>%Ln davon geht nicht: </numerusform>
+            <numerusform>%Ln davon gehen nicht: </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You will be asked for a reason.</source>
+        <translation>Sie werden nach einem Grund gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>Arrows choose a card, Ctrl and an arrow moves it, Space marks it, Enter shows details. F1 shows all keys.</source>
+        <translation>Pfeile wählen eine Karte, Strg und Pfeil verschiebt sie, Leertaste markiert, Eingabe zeigt Details. F1 zeigt alle Tasten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marked</source>
+        <comment>incidents</comment>
+        <translation>
+            <numerusform>%Ln markiert</numerusform>
+            <numerusform>%Ln markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Lane …</source>
+        <translation>Phase …</translation>
+    </message>
+    <message>
+        <source>Priority …</source>
+        <translation>Priorität …</translation>
+    </message>
+    <message>
+        <source>Role …</source>
+        <translation>Rolle …</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Unmark all</source>
+        <translation>Markierungen aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>raised</source>
+        <translation>aufgestellt</translation>
+    </message>
+    <message>
+        <source>being tested</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>refuted</source>
+        <translation>widerlegt</translation>
+    </message>
+    <message>
+        <source>confirmed as the cause</source>
+        <translation>als Ursache bestätigt</translation>
+    </message>
+    <message>
+        <source>confirmed as a symptom</source>
+        <translation>als Symptom bestätigt</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>impossible</source>
+        <translation>unmöglich</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>Quittierung</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Customer impact</source>
+        <translation>Auswirkung auf Kunden</translation>
+    </message>
+    <message>
+        <source>Linked alerts</source>
+        <translation>Verknüpfte Alarme</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Affected components</source>
+        <translation>Betroffene Komponenten</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Hypothese</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>Vorbeugung</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Zusammenführung</translation>
+    </message>
+    <message>
+        <source>Report to an authority</source>
+        <translation>Meldung an eine Behörde</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>Rücknahme</translation>
+    </message>
+    <message>
+        <source>Act, after a relapse</source>
+        <translation>Handeln, nach einem Rückfall</translation>
+    </message>
+    <message>
+        <source>customers notice it</source>
+        <translation>Kunden merken es</translation>
+    </message>
+    <message>
+        <source>customers do not notice it</source>
+        <translation>Kunden merken es nicht</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
     </message>
 </context>
 <context>
@@ -294,6 +598,10 @@
     <message>
         <source>%1 UTC</source>
         <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Time in the past</source>
+        <translation>Zeit in der Vergangenheit</translation>
     </message>
 </context>
 <context>
@@ -377,6 +685,14 @@
         <source>Found</source>
         <translation>Treffer</translation>
     </message>
+    <message>
+        <source>Undo what was done last</source>
+        <translation>Das zuletzt Getane zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Time travel</source>
+        <translation>Zeitreise</translation>
+    </message>
 </context>
 <context>
     <name>CommunicationPage</name>
@@ -403,6 +719,72 @@
     <message>
         <source>Whether an incident is open is not known</source>
         <translation>Ob eine Störung offen ist, ist nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>%1 has changed the same thing: %2</source>
+        <translation>%1 hat dasselbe geändert: %2</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Write my text</source>
+        <translation>Meinen Text schreiben</translation>
+    </message>
+    <message>
+        <source>Write mine over it</source>
+        <translation>Meine Fassung darüberschreiben</translation>
+    </message>
+    <message>
+        <source>Theirs is in the log. Nothing of yours has been written yet.</source>
+        <translation>Die andere Fassung steht im Protokoll. Von Ihrer ist noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>Yours; change it here to merge the two</source>
+        <translation>Ihre; ändern Sie sie hier, um beide zu vereinen</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>Their version</source>
+        <translation>Die andere Fassung</translation>
+    </message>
+    <message>
+        <source>Your version</source>
+        <translation>Ihre Fassung</translation>
+    </message>
+    <message>
+        <source>Leave it as %1 wrote it</source>
+        <translation>So lassen, wie %1 es schrieb</translation>
+    </message>
+    <message>
+        <source>Take their text over into mine</source>
+        <translation>Den anderen Text in meinen übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentChooser</name>
+    <message>
+        <source>Affected components</source>
+        <translation>Betroffene Komponenten</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Type a name; Enter adds it</source>
+        <translation>Namen schreiben; Eingabe fügt ihn hinzu</translation>
     </message>
 </context>
 <context>
@@ -542,6 +924,22 @@
         <source>Whether an incident is open is not known</source>
         <translation>Ob eine Störung offen ist, ist nicht bekannt</translation>
     </message>
+    <message>
+        <source>Not written yet then</source>
+        <translation>Damals noch nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>Noch nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Next update promised for</source>
+        <translation>Nächster Stand versprochen für</translation>
+    </message>
+    <message>
+        <source>Next update promised for, such as 14:30; may be left empty</source>
+        <translation>Nächster Stand versprochen für, etwa 14:30; darf leer bleiben</translation>
+    </message>
 </context>
 <context>
     <name>GatewayHelp</name>
@@ -567,23 +965,30 @@
     </message>
 </context>
 <context>
+    <name>IncidentActs</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Move to %1 before the watch window is over?</source>
+        <translation>Vor dem Ende der Beobachtung nach %1 verschieben?</translation>
+    </message>
+    <message>
+        <source>The window tells whether it stays quiet. Cutting it short is recorded with the reason.</source>
+        <translation>Die Beobachtung zeigt, ob es ruhig bleibt. Wird sie verkürzt, steht der Grund im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Priority %1</source>
+        <translation>Priorität %1</translation>
+    </message>
+</context>
+<context>
     <name>IncidentCard</name>
-    <message>
-        <source>%1 overdue</source>
-        <translation>%1 überfällig</translation>
-    </message>
-    <message>
-        <source>due in %1</source>
-        <translation>fällig in %1</translation>
-    </message>
-    <message>
-        <source>Acknowledgement</source>
-        <translation>Quittierung</translation>
-    </message>
-    <message>
-        <source>Message to customers</source>
-        <translation>Mitteilung an Kunden</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln alert(s) firing</source>
         <translation>
@@ -594,6 +999,25 @@
     <message>
         <source>nobody yet</source>
         <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>closed %1 ago</source>
+        <translation>vor %1 geschlossen</translation>
+    </message>
+    <message>
+        <source>owed by %1</source>
+        <translation>schuldet %1</translation>
+    </message>
+    <message>
+        <source>Customers: %1</source>
+        <translation>Kunden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relapse(s)</source>
+        <translation>
+            <numerusform>%Ln Rückfall</numerusform>
+            <numerusform>%Ln Rückfälle</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -706,10 +1130,6 @@
         <translation>Störungen</translation>
     </message>
     <message>
-        <source>Arrows choose a card, Ctrl and an arrow moves it, A acknowledges, Enter shows details.</source>
-        <translation>Pfeile wählen eine Karte, Strg und Pfeil verschiebt sie, A quittiert, Eingabe zeigt Einzelheiten.</translation>
-    </message>
-    <message>
         <source>New incident</source>
         <translation>Neue Störung</translation>
     </message>
@@ -790,10 +1210,6 @@
         <translation>Alarm oder Karte auswählen</translation>
     </message>
     <message>
-        <source>mark an alert</source>
-        <translation>Alarm markieren</translation>
-    </message>
-    <message>
         <source>open an incident from what is marked</source>
         <translation>Störung aus den markierten Alarmen eröffnen</translation>
     </message>
@@ -833,6 +1249,42 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>undo what was done last</source>
+        <translation>das zuletzt Getane zurücknehmen</translation>
+    </message>
+    <message>
+        <source>time travel</source>
+        <translation>Zeitreise</translation>
+    </message>
+    <message>
+        <source>mark an alert or a card</source>
+        <translation>einen Alarm oder eine Karte markieren</translation>
+    </message>
+    <message>
+        <source>mark several cards</source>
+        <translation>mehrere Karten markieren</translation>
+    </message>
+    <message>
+        <source>mark all cards of the lane</source>
+        <translation>alle Karten der Phase markieren</translation>
+    </message>
+    <message>
+        <source>change the priority</source>
+        <translation>Priorität ändern</translation>
+    </message>
+    <message>
+        <source>give a role</source>
+        <translation>Rolle vergeben</translation>
+    </message>
+    <message>
+        <source>merge, split</source>
+        <translation>zusammenführen, teilen</translation>
+    </message>
+    <message>
+        <source>time travel: to the mark before, after</source>
+        <translation>Zeitreise: zur Marke davor, danach</translation>
+    </message>
 </context>
 <context>
     <name>LinkedAlerts</name>
@@ -862,6 +1314,62 @@
     <message>
         <source>Leitstand</source>
         <translation>Leitstand</translation>
+    </message>
+    <message>
+        <source>THE PAST – %1</source>
+        <translation>VERGANGENHEIT – %1</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>In which of these %Ln incident(s) does it go on?</source>
+        <translation>
+            <numerusform>In welcher dieser Störungen geht es weiter?</numerusform>
+            <numerusform>In welcher dieser %Ln Störungen geht es weiter?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In which incident does “%1” go on?</source>
+        <translation>In welcher Störung geht „%1“ weiter?</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge into “%1”</source>
+        <translation>Zusammenführen in „%1“</translation>
+    </message>
+    <message>
+        <source>Find an incident</source>
+        <translation>Störung suchen</translation>
+    </message>
+    <message>
+        <source>Words of its title</source>
+        <translation>Wörter ihres Titels</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Störungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln Alarm</numerusform>
+            <numerusform>%Ln Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other incident is open.</source>
+        <translation>Keine andere Störung ist offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) will be closed. Their alerts and components go over to “%1”, their outages count there.</source>
+        <translation>
+            <numerusform>%Ln Störung wird geschlossen. Ihre Alarme und Komponenten gehen an „%1“ über, ihre Ausfälle zählen dort.</numerusform>
+            <numerusform>%Ln Störungen werden geschlossen. Ihre Alarme und Komponenten gehen an „%1“ über, ihre Ausfälle zählen dort.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -925,6 +1433,14 @@
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
 </context>
 <context>
     <name>OpenIncidentDialog</name>
@@ -962,6 +1478,48 @@
     <message>
         <source>Starts the clock for telling customers: the first notice is due after five minutes.</source>
         <translation>Startet die Frist zur Kundeninformation: Die Erstmeldung ist nach fünf Minuten fällig.</translation>
+    </message>
+    <message>
+        <source>Affected components</source>
+        <translation>Betroffene Komponenten</translation>
+    </message>
+    <message>
+        <source>Summary: what is known so far</source>
+        <translation>Zusammenfassung: was bisher bekannt ist</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>May be left empty and written later.</source>
+        <translation>Darf leer bleiben und später geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>PastBanner</name>
+    <message>
+        <source>THE PAST: %1</source>
+        <translation>VERGANGENHEIT: %1</translation>
+    </message>
+    <message>
+        <source>THE PAST: %1 (%2 UTC). This is not the present picture, and nothing can be changed.</source>
+        <translation>VERGANGENHEIT: %1 (%2 UTC). Das ist nicht das heutige Bild, und nichts kann geändert werden.</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zum Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleMarks</name>
+    <message>
+        <source>%1 writes</source>
+        <translation>%1 schreibt</translation>
+    </message>
+    <message>
+        <source>%1 looks at it</source>
+        <translation>%1 sieht es an</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1609,21 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What makes you sure?</source>
+        <translation>Was macht Sie sicher?</translation>
+    </message>
+</context>
+<context>
     <name>RejectedEvents</name>
     <message>
         <source>Rejected events</source>
@@ -1071,6 +1644,13 @@
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>RoleBadge</name>
+    <message>
+        <source>%1, role %2</source>
+        <translation>%1, Rolle %2</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +2106,45 @@
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split “%1”</source>
+        <translation>„%1“ teilen</translation>
+    </message>
+    <message>
+        <source>Open the second incident</source>
+        <translation>Zweite Störung eröffnen</translation>
+    </message>
+    <message>
+        <source>Which alerts go over? %1 of %2 chosen</source>
+        <translation>Welche Alarme gehen über? %1 von %2 gewählt</translation>
+    </message>
+    <message>
+        <source>No alerts are linked to it. The second incident begins without any.</source>
+        <translation>Mit ihr sind keine Alarme verknüpft. Die zweite Störung beginnt ohne.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>What the second incident is about, in one line</source>
+        <translation>Worum es in der zweiten Störung geht, in einer Zeile</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Customers notice it</source>
+        <translation>Kunden merken es</translation>
+    </message>
+</context>
+<context>
     <name>StateMark</name>
     <message>
         <source>Live</source>
@@ -1601,6 +2220,105 @@
     </message>
 </context>
 <context>
+    <name>TimeBar</name>
+    <message>
+        <source>Time travel</source>
+        <translation>Zeitreise</translation>
+    </message>
+    <message>
+        <source>Reading the log … %1 %</source>
+        <translation>Das Protokoll wird gelesen … %1 %</translation>
+    </message>
+    <message>
+        <source>%1 before now</source>
+        <translation>%1 vor jetzt</translation>
+    </message>
+    <message>
+        <source>Now. Drag the mark, or write a time, to see the window as it was then.</source>
+        <translation>Jetzt. Ziehen Sie die Marke oder schreiben Sie eine Zeit, um das Fenster so zu sehen, wie es damals war.</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>Zu einer Zeit gehen</translation>
+    </message>
+    <message>
+        <source>11:45 or 2021-02-10 11:45</source>
+        <translation>11:45 oder 10.2.2021 11:45</translation>
+    </message>
+    <message>
+        <source>To the mark before</source>
+        <translation>Zur Marke davor</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Go to a moment of the past first.</source>
+        <translation>Gehen Sie zuerst zu einem vergangenen Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>How fast</source>
+        <translation>Wie schnell</translation>
+    </message>
+    <message>
+        <source>%L1 ×</source>
+        <translation>%L1 ×</translation>
+    </message>
+    <message>
+        <source>To the mark after</source>
+        <translation>Zur Marke danach</translation>
+    </message>
+    <message>
+        <source>How much of the log</source>
+        <translation>Wie viel vom Protokoll</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 Std.</translation>
+    </message>
+    <message>
+        <source>1 d</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zum Jetzt</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Relapse: %1</source>
+        <translation>Rückfall: %1</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>Opened: %1</source>
+        <translation>Eröffnet: %1</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>%1: %2</source>
@@ -1671,6 +2389,10 @@
     <message>
         <source>Scenario %1</source>
         <translation>Szenario %1</translation>
+    </message>
+    <message>
+        <source>Time travel</source>
+        <translation>Zeitreise</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +2557,118 @@
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
     </message>
+    <message>
+        <source>Commander</source>
+        <translation>Einsatzleitung</translation>
+    </message>
+    <message>
+        <source>Communication lead</source>
+        <translation>Leitung Kommunikation</translation>
+    </message>
+    <message>
+        <source>Scribe</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Zuschauer</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Responder</source>
+        <translation>Einsatzkraft</translation>
+    </message>
+    <message>
+        <source>You may look at everything and change nothing.</source>
+        <translation>Sie dürfen alles sehen und nichts ändern.</translation>
+    </message>
+    <message>
+        <source>You may look at everything and write messages to customers.</source>
+        <translation>Sie dürfen alles sehen und Meldungen an Kunden schreiben.</translation>
+    </message>
+    <message>
+        <source>You may work on incidents and write messages to customers.</source>
+        <translation>Sie dürfen Störungen bearbeiten und Meldungen an Kunden schreiben.</translation>
+    </message>
+    <message>
+        <source>You may do everything.</source>
+        <translation>Sie dürfen alles.</translation>
+    </message>
+    <message>
+        <source>acknowledgement</source>
+        <translation>Quittierung</translation>
+    </message>
+    <message>
+        <source>first notice</source>
+        <translation>Erstmeldung</translation>
+    </message>
+    <message>
+        <source>scope for customers</source>
+        <translation>Umfang für Kunden</translation>
+    </message>
+    <message>
+        <source>next update</source>
+        <translation>nächster Stand</translation>
+    </message>
+    <message>
+        <source>watch window</source>
+        <translation>Beobachtung</translation>
+    </message>
+    <message>
+        <source>DORA first notification</source>
+        <translation>DORA-Erstmeldung</translation>
+    </message>
+    <message>
+        <source>DORA intermediate report</source>
+        <translation>DORA-Zwischenbericht</translation>
+    </message>
+    <message>
+        <source>DORA final report</source>
+        <translation>DORA-Abschlussbericht</translation>
+    </message>
+    <message>
+        <source>NIS2 early warning</source>
+        <translation>NIS2-Frühwarnung</translation>
+    </message>
+    <message>
+        <source>NIS2 notification</source>
+        <translation>NIS2-Meldung</translation>
+    </message>
+    <message>
+        <source>NIS2 final report</source>
+        <translation>NIS2-Abschlussbericht</translation>
+    </message>
+    <message>
+        <source>GDPR notification</source>
+        <translation>DSGVO-Meldung</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>ist vorbei</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 überfällig</translation>
+    </message>
+    <message>
+        <source>only %1 left</source>
+        <translation>nur noch %1</translation>
+    </message>
+    <message>
+        <source>You see the past. Nothing can be written there; go back to now first.</source>
+        <translation>Sie sehen die Vergangenheit. Dort kann nichts geschrieben werden; gehen Sie zuerst zurück zum Jetzt.</translation>
+    </message>
+    <message>
+        <source>Your role is %1. This takes at least the role %2.</source>
+        <translation>Ihre Rolle ist %1. Dafür braucht es mindestens die Rolle %2.</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::AlertListModel</name>
@@ -1882,6 +2716,33 @@
     <message>
         <source>An incident needs a title of at most 500 bytes.</source>
         <translation>Eine Störung braucht einen Titel von höchstens 500 Bytes.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done, %3 not possible</source>
+        <translation>%1 von %2 erledigt, %3 nicht möglich</translation>
+    </message>
+    <message>
+        <source>%1 of %2 wait for the log</source>
+        <translation>%1 von %2 warten auf das Protokoll</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) done</source>
+        <translation>
+            <numerusform>%Ln Störung erledigt</numerusform>
+            <numerusform>%Ln Störungen erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Only what was done in this window can be taken back here.</source>
+        <translation>Hier kann nur zurückgenommen werden, was in diesem Fenster getan wurde.</translation>
     </message>
 </context>
 <context>

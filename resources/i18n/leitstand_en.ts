@@ -36,12 +36,50 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message numerus="yes">
+        <source>Give a role in %Ln incident(s)</source>
+        <translation>
+            <numerusform>Give a role in %Ln incident</numerusform>
+            <numerusform>Give a role in %Ln incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>%Ln incident(s)</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardLane</name>
     <message numerus="yes">
         <source>%Ln incident(s)</source>
         <translation>
             <numerusform>%Ln incident</numerusform>
             <numerusform>%Ln incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cannot: </source>
+        <translation>
+            <numerusform>%Ln of them cannot: </numerusform>
+            <numerusform>%Ln of them cannot: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%Ln marked</source>
+        <comment>incidents</comment>
+        <translation>
+            <numerusform>%Ln marked</numerusform>
+            <numerusform>%Ln marked</numerusform>
         </translation>
     </message>
 </context>
@@ -64,6 +102,13 @@
             <numerusform>%Ln alerts firing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln relapse(s)</source>
+        <translation>
+            <numerusform>%Ln relapse</numerusform>
+            <numerusform>%Ln relapses</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InsightPage</name>
@@ -72,6 +117,30 @@
         <translation>
             <numerusform>Flood: %Ln in 10 min</numerusform>
             <numerusform>Flood: %Ln in 10 min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>In which of these %Ln incident(s) does it go on?</source>
+        <translation>
+            <numerusform>In which of these incidents does it go on?</numerusform>
+            <numerusform>In which of these %Ln incidents does it go on?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) will be closed. Their alerts and components go over to “%1”, their outages count there.</source>
+        <translation>
+            <numerusform>%Ln incident will be closed. Its alerts and components go over to “%1”, its outages count there.</numerusform>
+            <numerusform>%Ln incidents will be closed. Their alerts and components go over to “%1”, their outages count there.</numerusform>
         </translation>
     </message>
 </context>
@@ -142,6 +211,16 @@
         <translation>
             <numerusform>%Ln rejected</numerusform>
             <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::Session</name>
+    <message numerus="yes">
+        <source>%Ln incident(s) done</source>
+        <translation>
+            <numerusform>%Ln incident done</numerusform>
+            <numerusform>%Ln incidents done</numerusform>
         </translation>
     </message>
 </context>

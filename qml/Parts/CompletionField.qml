@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import Leitstand.Controls
+
+// One line of text with suggestions below it. Arrows choose one, Enter takes it; without one, Enter takes the text as it
+// was typed.
+TextInputField {
+    id: root
+
+    // [{id, name, detail}]
+    required property var options
+    property int most: 8
+    property var found: []
+    // The id is empty for a text that is none of the suggestions.
+    signal taken(id: string, text: string)
+
+    function search(): void {
+        const words = root.text.toLocaleLowerCase().split(" ").filter(word => word.length > 0);
+        const hits = [];
+        for (let i = 0; i < options.length && hits.length < most; ++i) {
+            const text = String(options[i].name + " " + options[i].id + " " + options[i].detail).toLocaleLowerCase();
+            if (words.every(word => text.indexOf(word) >= 0))
+                hits.push(options[i]);
+        }
+        found = hits;
+        list.currentIndex = words.length > 0 && hits.length > 0 ? 0 : -1;
+    }
+    function take(row: int): void {
+        const one = found[row];
+        const typed = text.trim();
+        if (one)
+            taken(one.id, one.name);
+        else if (typed.length > 0)
+            taken("", typed);
+        suggestions.close();
+    }
+
+    onTextEdited: {
+        search();
+        if (found.length > 0)
+            suggestions.open();
+        else
+            suggestions.close();
+    }
+    onActiveFocusChanged: if (!activeFocus) suggestions.close()
+    Keys.onDownPressed: {
+        if (!suggestions.opened) {
+            search();
+            if (found.length > 0)
+                suggestions.open();
+        }
+        list.currentIndex = Math.min(found.length - 1, list.currentIndex + 1);
+    }
+    Keys.onUpPressed: list.currentIndex = Math.max(-1, list.currentIndex - 1)
+    Keys.onReturnPressed: event => {
+        if (event.modifiers === Qt.NoModifier && (suggestions.opened || text.trim().length > 0))
+            root.take(suggestions.opened ? list.currentIndex : -1);
+        else
+            event.accepted = false;
+    }
+    Keys.onEscapePressed: event => {
+        event.accepted = suggestions.opened;
+        suggestions.close();
+    }
+
+    PopupPanel {
+        id: suggestions
+        y: root.height + Theme.gapTiny
+        width: root.width
+        padding: Theme.gapTiny
+        focus: false
+        implicitHeight: list.contentHeight + 2 * padding
+
+        ListView {
+            id: list
+            width: suggestions.availableWidth
+            height: contentHeight
+            interactive: false
+            highlightMoveDuration: 0
+            model: root.found
+            Accessible.role: Accessible.List
+            Accessible.name: root.label
+            delegate: Rectangle {
+                id: line
+
+                required property int index
+                required property var modelData
+
+                width: ListView.view.width
+                height: Theme.row
+                radius: Theme.radius
+                color: ListView.isCurrentItem ? Theme.selected : hover.hovered ? Theme.mix(Theme.raised, Theme.edge, 0.12) : "transparent"
+                Accessible.role: Accessible.ListItem
+                Accessible.name: line.modelData.name
+                Accessible.onPressAction: root.take(line.index)
+
+                PlainLabel {
+                    x: Theme.gapSmall
+                    width: Math.min(implicitWidth, parent.width - 2 * Theme.gapSmall)
+                    height: parent.height
+                    text: line.modelData.name
+                    color: Theme.ink
+                }
+                PlainLabel {
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.gapSmall
+                    height: parent.height
+                    width: parent.width * 0.4
+                    horizontalAlignment: Text.AlignRight
+                    text: line.modelData.detail
+                    color: Theme.dim
+                    font.pixelSize: Theme.textSmall
+                }
+                HoverHandler { id: hover }
+                TapHandler { onTapped: root.take(line.index) }
+            }
+        }
+    }
+}
