@@ -25,10 +25,10 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
             return console.fail(ExitCode::WrongUsage,
                 { "it is no moment", "--at", "write \"2026-11-21 09:55\" or \"2026-11-21T09:55:00+01:00\"" });
     }
-    auto connected = connectAs(parser, console);
-    if (const auto* const code = std::get_if<ExitCode>(&connected))
-        return *code;
-    EngineAccess& access = *std::get<std::unique_ptr<EngineAccess>>(connected);
+    const LogConnection log = connectToLog(parser, console, LogUse::Read);
+    if (!log.access)
+        return log.code;
+    EngineAccess& access = *log.access;
     using Result = Expected<LogReading>;
     const Result reading
         = await<Result>([&](auto done) { readLog(access.client(), plan, access.context(), std::move(done)); });
