@@ -51,7 +51,7 @@ void NoticeModel::report(const CommandResult& result)
         row.text = tr("The log has refused it");
         break;
     }
-    put(std::move(row));
+    put(row);
 }
 
 void NoticeModel::post(const QString& id, Kind kind, const QString& text, const QString& detail)
@@ -59,7 +59,7 @@ void NoticeModel::post(const QString& id, Kind kind, const QString& text, const 
     put({ id, kind, text, detail, {} });
 }
 
-void NoticeModel::put(NoticeRow row)
+void NoticeModel::put(const NoticeRow& row)
 {
     std::vector<NoticeRow> now { row };
     for (const NoticeRow& old : rows()) {

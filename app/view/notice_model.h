@@ -50,7 +50,7 @@ Q_SIGNALS:
 private:
     static constexpr std::size_t Kept = 20;
 
-    void put(NoticeRow row);
+    void put(const NoticeRow& row);
     void show(std::vector<NoticeRow> rows);
 };
 

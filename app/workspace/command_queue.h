@@ -87,7 +87,7 @@ private:
     void enqueue(std::unique_ptr<Command> command);
     void sendFirst(const LaneKey& key);
     void answered(const LaneKey& key, const PublishResult& result);
-    void settle(const LaneKey& key, CommandResult result);
+    void settle(const LaneKey& key, const CommandResult& result);
     [[nodiscard]] Outcome judge(const Command& command) const;
     void build(Command& command, std::uint32_t version) const;
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t MaxSamples = 1000000;
 constexpr std::string_view TimeRemedy
-    = "write a time of day, \"10:45\" or \"10:45:30\", or a span since the start, \"+01:15\" or \"+01:15:30\"";
+    = R"(write a time of day, "10:45" or "10:45:30", or a span since the start, "+01:15" or "+01:15:30")";
 
 std::optional<Severity> severityOf(std::string_view word)
 {
@@ -149,7 +149,7 @@ void ScenarioReader::readMetric(const toml::table& source)
     const toml::node* const points = table.requiredNode("points", "the line of the chart");
     const toml::array* const list = points ? points->as_array() : nullptr;
     if (points && (!list || list->empty()))
-        table.mistake("points", "\"points\" has to be a list like [[\"09:30\", 0.4], [\"09:55\", 3.8]]");
+        table.mistake("points", R"("points" has to be a list like [["09:30", 0.4], ["09:55", 3.8]])");
     for (std::size_t i = 0; list && i < list->size(); ++i) {
         const toml::node& entry = *list->get(i);
         const toml::array* const pair = entry.as_array();
@@ -276,7 +276,7 @@ DraftText ScenarioReader::readMessage(TomlTable& table)
         const toml::table* const language = table.table(key);
         if (!language) {
             table.mistake(key, "the message in \"" + std::string(key) + "\" is missing",
-                "write both languages: de = { subject = \"...\", body = \"...\" } and en likewise");
+                R"(write both languages: de = { subject = "...", body = "..." } and en likewise)");
             continue;
         }
         TomlTable reader(*language, "\"" + std::string(key) + "\"", m_mistakes);
