@@ -11,23 +11,9 @@
 namespace leitstand {
 namespace {
 
-constexpr std::size_t MaxSecretBytes = 4096;
-
 std::string textOf(const QCommandLineParser& parser, const char* option)
 {
     return parser.value(QLatin1String(option)).toStdString();
-}
-
-// The first line of a file that only its owner may read.
-Expected<std::string> secretIn(const std::string& path)
-{
-    auto bytes = readPrivateFile(path, MaxSecretBytes);
-    if (!bytes)
-        return bytes;
-    std::string secret = bytes->substr(0, bytes->find_first_of("\r\n"));
-    if (secret.empty())
-        return Error { "the first line is empty", path, "write the secret into it" };
-    return secret;
 }
 
 Expected<StreamEndpoint> namedServer(const AccessOptions& options)
@@ -40,7 +26,7 @@ Expected<StreamEndpoint> namedServer(const AccessOptions& options)
         { std::pair(options.passwordFile, &endpoint.password), std::pair(options.tokenFile, &endpoint.token) }) {
         if (path.empty())
             continue;
-        auto secret = secretIn(path);
+        auto secret = readSecretFile(path);
         if (!secret)
             return secret.error();
         *into = *secret;

@@ -15,8 +15,6 @@ namespace leitstand {
 
 namespace {
 
-constexpr std::size_t LongestSecret = 64U << 10U;
-
 // A name for a folder: what could be a path, or too long, or hidden, does not get through.
 std::string folderName(std::string_view text)
 {
@@ -26,17 +24,6 @@ std::string folderName(std::string_view text)
         name += plain ? c : '_';
     }
     return name.empty() ? "_" : name;
-}
-
-Expected<std::string> readSecret(const std::string& path)
-{
-    auto secret = readPrivateFile(path, LongestSecret);
-    if (!secret)
-        return secret;
-    std::string line = secret.value().substr(0, secret.value().find_first_of("\r\n"));
-    if (line.empty())
-        return Error { "the file's first line is empty; it has to hold the secret", path, "" };
-    return line;
 }
 
 } // namespace
@@ -60,13 +47,13 @@ Expected<StreamEndpoint> teamEndpoint(const CommandLine& line)
     endpoint.user = line.user;
     endpoint.caFile = line.caFile;
     if (!line.passwordFile.empty()) {
-        auto password = readSecret(line.passwordFile);
+        auto password = readSecretFile(line.passwordFile);
         if (!password)
             return password.error();
         endpoint.password = std::move(password).value();
     }
     if (!line.tokenFile.empty()) {
-        auto token = readSecret(line.tokenFile);
+        auto token = readSecretFile(line.tokenFile);
         if (!token)
             return token.error();
         endpoint.token = std::move(token).value();

@@ -71,6 +71,7 @@ PrivateEngine::PrivateEngine(PrivateEnginePlan plan, QObject* parent)
     , m_plan(std::move(plan))
     , m_folders(m_plan.dataFolder)
     , m_server(this)
+    , m_pulse(this)
     , m_whereabouts(std::make_shared<Whereabouts>())
 {
     m_whereabouts->dataFolder = m_plan.dataFolder;
@@ -80,6 +81,7 @@ PrivateEngine::PrivateEngine(PrivateEnginePlan plan, QObject* parent)
     connect(&m_pauseTimer, &QTimer::timeout, this, [this] { isOwner() ? launch() : watch(); });
     connect(&m_server, &ChildProgram::started, &m_readyTimer, qOverload<>(&QTimer::start));
     connect(&m_server, &ChildProgram::ended, this, &PrivateEngine::serverEnded);
+    connect(&m_pulse, &ServerPulse::silent, this, &PrivateEngine::serverHangs);
 }
 
 PrivateEngine::~PrivateEngine()
@@ -99,6 +101,7 @@ void PrivateEngine::stop()
 {
     m_readyTimer.stop();
     m_pauseTimer.stop();
+    m_pulse.stop();
     delete std::exchange(m_greeting, nullptr);
     if (isOwner()) {
         EngineFile::remove(m_plan.dataFolder); // nobody shall try to reach what ends now
@@ -339,6 +342,7 @@ void PrivateEngine::greeted(const std::string& version)
     m_file.story = m_plan.story;
     m_state.phase = Phase::Running;
     publishFile();
+    m_pulse.start(m_ports.nats, m_credentials, m_plan.answersWithin);
     setState(Phase::Running);
 }
 
@@ -358,9 +362,16 @@ EngineLogReading PrivateEngine::readLog() const
     return readEngineLog(readWhole(m_folders.log, size < m_logOffset ? 0 : m_logOffset, LogTail));
 }
 
+void PrivateEngine::serverHangs()
+{
+    m_server.stop(0ms); // what hangs cannot be asked to end
+    serverEnded("it did not answer for " + std::to_string(m_plan.answersWithin.count() / 1000) + " s");
+}
+
 void PrivateEngine::serverEnded(const std::string& how)
 {
     m_readyTimer.stop();
+    m_pulse.stop();
     delete std::exchange(m_greeting, nullptr);
     EngineLogReading log = readLog();
     if (log.lastComplaint.empty())

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The log of one user on one machine: a nats-server for the data folder. The first window of the user owns it: it starts
-// the server as its child, starts it again when it dies, and stops it at the end. Every other window joins the running
+// the server as its child, starts it again when it dies or hangs, and stops it at the end. Every other window joins the running
 // one, and takes over when the owner ends or is killed: the lock <data>/engine.lock is free then. A second lock,
 // <data>/store.lock, is held by the server itself, so that never two servers write to one store.
 //
@@ -15,6 +15,7 @@
 #include "desktop/child_program.h"
 #include "desktop/engine_server.h"
 #include "desktop/file_lock.h"
+#include "desktop/server_pulse.h"
 #include "stream/stream_types.h"
 #include "workspace/engine_file.h"
 
@@ -37,6 +38,7 @@ struct PrivateEnginePlan {
     std::string serverProgram = "nats-server";
     std::chrono::milliseconds readyWithin { 60000 }; // a store of a million subjects takes a second
     std::chrono::milliseconds watchEvery { 500 }; // whether the owner is still there
+    std::chrono::milliseconds answersWithin { 15000 }; // otherwise it hangs, and is started again
     std::chrono::milliseconds stopGrace { 3000 };
 };
 
@@ -95,6 +97,7 @@ private:
     void greet();
     void greeted(const std::string& version);
     void serverEnded(const std::string& how);
+    void serverHangs();
     enum class Cause { Ended, Lasting }; // Lasting: it will fail again until a person does something
     void tryAgain(Error reason, Cause cause);
     void publishFile();
@@ -108,6 +111,7 @@ private:
     EnginePorts m_ports;
     std::optional<FileLock> m_ownerLock;
     ChildProgram m_server;
+    ServerPulse m_pulse;
     QTcpSocket* m_greeting = nullptr;
     QTimer m_readyTimer;
     QTimer m_pauseTimer; // before the next watch() or launch()

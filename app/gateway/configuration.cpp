@@ -3,10 +3,11 @@
 
 #include "gateway/configuration.h"
 
-#include "gateway/private_file.h"
+#include "workspace/private_file.h"
 #include "workspace/toml_document.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <map>
@@ -17,6 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr std::size_t MaxFileBytes = std::size_t(1) << 20U;
 constexpr std::size_t ShortestToken = 16;
 constexpr std::size_t ShortestPassword = 8;
 
@@ -126,7 +128,7 @@ private:
         if (!name)
             return {};
         const std::string path = absolute(*name);
-        if (!isReadableFile(path))
+        if (const QFileInfo info(QString::fromStdString(path)); !info.isFile() || !info.isReadable())
             table.mistake(key, "there is no readable file " + path, "name a PEM file with certificates");
         return path;
     }
@@ -264,7 +266,7 @@ ConfigurationReading parseConfiguration(std::string_view text, const std::string
 
 ConfigurationReading readConfiguration(const std::string& path)
 {
-    const auto text = readWholeFile(path);
+    const auto text = readNamedFile(path, MaxFileBytes);
     if (!text) {
         ConfigurationReading failed;
         failed.mistakes.push_back(text.error());
@@ -272,8 +274,9 @@ ConfigurationReading readConfiguration(const std::string& path)
     }
     const std::string folder = QFileInfo(QString::fromStdString(path)).absolutePath().toStdString();
     Parsed parsed = parse(text.value(), path, folder);
-    if (parsed.holdsSecrets && !isPrivate(path))
-        parsed.reading.mistakes.insert(parsed.reading.mistakes.begin(), mistakeOfPermissions(path));
+    const Outcome allowed = parsed.holdsSecrets ? mayHoldSecrets(path) : Outcome(Done());
+    if (!allowed)
+        parsed.reading.mistakes.insert(parsed.reading.mistakes.begin(), allowed.error());
     return std::move(parsed.reading);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gateway/configuration.h"
-#include "gateway/private_file.h"
+#include "workspace/private_file.h"
 
 #include <QRandomGenerator>
 

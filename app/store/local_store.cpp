@@ -22,8 +22,6 @@ const std::vector<std::vector<std::string>>& migrations()
             "created_ms INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, last_error TEXT NOT NULL DEFAULT '', "
             "holder TEXT NOT NULL DEFAULT '')",
             "CREATE TABLE unsent_text (key TEXT PRIMARY KEY, text BLOB NOT NULL, saved_ms INTEGER NOT NULL)",
-            "CREATE TABLE read_position (stream TEXT PRIMARY KEY, stream_created TEXT NOT NULL, "
-            "sequence TEXT NOT NULL)",
         },
     };
     return all;
@@ -163,27 +161,6 @@ Expected<std::vector<UnsentText>> LocalStore::texts() const
     if (!read)
         return read.error();
     return texts;
-}
-
-Outcome LocalStore::savePosition(std::string_view stream, const ReadPosition& position)
-{
-    // As text: SQLite's integers are signed.
-    return m_file->execute("INSERT INTO read_position (stream, stream_created, sequence) VALUES (?, ?, ?) ON CONFLICT "
-                           "(stream) DO UPDATE SET stream_created = excluded.stream_created, "
-                           "sequence = excluded.sequence",
-        { stream, position.streamCreated, std::to_string(position.sequence) });
-}
-
-Expected<std::optional<ReadPosition>> LocalStore::position(std::string_view stream) const
-{
-    std::optional<ReadPosition> found;
-    const Outcome read = m_file->query(
-        "SELECT stream_created, sequence FROM read_position WHERE stream = ?", { stream }, [&](const SqliteRow& row) {
-            found = ReadPosition { row.text(0), row.largeNumber(1) };
-        });
-    if (!read)
-        return read.error();
-    return found;
 }
 
 } // namespace leitstand

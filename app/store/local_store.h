@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What this machine has to remember although the log does not know it yet: events that people made and the log has not
-// acknowledged (the outbox), text that somebody is still writing, and how far the streams were read. One SQLite file,
-// <folder>/local.sqlite, in WAL mode with synchronous=FULL: what a call reported as done is there after kill -9 and after
-// a power cut. Several programs of one user may have it open; each waits up to five seconds for another's write.
+// acknowledged (the outbox), and text that somebody is still writing. One SQLite file, <folder>/local.sqlite, in WAL
+// mode with synchronous=FULL: what a call reported as done is there after kill -9 and after a power cut. Several programs of one user may have it open; each waits up to five seconds for another's write.
 //
 // Threads: one thread per object, that which opened it; a QCoreApplication has to exist. Each writing call waits for the
 // disk (a few milliseconds). Nothing here reads a clock or looks at processes: both are passed in.
@@ -48,13 +47,6 @@ struct UnsentText {
     friend bool operator==(const UnsentText&, const UnsentText&) = default;
 };
 
-struct ReadPosition {
-    std::string streamCreated; // tells a stream that was made anew; the server's own text
-    std::uint64_t sequence = 0;
-
-    friend bool operator==(const ReadPosition&, const ReadPosition&) = default;
-};
-
 class LocalStore {
 public:
     // The folder exists. `now` names the file that a damaged one is renamed to.
@@ -81,9 +73,6 @@ public:
     [[nodiscard]] Outcome dropText(std::string_view key);
     [[nodiscard]] Expected<std::optional<UnsentText>> text(std::string_view key) const;
     [[nodiscard]] Expected<std::vector<UnsentText>> texts() const; // oldest first
-
-    [[nodiscard]] Outcome savePosition(std::string_view stream, const ReadPosition& position);
-    [[nodiscard]] Expected<std::optional<ReadPosition>> position(std::string_view stream) const;
 
 private:
     LocalStore(std::unique_ptr<SqliteFile> file, std::optional<Error> setAside);

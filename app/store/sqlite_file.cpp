@@ -104,11 +104,6 @@ std::int64_t SqliteRow::number(int column) const
     return m_query.value(column).toLongLong();
 }
 
-std::uint64_t SqliteRow::largeNumber(int column) const
-{
-    return m_query.value(column).toULongLong();
-}
-
 SqliteFile::SqliteFile(std::string path) : m_path(std::move(path)), m_connection(connectionName()) { }
 
 SqliteFile::~SqliteFile()

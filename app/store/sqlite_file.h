@@ -45,7 +45,6 @@ public:
     [[nodiscard]] std::string text(int column) const;
     [[nodiscard]] std::string bytes(int column) const;
     [[nodiscard]] std::int64_t number(int column) const;
-    [[nodiscard]] std::uint64_t largeNumber(int column) const; // stored as text
 
 private:
     const QSqlQuery& m_query;

@@ -423,7 +423,7 @@ void JetStreamConsumer::unblock()
     tell(ReadingResumed {});
 }
 
-void JetStreamConsumer::tell(const ConsumerEvent& event)
+void JetStreamConsumer::tell(const ConsumerEvent& event) const
 {
     if (m_handlers.onEvent)
         m_handlers.onEvent(event);

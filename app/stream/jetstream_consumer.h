@@ -50,7 +50,7 @@ private:
     void catchUp();
     void pull();
     void watch();
-    void tell(const ConsumerEvent& event);
+    void tell(const ConsumerEvent& event) const;
 
     NatsConnection& m_connection;
     ConsumerPlan m_plan;

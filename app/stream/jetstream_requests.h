@@ -77,7 +77,7 @@ public:
     ~PatientQuestion() override
     {
         if (m_answer)
-            m_answer(JetStreamFailure { JetStreamFailure::Kind::Transient, 0, m_connection.closingError() });
+            m_answer(JetStreamFailure { JetStreamFailure::Kind::Transient, 0, NatsConnection::closingError() });
     }
     Q_DISABLE_COPY_MOVE(PatientQuestion)
 

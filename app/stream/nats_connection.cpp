@@ -388,7 +388,7 @@ void NatsConnection::onMessage(const NatsMessage& message)
     subscription->handler(message);
 }
 
-std::string NatsConnection::newInbox()
+std::string NatsConnection::newInbox() const
 {
     return m_options.inboxPrefix + "." + randomName();
 }

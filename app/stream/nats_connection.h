@@ -61,7 +61,7 @@ public:
     [[nodiscard]] static Error closingError() { return { "the program is stopping", "connection to the log", "" }; }
 
     // A subject that nobody else knows; replies and deliveries come there.
-    [[nodiscard]] std::string newInbox();
+    [[nodiscard]] std::string newInbox() const;
     [[nodiscard]] Expected<SubscriptionId> subscribe(std::string filter, MessageHandler handler);
     void unsubscribe(SubscriptionId id);
 

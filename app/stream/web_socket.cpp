@@ -14,7 +14,7 @@ namespace leitstand {
 namespace {
 
 // A server sends what is pending in one frame. With bounded pulls that is far less; a frame that claims more is a lie.
-constexpr quint64 largestFrame = 128u * 1024 * 1024;
+constexpr quint64 largestFrame = 128U * 1024 * 1024;
 
 bool isLoopback(const QUrl& url)
 {

@@ -6,6 +6,8 @@
 #include "view/display_text.h"
 #include "wire/subjects.h"
 
+#include <ranges>
+
 namespace leitstand {
 
 RejectedEventModel::RejectedEventModel(Workspace& workspace, QObject* parent) : RowModel(parent), m_workspace(workspace)
@@ -17,12 +19,11 @@ RejectedEventModel::RejectedEventModel(Workspace& workspace, QObject* parent) : 
 void RejectedEventModel::refresh()
 {
     std::vector<RejectedRow> now;
-    const auto& rejected = m_workspace.rejected();
-    for (auto event = rejected.rbegin(); event != rejected.rend(); ++event) {
-        const std::string_view stream = streamName(event->position.stream);
+    for (const auto& event : std::views::reverse(m_workspace.rejected())) {
+        const std::string_view stream = streamName(event.position.stream);
         now.push_back({ QString::fromLatin1(stream.data(), static_cast<qsizetype>(stream.size())),
-            static_cast<double>(event->position.sequence), displayLine(event->subject), displayText(event->reason),
-            displayText(event->excerpt), milliseconds(event->position.storedAt) });
+            static_cast<double>(event.position.sequence), displayLine(event.subject), displayText(event.reason),
+            displayText(event.excerpt), milliseconds(event.position.storedAt) });
     }
     updateRows(
         std::move(now),

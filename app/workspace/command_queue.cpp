@@ -301,7 +301,7 @@ void CommandQueue::answered(const LaneKey& key, const PublishResult& result)
     }
 }
 
-void CommandQueue::settle(const LaneKey& key, CommandResult result)
+void CommandQueue::settle(const LaneKey& key, const CommandResult& result)
 {
     Lane& lane = *m_lanes.at(key);
     lane.commands.pop_front();

@@ -92,7 +92,7 @@ private:
     void enqueue(std::unique_ptr<Command> command);
     void sendFirst(const LaneKey& key);
     void answered(const LaneKey& key, const PublishResult& result);
-    void settle(const LaneKey& key, CommandResult result);
+    void settle(const LaneKey& key, const CommandResult& result);
     [[nodiscard]] Outcome judge(const Command& command) const;
     [[nodiscard]] Outcome judgeByRules(const Command& command) const;
     [[nodiscard]] std::optional<Event> cameBetween(const Command& command) const;

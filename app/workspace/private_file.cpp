@@ -18,6 +18,8 @@ namespace leitstand {
 
 namespace {
 
+constexpr std::size_t MaxSecretBytes = 64U << 10U;
+
 // Closes on every way out.
 class Descriptor {
 public:
@@ -50,6 +52,42 @@ std::string folderOf(const std::string& path)
 Error fileError(const std::string& what, const std::string& path, int errorNumber)
 {
     return { what + ": " + describeErrno(errorNumber), path, remedyForFileError(errorNumber, folderOf(path)) };
+}
+
+// A path as a shell takes it.
+std::string shellQuoted(const std::string& path)
+{
+    if (path.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-")
+        == std::string::npos)
+        return path;
+    std::string quoted = "'";
+    for (const char letter : path)
+        quoted += letter == '\'' ? "'\\''" : std::string(1, letter);
+    return quoted + '\'';
+}
+
+Error mistakeOfPermissions(const std::string& path)
+{
+    return { "the file holds secrets and others than its owner may access it", path,
+        "run: chmod 600 " + shellQuoted(path) + "; have the secrets renewed if others may have read them" };
+}
+
+Expected<std::string> readAll(int descriptor, const std::string& path, std::size_t maxBytes, const char* tooLarge)
+{
+    std::string bytes;
+    std::array<char, 16384> chunk {};
+    for (;;) {
+        const ssize_t count = ::read(descriptor, chunk.data(), chunk.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return fileError("the file cannot be read", path, errno);
+        if (count == 0)
+            return bytes;
+        bytes.append(chunk.data(), static_cast<std::size_t>(count));
+        if (bytes.size() > maxBytes)
+            return Error { "the file is larger than " + std::to_string(maxBytes) + " bytes", path, tooLarge };
+    }
 }
 
 bool writeAll(int descriptor, std::string_view bytes)
@@ -156,6 +194,21 @@ Outcome writePrivateFile(const std::string& path, std::string_view bytes)
     return Done {};
 }
 
+Outcome writeNewPrivateFile(const std::string& path, std::string_view bytes)
+{
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (!file.valid() && errno == EEXIST)
+        return Error { "the file is there already", path, "it is never overwritten; remove it or name another" };
+    if (!file.valid())
+        return fileError("the file cannot be written", path, errno);
+    if (!writeAll(file.number(), bytes) || ::fsync(file.number()) != 0 || file.close() != 0) {
+        const int error = errno;
+        ::unlink(path.c_str());
+        return fileError("the file cannot be written", path, error);
+    }
+    return Done {};
+}
+
 Expected<std::string> readPrivateFile(const std::string& path, std::size_t maxBytes)
 {
     // Without O_NONBLOCK a named pipe of that name would hold us for ever.
@@ -170,22 +223,43 @@ Expected<std::string> readPrivateFile(const std::string& path, std::size_t maxBy
     if (status.st_uid != ::geteuid())
         return Error { "the file belongs to another user", path, "move it away, or choose another --data-dir" };
     if ((status.st_mode & 077) != 0)
-        return Error { "the file holds credentials and other users may access it", path,
-            "chmod 600 " + path + ", and have the credentials renewed if others may have read it" };
-    std::string bytes;
-    std::array<char, 16384> chunk {};
-    for (;;) {
-        const ssize_t count = ::read(file.number(), chunk.data(), chunk.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return fileError("the file cannot be read", path, errno);
-        if (count == 0)
-            return bytes;
-        bytes.append(chunk.data(), static_cast<std::size_t>(count));
-        if (bytes.size() > maxBytes)
-            return Error { "the file is larger than " + std::to_string(maxBytes) + " bytes", path, "move it away" };
-    }
+        return mistakeOfPermissions(path);
+    return readAll(file.number(), path, maxBytes, "move it away");
+}
+
+Expected<std::string> readNamedFile(const std::string& path, std::size_t maxBytes)
+{
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    struct stat status { };
+    if (!file.valid() || ::fstat(file.number(), &status) != 0)
+        return Error { "the file cannot be read: " + describeErrno(errno), path,
+            "check that it exists and that you may read it" };
+    if (!S_ISREG(status.st_mode))
+        return Error { "this is not a regular file", path, "name a file" };
+    return readAll(file.number(), path, maxBytes, "name the right file");
+}
+
+Outcome mayHoldSecrets(const std::string& path)
+{
+    struct stat status { };
+    if (::stat(path.c_str(), &status) != 0)
+        return fileError("the file cannot be looked at", path, errno);
+    if ((status.st_mode & 077) != 0)
+        return mistakeOfPermissions(path);
+    return Done {};
+}
+
+Expected<std::string> readSecretFile(const std::string& path)
+{
+    auto bytes = readNamedFile(path, MaxSecretBytes);
+    if (!bytes)
+        return bytes;
+    if (const Outcome allowed = mayHoldSecrets(path); !allowed)
+        return allowed.error();
+    std::string secret = bytes->substr(0, bytes->find_first_of("\r\n"));
+    if (secret.empty())
+        return Error { "the first line of the file is empty", path, "write the secret into it" };
+    return secret;
 }
 
 } // namespace leitstand

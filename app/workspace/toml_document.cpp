@@ -170,6 +170,7 @@ std::vector<Error> TomlMistakes::sorted() const
     std::vector<Mistake> mistakes = m_mistakes;
     std::stable_sort(mistakes.begin(), mistakes.end(), [](const Mistake& a, const Mistake& b) { return a.at < b.at; });
     std::vector<Error> errors;
+    errors.reserve(mistakes.size());
     for (Mistake& mistake : mistakes)
         errors.push_back(std::move(mistake.error));
     return errors;
@@ -280,7 +281,7 @@ std::optional<TextInBoth> TomlTable::textInBoth(std::string_view key)
         return std::nullopt;
     const toml::table* const both = found->as_table();
     if (both == nullptr && !found->is_string()) {
-        wrongKind(key, *found, "a text in quotation marks, or { de = \"...\", en = \"...\" }");
+        wrongKind(key, *found, R"(a text in quotation marks, or { de = "...", en = "..." })");
         return std::nullopt;
     }
     if (both == nullptr) {
@@ -303,7 +304,7 @@ std::vector<std::string> TomlTable::texts(std::string_view key)
     const toml::node* const node = find(key);
     if (node == nullptr)
         return values;
-    const std::string wanted = "a list of texts with at least one, like [\"first\", \"second\"]";
+    const std::string wanted = R"(a list of texts with at least one, like ["first", "second"])";
     const toml::array* const array = node->as_array();
     if (array == nullptr) {
         wrongKind(key, *node, wanted);

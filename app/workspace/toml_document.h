@@ -57,7 +57,7 @@ public:
 
 private:
     struct Mistake {
-        toml::source_position at;
+        toml::source_position at {};
         Error error;
     };
 

@@ -167,6 +167,8 @@ private Q_SLOTS:
     {
         startBoth();
         QVERIFY(m_alertmanager->fire({ { { "alertname", "A" } } }));
+        // Silenced before it was told, nothing would tell the gateway where Alertmanager is.
+        QVERIFY(waitForState("A", AlertState::Firing));
         const std::string id = m_alertmanager->silence("alertname", "A", "kaethe", "on it");
         QVERIFY(waitForState("A", AlertState::Silenced));
         QVERIFY(m_alertmanager->expireSilence(id));

@@ -276,6 +276,27 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder + QStringLiteral("/ports")).entryList(QDir::Files).size(), 1);
     }
 
+    void aServerThatHangsIsStartedAgain()
+    {
+        PrivateEnginePlan plan = planFor(m_folder);
+        plan.answersWithin = 2s;
+        PrivateEngine engine(plan);
+        engine.start();
+        QTRY_COMPARE_WITH_TIMEOUT(engine.state().phase, Phase::Running, Patience);
+        write100(m_folder);
+        const EngineFile before = engine.file();
+        const qint64 pid = engine.serverPid();
+        ::kill(static_cast<pid_t>(pid), SIGSTOP);
+        QTRY_COMPARE_WITH_TIMEOUT(engine.state().phase, Phase::Restarting, Patience);
+        QVERIFY2(engine.state().reason->what.find("did not answer for 2 s") != std::string::npos,
+            engine.state().reason->what.c_str());
+        QVERIFY(!isAlive(pid));
+        QTRY_COMPARE_WITH_TIMEOUT(engine.state().phase, Phase::Running, Patience);
+        QVERIFY(engine.serverPid() != pid);
+        QCOMPARE(engine.file().url, before.url);
+        QCOMPARE(RawLog(engineFile(m_folder)).messages(), 100);
+    }
+
     void aTakenPortIsReplaced()
     {
         PrivateEngine engine(planFor(m_folder));

@@ -137,6 +137,34 @@ private Q_SLOTS:
         QCOMPARE(EngineFile::load(m_folder).value(), example());
     }
 
+    void aNewFileIsNeverWrittenOverAnother()
+    {
+        const std::string path = m_folder + "/new";
+        QVERIFY(writeNewPrivateFile(path, "first").ok());
+        const auto again = writeNewPrivateFile(path, "second");
+        QVERIFY(!again.ok());
+        QVERIFY(again.error().remedy.find("never overwritten") != std::string::npos);
+        QCOMPARE(readPrivateFile(path, 100).value(), std::string("first"));
+        QVERIFY(!writeNewPrivateFile(m_folder + "/nowhere/new", "x").ok());
+    }
+
+    void aSecretMayStandBehindALink()
+    {
+        // As containers are given theirs.
+        const std::string path = m_folder + "/se'cret";
+        const std::string link = m_folder + "/link";
+        QVERIFY(writeNewPrivateFile(path, "s3cret\r\nrest\n").ok());
+        QCOMPARE(::symlink(path.c_str(), link.c_str()), 0);
+        QCOMPARE(readSecretFile(link).value(), std::string("s3cret"));
+        QVERIFY(!readPrivateFile(link, 100).ok());
+        QCOMPARE(::chmod(path.c_str(), 0640), 0);
+        QVERIFY(readSecretFile(path).error().remedy.starts_with("run: chmod 600 '" + m_folder + "/se'\\''cret'"));
+        QVERIFY(readNamedFile(path, 100).ok());
+        QVERIFY(readNamedFile(path, 3).error().what.find("larger than 3 bytes") != std::string::npos);
+        QVERIFY(!readNamedFile(m_folder, 100).ok());
+        QVERIFY(!readSecretFile(m_folder + "/nowhere").ok());
+    }
+
     void aFolderThatCannotBeWrittenIsNamed()
     {
         // Also true for root: nobody can make a file in a folder that is not there or is a file.

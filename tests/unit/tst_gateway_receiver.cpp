@@ -5,7 +5,6 @@
 
 #include "gateway/access.h"
 #include "gateway/gateway.h"
-#include "gateway/private_file.h"
 #include "gateway_memory_log.h"
 
 #include <httplib.h>

@@ -186,16 +186,6 @@ private Q_SLOTS:
         QCOMPARE(store->texts()->at(0).key, std::string("draft/2/de"));
     }
 
-    void positionsKeepAllTheirBits()
-    {
-        const ReadPosition position { "2026-11-21T03:26:09.704123456Z", ~std::uint64_t(0) };
-        const auto store = openStore(m_folder);
-        QVERIFY(!store->position("ALERTS")->has_value());
-        QVERIFY(store->savePosition("ALERTS", { "earlier", 1 }).ok());
-        QVERIFY(store->savePosition("ALERTS", position).ok());
-        QCOMPARE(store->position("ALERTS")->value(), position);
-    }
-
     void othersMayNotReadIt()
     {
         const auto store = openStore(m_folder);

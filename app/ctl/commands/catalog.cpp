@@ -78,12 +78,10 @@ ExitCode apply(const std::string& path, const QCommandLineParser& parser, Consol
     const auto options = AccessOptions::from(parser);
     if (!options)
         return console.fail(ExitCode::WrongUsage, options.error());
-    auto connected = connectAs(parser, console);
-    if (const auto* const code = std::get_if<ExitCode>(&connected))
-        return *code;
-    EngineAccess& access = *std::get<std::unique_ptr<EngineAccess>>(connected);
-    if (const Outcome streams = access.ensureStreams(); !streams)
-        return console.fail(ExitCode::Failed, streams.error());
+    const LogConnection log = connectToLog(parser, console, LogUse::Write);
+    if (!log.access)
+        return log.code;
+    EngineAccess& access = *log.access;
     const auto before = presentCatalogue(access);
     if (!before)
         return console.fail(ExitCode::Failed, before.error());
@@ -111,10 +109,10 @@ ExitCode apply(const std::string& path, const QCommandLineParser& parser, Consol
 
 ExitCode show(const QCommandLineParser& parser, Console& console)
 {
-    auto connected = connectAs(parser, console);
-    if (const auto* const code = std::get_if<ExitCode>(&connected))
-        return *code;
-    EngineAccess& access = *std::get<std::unique_ptr<EngineAccess>>(connected);
+    const LogConnection log = connectToLog(parser, console, LogUse::Read);
+    if (!log.access)
+        return log.code;
+    EngineAccess& access = *log.access;
     const auto catalogue = presentCatalogue(access);
     if (!catalogue)
         return console.fail(ExitCode::Failed, catalogue.error());

@@ -19,15 +19,18 @@ std::span<const Command* const> commands()
     return All;
 }
 
-std::variant<std::unique_ptr<EngineAccess>, ExitCode> connectAs(const QCommandLineParser& parser, Console& console)
+LogConnection connectToLog(const QCommandLineParser& parser, Console& console, LogUse use)
 {
     const auto options = AccessOptions::from(parser);
     if (!options)
-        return console.fail(ExitCode::WrongUsage, options.error());
-    auto access = EngineAccess::open(*options);
-    if (const auto* const refusal = std::get_if<EngineAccess::Refusal>(&access))
-        return console.fail(refusal->code, refusal->error);
-    return std::get<std::unique_ptr<EngineAccess>>(std::move(access));
+        return { nullptr, console.fail(ExitCode::WrongUsage, options.error()) };
+    auto opened = EngineAccess::open(*options);
+    if (const auto* const refusal = std::get_if<EngineAccess::Refusal>(&opened))
+        return { nullptr, console.fail(refusal->code, refusal->error) };
+    auto access = std::get<std::unique_ptr<EngineAccess>>(std::move(opened));
+    if (const Outcome streams = use == LogUse::Write ? access->ensureStreams() : Outcome(Done()); !streams)
+        return { nullptr, console.fail(ExitCode::Failed, streams.error()) };
+    return { std::move(access), ExitCode::Fine };
 }
 
 Expected<std::optional<Instant>> momentAskedFor(const QCommandLineParser& parser, const ReportZone& zone)

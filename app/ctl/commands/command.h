@@ -34,9 +34,14 @@ extern const Command CatalogCommand;
 
 [[nodiscard]] std::span<const Command* const> commands();
 
-// Connects as the common options say; complains and gives the exit code if that fails.
-[[nodiscard]] std::variant<std::unique_ptr<EngineAccess>, ExitCode> connectAs(
-    const QCommandLineParser& parser, Console& console);
+struct LogConnection {
+    std::unique_ptr<EngineAccess> access; // nothing when it failed, which has been complained about
+    ExitCode code = ExitCode::Fine; // what the command then ends with
+};
+enum class LogUse { Read, Write };
+
+// Connects as the common options say; for writing, streams that are missing are created.
+[[nodiscard]] LogConnection connectToLog(const QCommandLineParser& parser, Console& console, LogUse use);
 
 // What --at says; empty: it is not given. A time without an offset is meant in the zone.
 [[nodiscard]] Expected<std::optional<Instant>> momentAskedFor(const QCommandLineParser& parser, const ReportZone& zone);

@@ -117,12 +117,10 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
     if (batch.requests.empty())
         return ExitCode::BadInput;
 
-    auto connected = connectAs(parser, console);
-    if (const auto* const code = std::get_if<ExitCode>(&connected))
-        return *code;
-    EngineAccess& access = *std::get<std::unique_ptr<EngineAccess>>(connected);
-    if (const Outcome streams = access.ensureStreams(); !streams)
-        return console.fail(ExitCode::Failed, streams.error());
+    const LogConnection log = connectToLog(parser, console, LogUse::Write);
+    if (!log.access)
+        return log.code;
+    EngineAccess& access = *log.access;
     Publishing publishing(access, options->timeout);
     const bool json = parser.isSet(QStringLiteral("json"));
     publishing.onSettled([&console, json](const PublishRequest& request, const PublishResult& result) {

@@ -271,12 +271,10 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
         return ExitCode::Fine;
     }
 
-    auto connected = connectAs(parser, console);
-    if (const auto* const code = std::get_if<ExitCode>(&connected))
-        return *code;
-    EngineAccess& access = *std::get<std::unique_ptr<EngineAccess>>(connected);
-    if (const Outcome streams = access.ensureStreams(); !streams)
-        return console.fail(ExitCode::Failed, streams.error());
+    const LogConnection log = connectToLog(parser, console, LogUse::Write);
+    if (!log.access)
+        return log.code;
+    EngineAccess& access = *log.access;
     const std::vector<IncidentId> incidents = scenario->incidents(plan->play);
     const auto before = playedBefore(access, incidents);
     if (!before)

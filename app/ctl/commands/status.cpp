@@ -198,10 +198,10 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
     if (!isNumber || !(seconds >= 0 && seconds <= 600))
         return console.fail(ExitCode::WrongUsage, { "it has to be a number of seconds, up to 600", "--wait", {} });
     const auto patience = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
-    auto connected = connectAs(parser, console);
-    if (const auto* const code = std::get_if<ExitCode>(&connected))
-        return *code;
-    EngineAccess& access = *std::get<std::unique_ptr<EngineAccess>>(connected);
+    const LogConnection log = connectToLog(parser, console, LogUse::Read);
+    if (!log.access)
+        return log.code;
+    EngineAccess& access = *log.access;
     const Status status = collect(access, patience);
     if (parser.isSet(QStringLiteral("json")))
         printJson(console, document(status, access.file()));

@@ -67,10 +67,10 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
     if (asked.empty())
         return console.fail(ExitCode::WrongUsage, { "no incident is named", {}, "leitstandctl state tells the ids" });
 
-    auto connected = connectAs(parser, console);
-    if (const auto* const code = std::get_if<ExitCode>(&connected))
-        return *code;
-    EngineAccess& access = *std::get<std::unique_ptr<EngineAccess>>(connected);
+    const LogConnection log = connectToLog(parser, console, LogUse::Read);
+    if (!log.access)
+        return log.code;
+    EngineAccess& access = *log.access;
     const auto reading = readStory(access, plan, console.now());
     if (!reading)
         return console.fail(ExitCode::Failed, reading.error());

@@ -11,7 +11,6 @@
 namespace leitstand {
 namespace {
 
-using simdjson::ondemand::json_type;
 using simdjson::ondemand::object;
 using simdjson::ondemand::value;
 
