@@ -22,6 +22,7 @@
 #include "workspace/local_memory.h"
 #include "workspace/login_name.h"
 #include "workspace/private_file.h"
+#include "workspace/watchkeeper.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
@@ -183,6 +184,10 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
         QObject::connect(show.get(), &ScenarioShow::failed, &surroundings, &Surroundings::mention);
         show->start();
     }
+    // A story tells the ends of its watches and its relapses itself.
+    std::optional<Watchkeeper> watchkeeper;
+    if (!story)
+        watchkeeper.emplace(workspace);
     // The server gets ready while the window is loaded.
     if (engine)
         engine->start();

@@ -142,6 +142,8 @@ void HistoryRecorder::take(const StoredMessage& message)
         return;
     if (logged->event.time <= m_latest)
         m_reached = std::max(m_reached, logged->event.time);
+    else if (m_reached == Instant::min())
+        m_reached = message.storedAt;
     m_block.entries.push_back({ m_reached, logged->position, topicOfSubject(message.subject) });
     append(m_raw, message.subject);
     append(m_raw, message.payload);

@@ -60,7 +60,7 @@ public:
     static constexpr std::size_t BlockBytes = 1U << 20U;
 
     // Goes on after `after`. What claims to happen later than `latest` says nothing about the time: it stands where the log
-    // has it.
+    // has it, behind what came before; the first one when it was stored.
     HistoryRecorder(Stream stream, Instant after, Instant latest) : m_stream(stream), m_reached(after), m_latest(latest)
     { }
 

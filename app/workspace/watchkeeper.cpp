@@ -58,8 +58,6 @@ bool Watchkeeper::isSettled(const DueChange& due)
 {
     if (m_workspace.now() - due.at > LongAgo)
         return false;
-    if (std::holds_alternative<RelapseNoticed>(due.change))
-        return true;
     Sighting& sighting = m_sightings[due.incident];
     if (sighting.version != due.version) {
         sighting.version = due.version;

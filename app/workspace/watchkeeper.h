@@ -6,8 +6,8 @@
 // It writes nothing before it has read the whole log, without a connection, or while the window looks at the past.
 //
 // A story may be told into the log beside it (leitstandctl replay), of another year or faster than anybody works: whoever
-// tells it knows what comes next and writes these events itself. So what has been due for a month is left alone, and the end
-// of a window is written only when the incident has not changed for a moment.
+// tells it knows what comes next and writes these events itself. So what has been due for a month is left alone, and nothing
+// is written before the incident has not changed for a moment.
 //
 // Lives in the workspace's thread; the workspace outlives it.
 #pragma once
@@ -51,7 +51,7 @@ private:
         std::uint32_t version = 0;
         QElapsedTimer since;
     };
-    std::map<IncidentId, Sighting> m_sightings; // of ends of windows
+    std::map<IncidentId, Sighting> m_sightings; // of what is due
 };
 
 } // namespace leitstand

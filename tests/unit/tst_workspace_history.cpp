@@ -283,6 +283,10 @@ private Q_SLOTS:
         view.goTo(begin);
         QVERIFY(view.state().alert(Story::key("b")));
         QVERIFY(!view.state().alert(Story::key("c")));
+        // With nothing before it there is still the moment at which it was stored.
+        LoggedEvent first = story.log[1];
+        first.position.storedAt = real;
+        QCOMPARE(*ToldLog({ first }).history(real + 10min)->beginning(), real);
     }
 
     void whatCannotBeReadIsLeftOut()
