@@ -9,7 +9,7 @@
 // incident into the past has another one beside it.
 #pragma once
 
-#include "workspace/history.h"
+#include "workspace/past_view.h"
 #include "workspace/workspace.h"
 
 #include <QObject>

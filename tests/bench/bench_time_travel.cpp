@@ -9,7 +9,7 @@
 
 #include "bench/bench_events.h"
 #include "support/told_log.h"
-#include "workspace/history.h"
+#include "workspace/past_view.h"
 
 #include <random>
 

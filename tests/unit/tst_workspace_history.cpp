@@ -7,7 +7,7 @@
 
 #include "support/busy_log.h"
 #include "support/told_log.h"
-#include "workspace/history.h"
+#include "workspace/past_view.h"
 
 #include <rapidcheck.h>
 

@@ -262,6 +262,30 @@ private Q_SLOTS:
         QVERIFY(!window.lens->problem());
     }
 
+    // The log was restored from a backup, or made anew: its past is another one.
+    void aLogThatWasReplacedHasAnotherPast()
+    {
+        Window window;
+        window.story.opens("i1");
+        const Instant begin = window.story.now;
+        window.story.wait(1h);
+        window.catchUp();
+        QVERIFY(window.goTo(begin));
+        QVERIFY(window.lens->state().incident({ "i1" }));
+        Story other(begin);
+        other.opens("i2");
+        window.log = ToldLog(other.log);
+        std::vector<Arrival> arrivals;
+        arrivals.emplace_back(ReadingEvent { Stream::Incidents, Restarted {} });
+        arrivals.emplace_back(ReadingEvent { Stream::Incidents, CaughtUp {} });
+        window.workspace->feed(std::move(arrivals));
+        QVERIFY(QTest::qWaitFor([&] { return window.workspace->state().incidents().empty(); }, Patience));
+        window.lens->goTo(begin + 1min); // nothing breaks before the new one is there
+        QVERIFY(QTest::qWaitFor([&] { return window.lens->state().incident({ "i2" }) != nullptr; }, Patience));
+        QVERIFY(!window.lens->state().incident({ "i1" }));
+        QCOMPARE(window.lens->past(), std::optional(begin + 1min));
+    }
+
     void anEmptyLogHasNothingToShow()
     {
         Window window;

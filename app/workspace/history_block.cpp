@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/history_block.h"
+
+#include "wire/subjects.h"
+#include "workspace/stored_events.h"
+
+#include <algorithm>
+#include <cstring>
+#include <functional>
+
+namespace leitstand {
+namespace {
+
+constexpr int FastCompression = 1;
+
+HistoryTopic topicOf(std::string_view name)
+{
+    return std::hash<std::string_view>()(name);
+}
+
+HistoryTopic topicOf(const AlertKey& key)
+{
+    AlertCondition condition;
+    condition.key = key;
+    return topicOf(subjectFor(EventBody(std::move(condition))));
+}
+
+void append(QByteArray& bytes, std::string_view text)
+{
+    const auto size = static_cast<std::uint32_t>(text.size());
+    bytes.append(reinterpret_cast<const char*>(&size), sizeof size);
+    bytes.append(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+// Reads what append() has written.
+class Unpacker {
+public:
+    explicit Unpacker(QByteArray bytes) : m_bytes(std::move(bytes)) { }
+
+    [[nodiscard]] std::string_view next()
+    {
+        std::uint32_t size = 0;
+        if (m_at + sizeof size > static_cast<std::size_t>(m_bytes.size()))
+            return {};
+        std::memcpy(&size, m_bytes.constData() + m_at, sizeof size);
+        m_at += sizeof size;
+        const std::string_view text(m_bytes.constData() + m_at, size);
+        m_at += size;
+        return text;
+    }
+
+private:
+    QByteArray m_bytes;
+    std::size_t m_at = 0;
+};
+
+} // namespace
+
+HistoryTopic topicOf(const IncidentId& incident)
+{
+    return topicOf("incident " + incident.value);
+}
+
+namespace {
+
+// The incident is told apart from its versions; everything else is what its subject says.
+HistoryTopic topicOfSubject(std::string_view subject)
+{
+    const auto incident = parseIncidentSubject(subject);
+    return incident ? topicOf(incident->incident) : topicOf(subject);
+}
+
+} // namespace
+
+std::vector<LoggedEvent> HistoryBlock::unpack(EventDecoder& decoder) const
+{
+    std::vector<LoggedEvent> events;
+    events.reserve(entries.size());
+    Unpacker unpacker(qUncompress(packed));
+    for (const Entry& entry : entries) {
+        const std::string_view subject = unpacker.next();
+        Decoded decoded = decoder.decode(subject, unpacker.next());
+        // It could be read when it was recorded.
+        events.push_back({ std::get<Event>(std::move(decoded)), entry.position });
+    }
+    return events;
+}
+
+std::shared_ptr<const HistoryBlock> HistoryBlock::only(const std::unordered_set<HistoryTopic>& topics) const
+{
+    const auto wanted = [&topics](const Entry& entry) { return topics.contains(entry.topic); };
+    if (std::none_of(entries.begin(), entries.end(), wanted))
+        return nullptr;
+    auto part = std::make_shared<HistoryBlock>();
+    part->stream = stream;
+    part->ties = ties;
+    QByteArray raw;
+    Unpacker unpacker(qUncompress(packed));
+    for (const Entry& entry : entries) {
+        const std::string_view subject = unpacker.next();
+        const std::string_view payload = unpacker.next();
+        if (!wanted(entry))
+            continue;
+        part->entries.push_back(entry);
+        append(raw, subject);
+        append(raw, payload);
+    }
+    part->packed = qCompress(raw, FastCompression);
+    return part;
+}
+
+void HistoryRecorder::take(const StoredMessage& message)
+{
+    const StoredEvent stored = decodeStored(m_decoder, m_stream, message);
+    const auto* const logged = std::get_if<LoggedEvent>(&stored);
+    if (!logged)
+        return;
+    if (logged->event.time <= m_latest)
+        m_reached = std::max(m_reached, logged->event.time);
+    else if (m_reached == Instant::min())
+        m_reached = message.storedAt;
+    m_block.entries.push_back({ m_reached, logged->position, topicOfSubject(message.subject) });
+    append(m_raw, message.subject);
+    append(m_raw, message.payload);
+    tie(*logged);
+    if (m_block.entries.size() >= BlockEvents || static_cast<std::size_t>(m_raw.size()) >= BlockBytes)
+        close();
+}
+
+void HistoryRecorder::tie(const LoggedEvent& logged)
+{
+    const auto* const event = std::get_if<CaseEvent>(&logged.event.body);
+    if (!event)
+        return;
+    const HistoryTopic incident = topicOf(event->incident);
+    const auto tieTo = [this](HistoryTopic one, HistoryTopic other) { m_block.ties.emplace_back(one, other); };
+    const auto tieAlerts = [&](const std::vector<AlertKey>& keys) {
+        for (const AlertKey& key : keys)
+            tieTo(incident, topicOf(key));
+    };
+    if (const auto* const opened = std::get_if<IncidentOpened>(&event->change)) {
+        tieAlerts(opened->alerts);
+        if (!opened->splitFrom.empty()) {
+            tieTo(incident, topicOf(opened->splitFrom));
+            tieTo(topicOf(opened->splitFrom), incident);
+        }
+    } else if (const auto* const linked = std::get_if<AlertsLinked>(&event->change)) {
+        tieAlerts(linked->alerts);
+    } else if (const auto* const merged = std::get_if<IncidentMerged>(&event->change)) {
+        tieTo(incident, topicOf(merged->into));
+        tieTo(topicOf(merged->into), incident);
+    }
+}
+
+void HistoryRecorder::close()
+{
+    if (m_block.entries.empty())
+        return;
+    m_block.stream = m_stream;
+    m_block.packed = qCompress(m_raw, FastCompression);
+    m_raw.clear();
+    m_blocks.push_back(std::make_shared<const HistoryBlock>(std::exchange(m_block, {})));
+}
+
+HistoryBlocks HistoryRecorder::finish()
+{
+    close();
+    return std::exchange(m_blocks, {});
+}
+
+} // namespace leitstand
