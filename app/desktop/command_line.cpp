@@ -3,6 +3,8 @@
 
 #include "desktop/command_line.h"
 
+#include "view/time_travel.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -79,6 +81,15 @@ std::string takeSpeed(CommandLine& line, const std::string& value)
     return {};
 }
 
+std::string takeAt(CommandLine& line, const std::string& value)
+{
+    // Whether it has been is seen when the log is there.
+    if (!TimeTravel::read(QString::fromStdString(value), Instant(), Instant()))
+        return "must be a moment, for example \"2021-02-10 11:45\", 11:45, or with UTC behind it";
+    line.at = value;
+    return {};
+}
+
 std::string takeAfter(CommandLine& line, const std::string& value)
 {
     const auto seconds = number(value);
@@ -140,6 +151,7 @@ const std::vector<Option>& options()
             word(&CommandLine::theme, { "light", "dark", "system" }) },
         { "scenario", "NAME|FILE", "play a story into a log of its own, e.g. penta", text(&CommandLine::scenario) },
         { "speed", "N", "how many times faster than it happened the first hour is played (default: 60)", takeSpeed },
+        { "at", "INSTANT", "show the window as it was then, e.g. \"2021-02-10 11:45\" or 11:45", takeAt },
         { "size", "WxH", "the window's size, e.g. 1920x1080", takeSize },
         { "screenshot", "FILE", "draw the window into a PNG file and exit; needs no display",
             text(&CommandLine::screenshotFile) },
@@ -181,6 +193,8 @@ void judge(const CommandLine& line, const std::set<std::string_view>& given, std
         mistake("--speed", "needs --scenario");
     if (line.after && line.screenshotFile.empty())
         mistake("--after", "needs --screenshot");
+    if (line.selfTest && !line.at.empty())
+        mistake("--self-test", "walks through the present; leave out --at");
     if (line.selfTest && !line.screenshotFile.empty())
         mistake("--self-test", "takes no screenshot; leave out --screenshot");
 }

@@ -36,6 +36,7 @@ struct CommandLine {
     std::string scenario; // a name or a file
     std::optional<double> speed;
     std::optional<WindowSize> size;
+    std::string at; // a moment of the past to show first; empty: the present
     std::string screenshotFile;
     std::optional<std::chrono::milliseconds> after;
     bool selfTest = false;

@@ -141,6 +141,17 @@ void takeScreenshotAndExit(QQuickWindow& window, const std::string& file)
     QCoreApplication::exit(taken ? Fine : Failed);
 }
 
+// Shows a moment of the past as soon as it has been and is in the log.
+void lookBack(Session& session, const Workspace& workspace, const std::string& at, QObject* window)
+{
+    auto* const timer = new QTimer(window);
+    QObject::connect(timer, &QTimer::timeout, window, [&session, &workspace, at, timer] {
+        if (workspace.isCaughtUp() && session.timeTravel()->goToTyped(QString::fromStdString(at)))
+            timer->deleteLater();
+    });
+    timer->start(250ms);
+}
+
 // The window from its first object to its last. `selfTest` is null for everyday use.
 int runWindow(const CommandLine& line, SelfTest* selfTest)
 {
@@ -203,6 +214,8 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
         complain({ "the window cannot be loaded", "", "install Leitstand again" });
         return Failed;
     }
+    if (!line.at.empty())
+        lookBack(session, workspace, line.at, root);
     if (!line.screenshotFile.empty())
         QTimer::singleShot(line.after.value_or(5s), root, [&] { takeScreenshotAndExit(*root, line.screenshotFile); });
     if (isTest) {

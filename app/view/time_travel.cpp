@@ -44,7 +44,9 @@ std::optional<Instant> timeOfDay(const QTime& time, Instant shown, Instant now)
     return momentIn(moment);
 }
 
-std::optional<Instant> readMoment(const QString& text, Instant shown, Instant now)
+} // namespace
+
+std::optional<Instant> TimeTravel::read(const QString& text, Instant shown, Instant now)
 {
     QString plain = text.simplified();
     const bool utc = plain.endsWith(QLatin1String("UTC"), Qt::CaseInsensitive) || plain.endsWith(QLatin1Char('Z'));
@@ -67,8 +69,6 @@ std::optional<Instant> readMoment(const QString& text, Instant shown, Instant no
     }
     return std::nullopt;
 }
-
-} // namespace
 
 TimeTravel::TimeTravel(Lens& lens, QObject* parent) : QObject(parent), m_lens(lens)
 {
@@ -208,7 +208,7 @@ void TimeTravel::goTo(double at)
 bool TimeTravel::goToTyped(const QString& text)
 {
     const Instant now = m_lens.workspace().now();
-    const auto at = readMoment(text, m_lens.now(), now);
+    const auto at = read(text, m_lens.now(), now);
     if (!at || *at > now)
         return false;
     m_lens.goTo(*at);

@@ -37,6 +37,9 @@ public:
 
     explicit TimeTravel(Lens& lens, QObject* parent = nullptr);
 
+    // A moment as goToTyped() takes it; nothing for anything else.
+    [[nodiscard]] static std::optional<Instant> read(const QString& text, Instant shown, Instant now);
+
     [[nodiscard]] bool active() const { return !m_lens.isLive(); }
     [[nodiscard]] bool loading() const { return m_lens.isLoading(); }
     [[nodiscard]] double progress() const { return m_lens.progress(); }

@@ -73,6 +73,7 @@ FocusScope {
 
             Board {
                 id: board
+                objectName: "board"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.minimumWidth: 0

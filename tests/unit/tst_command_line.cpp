@@ -59,9 +59,10 @@ private Q_SLOTS:
         QCOMPARE(team.commandLine.size, (WindowSize { 1920, 1080 }));
         QCOMPARE(team.commandLine.after, 2500ms);
         QCOMPARE(team.commandLine.language, std::string("de"));
-        const auto story = read(QStringLiteral("--scenario penta --speed 0.5 --data-dir /d"));
+        const auto story = read(QStringLiteral("--scenario penta --speed 0.5 --data-dir /d --at 11:45"));
         QVERIFY2(story.ok(), qPrintable(mistakesIn(story)));
         QCOMPARE(story.commandLine.speed, 0.5);
+        QCOMPARE(story.commandLine.at, std::string("11:45"));
         QVERIFY(read(QStringLiteral("-h")).commandLine.help);
         QVERIFY(read(QStringLiteral("--version")).commandLine.version);
         QVERIFY(read(QStringLiteral("--self-test")).commandLine.selfTest);
@@ -75,6 +76,8 @@ private Q_SLOTS:
             QTest::newRow(written) << QString::fromLatin1(written) << QString::fromLatin1(named);
         };
         row("--wall", "--wall: is not known");
+        row("--at soon", "--at: must be a moment");
+        row("--self-test --at 11:45", "--self-test: walks through the present");
         row("penta", "penta: is not an option");
         row("--lang fr", "must be one of de, en, not \"fr\"");
         row("--theme blue", "light, dark, system");

@@ -4,13 +4,14 @@
 // Events for stories in tests, and a workspace that is fed with them instead of from a server.
 #pragma once
 
+#include "wire/event_codec.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
 #include <QTest>
 
 #include <initializer_list>
-
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,18 @@ public:
         return logged(
             CommsEvent { { id }, ++m_versions[id + "/comms"], std::move(change) }, Stream::Incidents, time, actor);
     }
+    LoggedEvent catalogue(Catalogue what, Instant time)
+    {
+        return logged(
+            CatalogueApplied { std::make_shared<const Catalogue>(std::move(what)) }, Stream::Settings, time, {});
+    }
+    // As it was written; the next version of its case is the one after it.
+    LoggedEvent logged(const Event& event)
+    {
+        if (const auto* const body = std::get_if<CaseEvent>(&event.body))
+            m_versions[body->incident.value + "/case"] = body->version;
+        return { event, { Stream::Incidents, ++m_sequences[Stream::Incidents], event.time } };
+    }
     LoggedEvent metric(const std::string& service, const std::string& name, double value, Instant time)
     {
         return logged(MetricSample { service, name, value, "ms" }, Stream::Metrics, time, {});
@@ -72,6 +85,26 @@ private:
     std::map<std::string, std::uint32_t> m_versions;
 };
 
+// Keeps what was written for a log that never answers.
+class Outbox : public PendingEvents {
+public:
+    explicit Outbox(std::shared_ptr<std::vector<Event>> events) : m_events(std::move(events)) { }
+
+    Outcome keep(const PublishRequest& request) override
+    {
+        const Decoded decoded = m_decoder.decode(request.subject, request.payload);
+        if (const auto* const event = std::get_if<Event>(&decoded))
+            m_events->push_back(*event);
+        return Done();
+    }
+    void drop(const std::string&) override { }
+    std::vector<PublishRequest> kept() override { return {}; }
+
+private:
+    EventDecoder m_decoder;
+    std::shared_ptr<std::vector<Event>> m_events;
+};
+
 // A workspace that never connects and stands at a moment of the test's choice.
 class Bench {
 public:
@@ -87,6 +120,15 @@ public:
             QTest::qWait(4);
     }
     void setNow(Instant now) { m_now = now; }
+    // What people did in this workspace, as it would have gone into the log.
+    [[nodiscard]] const std::vector<Event>& written()
+    {
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
+        return *m_written;
+    }
+    // The log takes it: an event that was written comes back.
+    void comesBack(const Event& event) { feed({ log.logged(event) }); }
 
 private:
     WorkspaceOptions options()
@@ -97,10 +139,12 @@ private:
         };
         options.now = [this] { return m_now; };
         options.actor = "anna";
+        options.pending = std::make_unique<Outbox>(m_written);
         return options;
     }
 
     Instant m_now;
+    std::shared_ptr<std::vector<Event>> m_written = std::make_shared<std::vector<Event>>();
 
 public:
     Log log;

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Two windows' sessions on a real server: what one person does, takes back or does at the same time as the other is what
+// both see; and the whole window stands in the past when it is asked to.
+
+#include <QTest>
+
+#include "system/support/nats_server_process.h"
+#include "view/session.h"
+
+using namespace leitstand;
+using namespace leitstand::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int Patience = 20000;
+
+Instant clockNow()
+{
+    return std::chrono::time_point_cast<Span>(std::chrono::system_clock::now());
+}
+
+struct Window {
+    Window(const NatsServerProcess& server, const std::string& actor)
+        : workspace(options(server, actor))
+        , session(workspace, nullptr, {})
+    {
+        session.setLanguage(QStringLiteral("en"));
+        workspace.start();
+    }
+
+    static WorkspaceOptions options(const NatsServerProcess& server, const std::string& actor)
+    {
+        WorkspaceOptions options;
+        options.stream.endpoint = server.resolver();
+        options.feed.chartsFrom = clockNow() - 1h;
+        options.now = clockNow;
+        options.actor = actor;
+        return options;
+    }
+
+    [[nodiscard]] const Incident* incident(const QString& id) const
+    {
+        return workspace.state().incident({ id.toStdString() });
+    }
+    [[nodiscard]] bool notes(const QString& text)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                const NoticeModel& notices = *session.notices();
+                for (int row = 0; row < notices.count(); ++row) {
+                    if (notices.index(row).data(NoticeModel::TextRole).toString().contains(text))
+                        return true;
+                }
+                return false;
+            },
+            Patience);
+    }
+
+    Workspace workspace;
+    Session session;
+};
+
+} // namespace
+
+class TestSessions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<NatsServerProcess>();
+        QVERIFY2(m_server->start(), m_server->problem().c_str());
+        m_anna = std::make_unique<Window>(*m_server, "anna");
+        m_ben = std::make_unique<Window>(*m_server, "ben");
+        QTRY_VERIFY_WITH_TIMEOUT(m_anna->workspace.isCaughtUp() && m_ben->workspace.isCaughtUp(), Patience);
+    }
+    void cleanup()
+    {
+        m_ben.reset();
+        m_anna.reset();
+        m_server.reset();
+    }
+
+    void whatWasDoneIsTakenBackByACorrection()
+    {
+        const QString id = opened(QStringLiteral("Cards fail"));
+        m_anna->session.setPriority(id, Facts::P1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_ben->incident(id)->priority, Priority::P1, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_anna->session.waitingChanges() == 0, Patience);
+        m_anna->session.undo();
+        QTRY_COMPARE_WITH_TIMEOUT(m_ben->incident(id)->priority, Priority::P3, Patience);
+        QCOMPARE(m_ben->incident(id)->corrections.size(), std::size_t(1));
+        QVERIFY(m_anna->notes(QStringLiteral("Undone")));
+        // Nothing is erased.
+        QCOMPARE(m_ben->incident(id)->version(Aspect::Case), 3U);
+    }
+
+    void anActUponSeveralIsToldAndTakenBackForEach()
+    {
+        QStringList ids;
+        for (int i = 0; i < 4; ++i)
+            ids.append(opened(QStringLiteral("Incident %1").arg(i)));
+        m_anna->session.board()->setPriority(ids, Facts::P5, QStringLiteral("Priority P5"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_anna->session.board()->results()->done(), 4, Patience);
+        QVERIFY(m_anna->notes(QStringLiteral("Priority P5")));
+        for (const QString& id : ids)
+            QTRY_COMPARE_WITH_TIMEOUT(m_anna->incident(id)->priority, Priority::P5, Patience);
+        m_anna->session.undo();
+        for (const QString& id : ids)
+            QTRY_COMPARE_WITH_TIMEOUT(m_ben->incident(id)->priority, Priority::P3, Patience);
+    }
+
+    void ofTwoWhoChangeTheSameTheSecondMergesBoth()
+    {
+        const QString id = opened(QStringLiteral("Login slow"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_ben->incident(id), Patience);
+        const auto seen = m_ben->incident(id)->version(Aspect::Case);
+        m_anna->session.setTitle(id, QStringLiteral("Login slow in Erfurt"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_ben->incident(id)->title, "Login slow in Erfurt", Patience);
+        // Ben had begun to write before that.
+        m_ben->session.desk().change(
+            { { id.toStdString() }, CaseChange(TitleChanged { "Login slow at night" }), seen, 0 });
+        QVERIFY(m_ben->notes(QStringLiteral("anna was faster")));
+        ConflictModel& conflicts = *m_ben->session.conflicts();
+        QCOMPARE(conflicts.count(), 1);
+        const QString conflict = conflicts.index(0).data(ConflictModel::ConflictIdRole).toString();
+        QCOMPARE(conflicts.index(0).data(ConflictModel::TheirsRole).toString(), QStringLiteral("Login slow in Erfurt"));
+        QCOMPARE(conflicts.index(0).data(ConflictModel::MineRole).toString(), QStringLiteral("Login slow at night"));
+        QCOMPARE(m_ben->incident(id)->title, "Login slow in Erfurt");
+        conflicts.writeMerged(conflict, QStringLiteral("Login slow in Erfurt at night"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_anna->incident(id)->title, "Login slow in Erfurt at night", Patience);
+    }
+
+    void whoLooksIsSeenOnTheOthersCard()
+    {
+        const QString id = opened(QStringLiteral("Login slow"));
+        m_ben->session.presence()->look(id);
+        const auto people = [&] {
+            const IncidentListModel& lane = *m_anna->session.laneNew();
+            return lane.index(lane.rowOf(id)).data(IncidentListModel::PeopleRole).toStringList();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(people(), QStringList { QStringLiteral("ben") }, Patience);
+        m_ben->session.presence()->edit(QStringLiteral("title"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_anna->session.presence()->editors(id).contains(QStringLiteral("ben")), Patience);
+    }
+
+    void theWholeWindowStandsInThePastAndWritesNothingThere()
+    {
+        const QString id = opened(QStringLiteral("Login slow"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_anna->incident(id), Patience);
+        QTest::qWait(50);
+        const double before = m_anna->session.presentMs();
+        QTest::qWait(50);
+        m_anna->session.acknowledge(id);
+        QTRY_COMPARE_WITH_TIMEOUT(m_anna->session.laneUnderstand()->count(), 1, Patience);
+
+        m_anna->session.draft()->open(id, Facts::PublicStatus, Facts::FirstNotice);
+        m_anna->session.draft()->setBodyDe(QStringLiteral("Wir sehen nach."));
+        m_anna->session.timeTravel()->goTo(before);
+        QTRY_VERIFY_WITH_TIMEOUT(m_anna->session.timeTravel()->active(), Patience);
+        QCOMPARE(m_anna->session.laneNew()->count(), 1);
+        QCOMPARE(m_anna->session.laneUnderstand()->count(), 0);
+        QCOMPARE(m_anna->session.nowMs(), before);
+        QVERIFY(m_anna->session.picture()->inPast());
+        QVERIFY(m_anna->session.draft()->readOnly());
+        QVERIFY(m_anna->session.draft()->bodyDe().isEmpty());
+        QVERIFY(!m_anna->session.access()->mayWork());
+
+        m_anna->session.acknowledge(id);
+        QVERIFY(m_anna->notes(QStringLiteral("Not possible")));
+        QVERIFY(m_anna->session.openIncident({}, QStringLiteral("Never"), Facts::P3, false).isEmpty());
+        m_anna->session.undo();
+        // What others do meanwhile does not show in the past.
+        m_ben->session.setTitle(id, QStringLiteral("Login fails"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_anna->incident(id)->title, "Login fails", Patience);
+        QCOMPARE(m_anna->session.laneNew()->index(0).data(IncidentListModel::TitleRole).toString(),
+            QStringLiteral("Login slow"));
+
+        m_anna->session.timeTravel()->backToNow();
+        QCOMPARE(m_anna->session.laneUnderstand()->count(), 1);
+        QCOMPARE(m_anna->session.laneUnderstand()->index(0).data(IncidentListModel::TitleRole).toString(),
+            QStringLiteral("Login fails"));
+        QVERIFY(m_anna->session.access()->mayWork());
+        QCOMPARE(m_anna->session.draft()->bodyDe(), QStringLiteral("Wir sehen nach."));
+        QCOMPARE(m_anna->incident(id)->version(Aspect::Case), 3U);
+        QVERIFY(m_anna->session.canUndo()); // the undo that was refused in the past is still there
+    }
+
+private:
+    QString opened(const QString& title)
+    {
+        const QString id = m_anna->session.openIncident({}, title, Facts::P3, false);
+        if (!QTest::qWaitFor([&] { return m_ben->incident(id) && m_anna->incident(id); }, Patience))
+            return {};
+        return id;
+    }
+
+    std::unique_ptr<NatsServerProcess> m_server;
+    std::unique_ptr<Window> m_anna;
+    std::unique_ptr<Window> m_ben;
+};
+
+QTEST_MAIN(TestSessions)
+#include "tst_sessions.moc"
