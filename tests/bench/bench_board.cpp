@@ -139,9 +139,20 @@ double timeToFrame(BenchWindow& bench, const std::function<void()>& act)
     return bench.meter().latencies().front();
 }
 
+QQuickItem* find(QQuickItem* item, const QString& name)
+{
+    if (item->objectName() == name)
+        return item;
+    for (QQuickItem* const child : item->childItems()) {
+        if (QQuickItem* const found = find(child, name))
+            return found;
+    }
+    return nullptr;
+}
+
 QQuickItem& laneList(BenchWindow& bench, int lane)
 {
-    auto* const list = bench.window().findChild<QQuickItem*>(QStringLiteral("laneList%1").arg(lane));
+    QQuickItem* const list = find(bench.window().contentItem(), QStringLiteral("laneList%1").arg(lane));
     if (!list)
         giveUp("there is no such lane");
     return *list;
@@ -191,6 +202,8 @@ int main(int count, char** arguments)
         frames.push_back(
             frameCost(bench, [&] { list.setProperty("contentY", way < height ? way : 2 * height - way); }));
     }
+    if (list.property("contentY").toDouble() <= 0)
+        giveUp("the lane does not scroll");
     tell("board_scroll_p99", frames);
 
     frames.clear();
@@ -210,6 +223,8 @@ int main(int count, char** arguments)
         }
         frames.push_back(frameCost(bench, [&] { send(bench, QEvent::MouseMove, at); }));
     }
+    if (!find(bench.window().contentItem(), QStringLiteral("board"))->property("carrying").toBool())
+        giveUp("no card is dragged");
     send(bench, QEvent::MouseButtonRelease, { 1, 1 });
     tell("board_drag_p99", frames);
 
@@ -223,7 +238,7 @@ int main(int count, char** arguments)
     for (int i = 0; i < 12; ++i)
         openings.push_back(timeToFrame(bench, [&] {
             QMetaObject::invokeMethod(&bench.window(), "showIncident",
-                Q_ARG(QVariant, i % 2 == 0 ? QStringLiteral("long1") : QStringLiteral("long2")));
+                Q_ARG(QString, i % 2 == 0 ? QStringLiteral("long1") : QStringLiteral("long2")));
         }));
     std::fprintf(stderr, "opening: the first %.1f ms, then p50 %.1f ms\n", openings.front(), quantile(openings, 0.5));
     report("open_incident_p50", quantile(openings, 0.5), "ms", 100, Better::Lower, 100);
