@@ -40,6 +40,17 @@ std::uint32_t versionOf(const EventBody& body)
     return 0;
 }
 
+// What readers would reject must not get into the log, where nobody could mend it.
+Outcome fitsTheLog(const PublishRequest& request)
+{
+    EventDecoder decoder;
+    const Decoded decoded = decoder.decode(request.subject, request.payload);
+    if (const auto* const rejection = std::get_if<Rejection>(&decoded))
+        return Error { QT_TRANSLATE_NOOP("Rules", "the log cannot hold this"), rejection->reason,
+            QT_TRANSLATE_NOOP("Rules", "shorten it, or do it in several steps") };
+    return Done();
+}
+
 } // namespace
 
 struct CommandQueue::Command {
@@ -257,6 +268,10 @@ void CommandQueue::sendFirst(const LaneKey& key)
         }
         const Incident* const incident = m_state.incident(key.first);
         build(command, std::max(incident ? incident->version(key.second) : 0, lane.lastStored) + 1);
+        if (const Outcome fits = fitsTheLog(command.request); !fits) {
+            settle(key, command.result(CommandOutcome::Refused, fits.error()));
+            return;
+        }
         if (m_pending) {
             if (const Outcome kept = m_pending->keep(command.request); !kept && !command.toldWaiting)
                 Q_EMIT finished(command.result(CommandOutcome::Waiting, kept.error()));

@@ -2051,6 +2051,14 @@
         <source>the catalogue is larger than the log can take</source>
         <translation>der Katalog ist größer, als das Protokoll aufnehmen kann</translation>
     </message>
+    <message>
+        <source>the log cannot hold this</source>
+        <translation>das Protokoll kann das nicht aufnehmen</translation>
+    </message>
+    <message>
+        <source>shorten it, or do it in several steps</source>
+        <translation>kürzen Sie es, oder teilen Sie es auf mehrere Schritte auf</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>

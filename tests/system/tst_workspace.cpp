@@ -145,6 +145,20 @@ private Q_SLOTS:
         QCOMPARE(anna.workspace.state().incident(id)->version(Aspect::Case), 1U);
     }
 
+    void whatReadersWouldRejectIsNotWritten()
+    {
+        Desk anna(*m_server, "anna");
+        QVERIFY(anna.caughtUp());
+        const IncidentId id = anna.workspace.open({ "Login slow", Priority::P2, true, {} });
+        QVERIFY(anna.sees(id));
+        const std::string nameless = anna.change(id, NoteAdded { {}, "a note without an id" });
+        QCOMPARE(anna.outcomeOf(nameless), CommandOutcome::Refused);
+        QVERIFY(anna.results.at(nameless).error->where.find("note") != std::string::npos);
+        const std::string named = anna.change(id, NoteAdded { { "n1" }, "a note with one" });
+        QCOMPARE(anna.outcomeOf(named), CommandOutcome::Saved);
+        QCOMPARE(anna.workspace.counts().rejected, std::uint64_t(0));
+    }
+
     void whatIsDoneWhileTheServerIsDownIsSentWhenItIsBack()
     {
         Desk anna(*m_server, "anna", std::make_unique<KeptEvents>());
