@@ -151,11 +151,12 @@ private Q_SLOTS:
         QVERIFY(anna.caughtUp());
         const IncidentId id = anna.workspace.open({ "Login slow", Priority::P2, true, {} });
         QVERIFY(anna.sees(id));
-        const std::string nameless = anna.change(id, NoteAdded { {}, "a note without an id" });
-        QCOMPARE(anna.outcomeOf(nameless), CommandOutcome::Refused);
-        QVERIFY(anna.results.at(nameless).error->where.find("note") != std::string::npos);
-        const std::string named = anna.change(id, NoteAdded { { "n1" }, "a note with one" });
-        QCOMPARE(anna.outcomeOf(named), CommandOutcome::Saved);
+        const std::vector<PictureId> tooMany(17, PictureId { "p1" });
+        const std::string album = anna.change(id, NoteAdded { { "n1" }, "see", NoteMark::None, tooMany });
+        QCOMPARE(anna.outcomeOf(album), CommandOutcome::Refused);
+        QVERIFY(anna.results.at(album).error->where.find("pictures") != std::string::npos);
+        const std::string note = anna.change(id, NoteAdded { { "n1" }, "without pictures" });
+        QCOMPARE(anna.outcomeOf(note), CommandOutcome::Saved);
         QCOMPARE(anna.workspace.counts().rejected, std::uint64_t(0));
     }
 
