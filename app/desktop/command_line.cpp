@@ -151,6 +151,8 @@ const std::vector<Option>& options()
             word(&CommandLine::theme, { "light", "dark", "system" }) },
         { "scenario", "NAME|FILE", "play a story into a log of its own, e.g. penta", text(&CommandLine::scenario) },
         { "speed", "N", "how many times faster than it happened the first hour is played (default: 60)", takeSpeed },
+        { "fast-until", "TIME", "play it fast up to another time of the story: 13:45, +04:00, or end",
+            text(&CommandLine::fastUntil) },
         { "at", "INSTANT", "show the window as it was then, e.g. \"2021-02-10 11:45\" or 11:45", takeAt },
         { "size", "WxH", "the window's size, e.g. 1920x1080", takeSize },
         { "screenshot", "FILE", "draw the window into a PNG file and exit; needs no display",
@@ -191,6 +193,8 @@ void judge(const CommandLine& line, const std::set<std::string_view>& given, std
         mistake("--ca-file", "is for wss:// addresses");
     if (line.speed && line.scenario.empty())
         mistake("--speed", "needs --scenario");
+    if (!line.fastUntil.empty() && line.scenario.empty())
+        mistake("--fast-until", "needs --scenario");
     if (line.after && line.screenshotFile.empty())
         mistake("--after", "needs --screenshot");
     if (line.selfTest && !line.at.empty())

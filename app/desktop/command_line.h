@@ -35,6 +35,7 @@ struct CommandLine {
     std::string theme; // "light", "dark", "system"; empty: as remembered
     std::string scenario; // a name or a file
     std::optional<double> speed;
+    std::string fastUntil; // a time of the story, or "end"; empty: its first hour
     std::optional<WindowSize> size;
     std::string at; // a moment of the past to show first; empty: the present
     std::string screenshotFile;

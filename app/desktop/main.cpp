@@ -93,7 +93,8 @@ std::optional<Preparation> prepare(const CommandLine& line, const std::string& f
     if (line.scenario.empty())
         return preparation;
     std::vector<Error> more;
-    auto story = loadStory(line.scenario, german ? ScenarioLanguage::German : ScenarioLanguage::English, more);
+    auto story
+        = loadStory(line.scenario, line.fastUntil, german ? ScenarioLanguage::German : ScenarioLanguage::English, more);
     const Outcome ready = story ? emptyScenarioFolder(line, folder) : Outcome(story.error());
     if (!ready) {
         complain(ready.error());
@@ -189,8 +190,8 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
     std::unique_ptr<ScenarioShow> show;
     if (story) {
         surroundings.setStoryTitle(story->title);
-        show = std::make_unique<ScenarioShow>(std::move(story->events), story->start,
-            line.speed.value_or(ScenarioShow::DefaultSpeed), workspace.client(), *engine, clock);
+        show = std::make_unique<ScenarioShow>(
+            std::move(*story), line.speed.value_or(ScenarioShow::DefaultSpeed), workspace.client(), *engine, clock);
         QObject::connect(show.get(), &ScenarioShow::begun, &surroundings, &Surroundings::update);
         QObject::connect(show.get(), &ScenarioShow::failed, &surroundings, &Surroundings::mention);
         show->start();

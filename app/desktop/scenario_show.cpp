@@ -28,11 +28,12 @@ PublishRequest requestFor(const Event& event)
 
 } // namespace
 
-ScenarioShow::ScenarioShow(std::vector<TimedEvent> events, Instant start, double speed, StreamClient& client,
-    PrivateEngine& engine, StoryClock& clock, QObject* parent)
+ScenarioShow::ScenarioShow(
+    Story story, double speed, StreamClient& client, PrivateEngine& engine, StoryClock& clock, QObject* parent)
     : QObject(parent)
-    , m_player(std::move(events))
-    , m_start(start)
+    , m_player(std::move(story.events))
+    , m_start(story.start)
+    , m_fast(story.fast)
     , m_speed(speed)
     , m_client(client)
     , m_engine(engine)
@@ -63,7 +64,7 @@ void ScenarioShow::begin()
         const Span said = m_clock.now() - m_start - Span(std::llround(10000 * running->speed));
         (void)m_player.due(said);
     } else {
-        const StoryTime story { realNow(), m_start, m_speed, m_start + Fast };
+        const StoryTime story { realNow(), m_start, m_speed, m_start + m_fast };
         m_clock.follow(story);
         m_engine.setStory(story);
     }

@@ -1,20 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Plays a scenario into the private engine while the window watches: the first hour fast, what follows as fast as it
+// Plays a scenario into the private engine while the window watches: the beginning fast, what follows as fast as it
 // happened. The story's time starts when the log is reachable, and all windows of the engine follow it; one that was
 // opened for the same scenario goes on with it when the window that plays it ends. Main thread.
 #pragma once
 
 #include "desktop/private_engine.h"
+#include "desktop/story.h"
 #include "desktop/story_clock.h"
 #include "stream/stream_client.h"
-#include "workspace/scenario.h"
 
 #include <QObject>
 #include <QTimer>
-
-#include <chrono>
 
 namespace leitstand {
 
@@ -22,11 +20,10 @@ class ScenarioShow : public QObject {
     Q_OBJECT
 public:
     static constexpr double DefaultSpeed = 60;
-    static constexpr std::chrono::hours Fast { 1 };
 
     // The references outlive the show.
-    ScenarioShow(std::vector<TimedEvent> events, Instant start, double speed, StreamClient& client,
-        PrivateEngine& engine, StoryClock& clock, QObject* parent = nullptr);
+    ScenarioShow(Story story, double speed, StreamClient& client, PrivateEngine& engine, StoryClock& clock,
+        QObject* parent = nullptr);
 
     // Begins as soon as the log is there. A window that joined another's engine does not play.
     void start();
@@ -41,6 +38,7 @@ private:
 
     ScenarioPlayer m_player;
     Instant m_start;
+    Span m_fast;
     double m_speed;
     StreamClient& m_client;
     PrivateEngine& m_engine;

@@ -5,7 +5,8 @@
 
 namespace leitstand {
 
-Expected<Story> loadStory(const std::string& nameOrFile, ScenarioLanguage language, std::vector<Error>& more)
+Expected<Story> loadStory(
+    const std::string& nameOrFile, const std::string& fastUntil, ScenarioLanguage language, std::vector<Error>& more)
 {
     std::vector<Error> mistakes;
     const auto scenario = Scenario::load(nameOrFile, &mistakes);
@@ -14,9 +15,15 @@ Expected<Story> loadStory(const std::string& nameOrFile, ScenarioLanguage langua
             more.assign(mistakes.begin() + 1, mistakes.end());
         return scenario.error();
     }
+    const auto fast = fastUntil.empty() ? std::optional<Span>(std::chrono::hours(1))
+        : fastUntil == "end"            ? std::optional(scenario->length())
+                                        : scenario->offsetOf(fastUntil);
+    if (!fast)
+        return Error { '"' + fastUntil + "\" is no time of the story", "--fast-until",
+            "write a time of day like 13:45, a span since its start like +04:00, or end" };
     PlayOptions options;
     options.language = language;
-    return Story { scenario->title(language), scenario->start(), scenario->events(options) };
+    return Story { scenario->title(language), scenario->start(), *fast, scenario->events(options) };
 }
 
 } // namespace leitstand

@@ -11,11 +11,12 @@ namespace leitstand {
 struct Story {
     std::string title;
     Instant start {};
+    Span fast {}; // so much of it is played fast
     std::vector<TimedEvent> events;
 };
 
-// The other mistakes in the file go to `more`.
+// `fastUntil` is a time of the story or "end"; empty: its first hour. The other mistakes in the file go to `more`.
 [[nodiscard]] Expected<Story> loadStory(
-    const std::string& nameOrFile, ScenarioLanguage language, std::vector<Error>& more);
+    const std::string& nameOrFile, const std::string& fastUntil, ScenarioLanguage language, std::vector<Error>& more);
 
 } // namespace leitstand

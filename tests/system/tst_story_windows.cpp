@@ -53,7 +53,7 @@ private Q_SLOTS:
         window.setProcessChannelMode(QProcess::MergedChannels);
         window.start(QStringLiteral(LEITSTAND_PROGRAM),
             { QStringLiteral("--scenario"), name, QStringLiteral("--speed"), QStringLiteral("3600"),
-                QStringLiteral("--self-test") });
+                QStringLiteral("--fast-until"), QStringLiteral("end"), QStringLiteral("--self-test") });
         QVERIFY(window.waitForFinished(Patience));
         const QByteArray said = window.readAll();
         QVERIFY2(window.exitCode() == 0 && said.contains("self-test: passed"), said.constData());
@@ -66,8 +66,9 @@ private Q_SLOTS:
         window.setProcessChannelMode(QProcess::MergedChannels);
         window.start(QStringLiteral(LEITSTAND_PROGRAM),
             { QStringLiteral("--scenario"), QStringLiteral("penta"), QStringLiteral("--speed"), QStringLiteral("1200"),
-                QStringLiteral("--data-dir"), folder.path(), QStringLiteral("--screenshot"),
-                folder.filePath(QStringLiteral("never.png")), QStringLiteral("--after"), QStringLiteral("3600") });
+                QStringLiteral("--fast-until"), QStringLiteral("end"), QStringLiteral("--data-dir"), folder.path(),
+                QStringLiteral("--screenshot"), folder.filePath(QStringLiteral("never.png")), QStringLiteral("--after"),
+                QStringLiteral("3600") });
         Workspace workspace(lookingAt(folder.path().toStdString()));
         workspace.start();
         const auto isOver = [&workspace] {

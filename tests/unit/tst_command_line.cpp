@@ -94,6 +94,7 @@ private Q_SLOTS:
         row("--scenario", "needs a value: NAME|FILE");
         row("--scenario --speed 5", "--scenario: needs a value");
         row("--speed 60", "needs --scenario");
+        row("--fast-until end", "needs --scenario");
         row("--scenario penta --speed fast", "above 0");
         row("--scenario penta --speed 0", "above 0");
         row("--scenario penta --speed -1", "above 0");
