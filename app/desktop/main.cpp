@@ -18,6 +18,7 @@
 #include "desktop/surroundings.h"
 #include "drafting/template_set.h"
 #include "store/local_store.h"
+#include "view/display_text.h"
 #include "view/session.h"
 #include "workspace/local_memory.h"
 #include "workspace/login_name.h"
@@ -142,13 +143,20 @@ void takeScreenshotAndExit(QQuickWindow& window, const std::string& file)
     QCoreApplication::exit(taken ? Fine : Failed);
 }
 
-// Shows a moment of the past as soon as it has been and is in the log.
-void lookBack(Session& session, const Workspace& workspace, const std::string& at, QObject* window)
+// Shows a moment of the past as soon as it has been and is in the log. In a story a time of day is that of the story's
+// day, and is waited for.
+void lookBack(Session& session, const Workspace& workspace, const CommandLine& line, QObject* window)
 {
     auto* const timer = new QTimer(window);
-    QObject::connect(timer, &QTimer::timeout, window, [&session, &workspace, at, timer] {
-        if (workspace.isCaughtUp() && session.timeTravel()->goToTyped(QString::fromStdString(at)))
-            timer->deleteLater();
+    const QString at = QString::fromStdString(line.at);
+    const auto ahead = line.scenario.empty() ? Span(0) : Span(24h);
+    QObject::connect(timer, &QTimer::timeout, window, [&session, &workspace, at, ahead, timer] {
+        const Instant now = workspace.now();
+        const auto moment = TimeTravel::read(at, now, now + ahead);
+        if (!moment || *moment > now || !workspace.isCaughtUp())
+            return;
+        session.timeTravel()->goTo(milliseconds(*moment));
+        timer->deleteLater();
     });
     timer->start(250ms);
 }
@@ -216,7 +224,7 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
         return Failed;
     }
     if (!line.at.empty())
-        lookBack(session, workspace, line.at, root);
+        lookBack(session, workspace, line, root);
     if (!line.screenshotFile.empty())
         QTimer::singleShot(line.after.value_or(5s), root, [&] { takeScreenshotAndExit(*root, line.screenshotFile); });
     if (isTest) {

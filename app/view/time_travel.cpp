@@ -114,6 +114,9 @@ void TimeTravel::refreshRange()
     constexpr std::array<Instant::duration, 3> Lengths { 1h, 24h, 7 * 24h };
     const Instant end = m_lens.workspace().now();
     const Instant begin = std::min(beginning(), end - 1min);
+    // A log of a day or two is seen as a whole, until somebody chooses otherwise.
+    if (!m_spanChosen)
+        m_span = end - begin < 48h ? Everything : Day;
     Instant from = begin;
     Instant to = end;
     if (m_span != Everything) {
@@ -139,6 +142,7 @@ void TimeTravel::setSpan(int span)
     if (span == m_span || span < Hour || span > Everything)
         return;
     m_span = span;
+    m_spanChosen = true;
     m_from = m_to = 0;
     refreshRange();
     Q_EMIT rangeChanged();
@@ -193,9 +197,6 @@ QVariantList TimeTravel::marks() const
 void TimeTravel::prepare()
 {
     m_lens.prepare();
-    // A log of a day or two is seen as a whole.
-    if (m_from == 0 && m_lens.workspace().now() - beginning() < 48h)
-        m_span = Everything;
     refreshRange();
     Q_EMIT marksChanged();
 }

@@ -87,7 +87,8 @@ private:
     void refreshRange();
 
     Lens& m_lens;
-    int m_span = Day;
+    int m_span = Everything;
+    bool m_spanChosen = false;
     double m_speed = 60;
     double m_from = 0;
     double m_to = 0;

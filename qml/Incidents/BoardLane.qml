@@ -81,7 +81,7 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: head.name + ", " + qsTr("%Ln incident(s)", "", root.incidents.count)
         delegate: BoardCard {
-            width: ListView.view.width
+            width: ListView.view.width - (mark.needed ? Theme.gapSmall : 0)
             now: root.session.nowMs
             current: root.currentId === incidentId
             focused: current && root.activeFocus
@@ -154,7 +154,10 @@ FocusScope {
         color: Theme.dim
         font.pixelSize: Theme.textSmall
     }
-    ScrollMark { target: list }
+    ScrollMark {
+        id: mark
+        target: list
+    }
     // Says before the card is let go what would become of it.
     Rectangle {
         x: Theme.gapTiny

@@ -74,6 +74,7 @@ Item {
         menu.y = at ? place.height + Theme.gapTiny : Math.round(root.height * 0.25);
         menu.ids = ids;
         menu.open();
+        menu.currentIndex = 0;
     }
 
     PopupMenu {

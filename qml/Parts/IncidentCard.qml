@@ -42,10 +42,12 @@ Rectangle {
     readonly property int line: Math.round(Theme.textSmall * 1.6)
     readonly property int clockState: Wording.clockState(clock, clockAmberAt, clockDueAt, now)
     readonly property string clockWords: Wording.clockLine(clock, clockState, clockDueAt - now)
+    // Where there is little room, the line about the message says which one is due.
+    readonly property bool parted: !dense && !wide && Wording.isMessageClock(clock)
     readonly property color clockInk: clockState === Facts.ClockOverdue ? Theme.criticalInk : clockState === Facts.ClockLastQuarter ? Theme.warningInk : Theme.dim
     readonly property string who: holder.length > 0 ? holder : qsTr("nobody yet")
     readonly property string what: components.length > 0 ? components : services
-    readonly property string age: closedAt > 0 ? qsTr("closed %1 ago").arg(Wording.span(now - closedAt)) : Wording.shortSpan(now - openedAt)
+    readonly property string age: closedAt > 0 ? qsTr("%1 ago").arg(Wording.shortSpan(now - closedAt)) : Wording.shortSpan(now - openedAt)
     readonly property string summary: [Wording.lane(lane), what, who, qsTr("%Ln alert(s) firing", "", firingCount), clockWords,
         clockOwedBy.length > 0 ? qsTr("owed by %1").arg(clockOwedBy) : "", qsTr("Customers: %1").arg(Wording.track(track)),
         relapseCount > 0 ? qsTr("%Ln relapse(s)", "", relapseCount) : "", people.length > 0 ? marks.words : ""].filter(part => part.length > 0).join("\n")
@@ -197,7 +199,7 @@ Rectangle {
         width: (root.wide && !root.dense ? trackSign.x - Theme.gapSmall : root.width - Theme.gapSmall) - x - (others.visible ? others.width + Theme.gapTiny : 0)
         height: root.line
         visible: root.clock >= 0
-        text: root.clockWords
+        text: root.parted ? Wording.clockSpan(root.clock, root.clockState, root.clockDueAt - root.now) : root.clockWords
         color: root.clockInk
         font.pixelSize: Theme.textSmall
         font.weight: root.clockState === Facts.ClockOverdue ? Font.DemiBold : Font.Normal
@@ -214,8 +216,8 @@ Rectangle {
     }
     Icon {
         id: trackSign
-        x: root.wide ? Math.round(root.width * 0.58) : Theme.gapSmall
-        y: root.wide ? facts.y + root.line : facts.y + 2 * root.line
+        x: root.wide && root.clock >= 0 ? Math.round(root.width * 0.58) : Theme.gapSmall
+        y: root.wide || root.clock < 0 ? facts.y + root.line : facts.y + 2 * root.line
         height: root.line
         visible: !root.dense
         name: "communication"
@@ -228,7 +230,7 @@ Rectangle {
         width: root.width - x - Theme.gapSmall
         height: root.line
         visible: !root.dense
-        text: Wording.track(root.track)
+        text: root.parted ? Wording.clocks[root.clock] + ": " + Wording.track(root.track) : Wording.track(root.track)
         color: Theme.dim
         font.pixelSize: Theme.textSmall
     }

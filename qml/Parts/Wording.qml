@@ -37,13 +37,16 @@ QtObject {
 
     // What remains of a clock, then what it counts: "3 min left · first notice". Nobody owes anything when a watch ends.
     function clockLine(kind: int, state: int, remaining: real): string {
-        if (kind < 0)
-            return "";
-        const what = " · " + (clocks[kind] ?? "");
+        return kind < 0 ? "" : clockSpan(kind, state, remaining) + " · " + (clocks[kind] ?? "");
+    }
+    function clockSpan(kind: int, state: int, remaining: real): string {
         if (kind === Facts.WatchWindowClock)
-            return (remaining > 0 ? qsTr("%1 left").arg(span(remaining)) : qsTr("is over")) + what;
-        return (state === Facts.ClockOverdue ? qsTr("%1 overdue").arg(span(-remaining))
-            : state === Facts.ClockLastQuarter ? qsTr("only %1 left").arg(span(remaining)) : qsTr("%1 left").arg(span(remaining))) + what;
+            return remaining > 0 ? qsTr("%1 left").arg(span(remaining)) : qsTr("is over");
+        return state === Facts.ClockOverdue ? qsTr("%1 overdue").arg(span(-remaining))
+            : state === Facts.ClockLastQuarter ? qsTr("only %1 left").arg(span(remaining)) : qsTr("%1 left").arg(span(remaining));
+    }
+    function isMessageClock(kind: int): bool {
+        return kind === Facts.FirstNoticeClock || kind === Facts.ScopeClock || kind === Facts.CustomerUpdateClock;
     }
     function clockState(kind: int, amberAt: real, dueAt: real, now: real): int {
         return kind < 0 || kind === Facts.WatchWindowClock || now < amberAt ? Facts.ClockRunning

@@ -139,7 +139,6 @@ Window {
                 objectName: "pastBanner"
                 Layout.fillWidth: true
                 session: root.session
-                onBackWanted: timeBar.leave()
             }
             TimeBar {
                 id: timeBar

@@ -27,8 +27,10 @@ FocusScope {
         travel.backToNow();
         closeWanted();
     }
-    function day(at: real): string {
-        return new Date(at).toLocaleDateString(Qt.locale(), Locale.ShortFormat);
+    // Times alone where both ends are of one day.
+    function end(at: real): string {
+        const oneDay = new Date(travel.from).toDateString() === new Date(travel.to).toDateString();
+        return oneDay ? Wording.shortClock(at) : new Date(at).toLocaleDateString(Qt.locale(), Locale.ShortFormat) + (length < 8 * 86400000 ? " " + Wording.shortClock(at) : "");
     }
 
     implicitHeight: Theme.px(74)
@@ -70,7 +72,7 @@ FocusScope {
         TextInputField {
             id: field
             objectName: "timeField"
-            Layout.preferredWidth: Theme.px(180)
+            Layout.preferredWidth: Theme.px(206)
             label: qsTr("Go to a time")
             placeholder: qsTr("11:45 or 2021-02-10 11:45")
             maximumLength: 40
@@ -136,7 +138,7 @@ FocusScope {
         x: Theme.gap
         y: track.y
         height: track.height
-        text: root.length > 36 * 3600000 ? root.day(root.travel.from) : Wording.shortClock(root.travel.from)
+        text: root.end(root.travel.from)
         color: Theme.dim
         font.pixelSize: Theme.textSmall
     }
@@ -146,7 +148,7 @@ FocusScope {
         anchors.rightMargin: Theme.gap
         y: track.y
         height: track.height
-        text: root.session.presentMs - root.travel.to < 1500 ? qsTr("now") : root.length > 36 * 3600000 ? root.day(root.travel.to) : Wording.shortClock(root.travel.to)
+        text: root.session.presentMs - root.travel.to < 1500 ? qsTr("now") : root.end(root.travel.to)
         color: Theme.dim
         font.pixelSize: Theme.textSmall
     }

@@ -1001,10 +1001,6 @@
         <translation>noch niemand</translation>
     </message>
     <message>
-        <source>closed %1 ago</source>
-        <translation>vor %1 geschlossen</translation>
-    </message>
-    <message>
         <source>owed by %1</source>
         <translation>schuldet %1</translation>
     </message>
@@ -1018,6 +1014,10 @@
             <numerusform>%Ln Rückfall</numerusform>
             <numerusform>%Ln Rückfälle</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
@@ -1499,16 +1499,12 @@
 <context>
     <name>PastBanner</name>
     <message>
-        <source>THE PAST: %1</source>
-        <translation>VERGANGENHEIT: %1</translation>
+        <source>THE PAST: %1 (%2 UTC)</source>
+        <translation>VERGANGENHEIT: %1 (%2 UTC)</translation>
     </message>
     <message>
-        <source>THE PAST: %1 (%2 UTC). This is not the present picture, and nothing can be changed.</source>
-        <translation>VERGANGENHEIT: %1 (%2 UTC). Das ist nicht das heutige Bild, und nichts kann geändert werden.</translation>
-    </message>
-    <message>
-        <source>Back to now</source>
-        <translation>Zurück zum Jetzt</translation>
+        <source>Not the present picture. Nothing can be changed.</source>
+        <translation>Nicht das heutige Bild. Nichts kann geändert werden.</translation>
     </message>
 </context>
 <context>
