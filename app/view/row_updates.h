@@ -51,6 +51,42 @@ protected:
         return assignValues(now, looksSame) || changed;
     }
 
+    // The same for long lists that mostly grow at one end: what both lists begin and end with stays, what is between is
+    // exchanged. Linear, and nothing is moved.
+    template <typename SameThing, typename LooksSame>
+    bool updateRowsInOrder(std::vector<Row> now, SameThing sameThing, LooksSame looksSame)
+    {
+        const std::size_t shorter = std::min(m_rows.size(), now.size());
+        std::size_t head = 0;
+        while (head < shorter && sameThing(m_rows[head], now[head]))
+            ++head;
+        std::size_t tail = 0;
+        while (tail < shorter - head && sameThing(m_rows[m_rows.size() - 1 - tail], now[now.size() - 1 - tail]))
+            ++tail;
+        const auto from = static_cast<std::ptrdiff_t>(head);
+        const std::size_t oldEnd = m_rows.size() - tail;
+        const std::size_t newEnd = now.size() - tail;
+        if (oldEnd > head) {
+            beginRemoveRows({}, static_cast<int>(head), static_cast<int>(oldEnd) - 1);
+            m_rows.erase(m_rows.begin() + from, m_rows.begin() + static_cast<std::ptrdiff_t>(oldEnd));
+            endRemoveRows();
+        }
+        if (newEnd > head) {
+            beginInsertRows({}, static_cast<int>(head), static_cast<int>(newEnd) - 1);
+            m_rows.insert(m_rows.begin() + from, now.begin() + from, now.begin() + static_cast<std::ptrdiff_t>(newEnd));
+            endInsertRows();
+        }
+        return assignValues(now, looksSame) || oldEnd > head || newEnd > head;
+    }
+
+    // For another list than the one before: what is shown has nothing in common with what was.
+    void replaceRows(std::vector<Row> now)
+    {
+        beginResetModel();
+        m_rows = std::move(now);
+        endResetModel();
+    }
+
 private:
     template <typename SameThing> bool removeMissing(const std::vector<Row>& now, SameThing sameThing)
     {
