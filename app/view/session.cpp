@@ -58,6 +58,7 @@ Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates tem
     , m_laneCommunicate(m_cards, *m_board.selection(), m_presence, Lane::Communicate)
     , m_laneClosed(m_cards, *m_board.selection(), m_presence, Lane::Closed)
     , m_incident(m_lens, m_names)
+    , m_actions(m_desk, m_lens)
     , m_charts(m_lens)
     , m_draft(m_lens, m_access, m_desk, unsent, std::move(templates))
     , m_rejected(workspace)

@@ -13,6 +13,7 @@
 #include "view/conflict_model.h"
 #include "view/desk.h"
 #include "view/draft_editor.h"
+#include "view/incident_actions.h"
 #include "view/incident_board.h"
 #include "view/incident_cards.h"
 #include "view/incident_details.h"
@@ -54,6 +55,7 @@ class Session : public QObject {
     Q_PROPERTY(leitstand::DraftEditor* draft READ draft CONSTANT)
     Q_PROPERTY(leitstand::RejectedEventModel* rejected READ rejected CONSTANT)
     Q_PROPERTY(leitstand::NoticeModel* notices READ notices CONSTANT)
+    Q_PROPERTY(leitstand::IncidentActions* actions READ actions CONSTANT)
     Q_PROPERTY(leitstand::IncidentBoard* board READ board CONSTANT)
     Q_PROPERTY(leitstand::ConflictModel* conflicts READ conflicts CONSTANT)
     Q_PROPERTY(leitstand::PresenceModel* presence READ presence CONSTANT)
@@ -94,6 +96,7 @@ public:
     [[nodiscard]] DraftEditor* draft() { return &m_draft; }
     [[nodiscard]] RejectedEventModel* rejected() { return &m_rejected; }
     [[nodiscard]] NoticeModel* notices() { return &m_notices; }
+    [[nodiscard]] IncidentActions* actions() { return &m_actions; }
     [[nodiscard]] IncidentBoard* board() { return &m_board; }
     [[nodiscard]] ConflictModel* conflicts() { return &m_conflicts; }
     [[nodiscard]] PresenceModel* presence() { return &m_presence; }
@@ -179,6 +182,7 @@ private:
     IncidentListModel m_laneCommunicate;
     IncidentListModel m_laneClosed;
     IncidentDetails m_incident;
+    IncidentActions m_actions;
     ChartData m_charts;
     DraftEditor m_draft;
     RejectedEventModel m_rejected;

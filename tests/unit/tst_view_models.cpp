@@ -312,8 +312,8 @@ private Q_SLOTS:
 
         session.incident()->setIncidentId(QStringLiteral("i1"));
         QCOMPARE(session.incident()->acknowledgedBy(), QStringLiteral("ben"));
-        QVERIFY(!session.incident()->mayClose());
-        QCOMPARE(session.incident()->timeline().size(), 2);
+        QVERIFY(!session.incident()->closeRefusal().isEmpty());
+        QCOMPARE(session.incident()->timeline()->count(), 3);
     }
 
     void rejectedEventsAreListedWithReasonAndSequence()

@@ -49,6 +49,13 @@ public:
         return logged(
             CaseEvent { { id }, ++m_versions[id + "/case"], std::move(change) }, Stream::Incidents, time, actor);
     }
+    // Of the case event with the version `corrects`.
+    LoggedEvent correction(const std::string& id, std::uint32_t corrects, CaseChange change, Instant time,
+        const std::string& actor = "anna")
+    {
+        return logged(CaseEvent { { id }, ++m_versions[id + "/case"], std::move(change), corrects }, Stream::Incidents,
+            time, actor);
+    }
     LoggedEvent comms(const std::string& id, CommsChange change, Instant time, const std::string& actor = "anna")
     {
         return logged(
@@ -65,6 +72,17 @@ public:
         if (const auto* const body = std::get_if<CaseEvent>(&event.body))
             m_versions[body->incident.value + "/case"] = body->version;
         return { event, { Stream::Incidents, ++m_sequences[Stream::Incidents], event.time } };
+    }
+    // The same for an event of any stream.
+    LoggedEvent told(const Event& event)
+    {
+        if (std::holds_alternative<CaseEvent>(event.body))
+            return logged(event);
+        const Stream stream = std::holds_alternative<AlertCondition>(event.body) ? Stream::Alerts
+            : std::holds_alternative<MetricSample>(event.body)                   ? Stream::Metrics
+            : std::holds_alternative<CatalogueApplied>(event.body)               ? Stream::Settings
+                                                                                 : Stream::Incidents;
+        return { event, { stream, ++m_sequences[stream], event.time } };
     }
     LoggedEvent metric(const std::string& service, const std::string& name, double value, Instant time)
     {

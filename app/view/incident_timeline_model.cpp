@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "view/incident_timeline_model.h"
+
+#include "view/alert_list_model.h"
+#include "view/display_text.h"
+#include "view/facts.h"
+#include "view/rule_text.h"
+#include "view/text_links.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace leitstand {
+namespace {
+
+// A row shows two lines.
+constexpr qsizetype ShownLetters = 400;
+
+int groupOf(int kind)
+{
+    switch (kind) {
+    case CaseFacts::NoteEntry:
+        return CaseFacts::Notes;
+    case CaseFacts::HypothesisEntry:
+    case CaseFacts::JudgementEntry:
+    case CaseFacts::ActionEntry:
+    case CaseFacts::ActionEndEntry:
+    case CaseFacts::CauseEntry:
+    case CaseFacts::PreventionEntry:
+    case CaseFacts::PreventionDoneEntry:
+        return CaseFacts::Investigation;
+    case CaseFacts::OutageEntry:
+    case CaseFacts::OutageChangeEntry:
+    case CaseFacts::OutageEndEntry:
+    case CaseFacts::ComponentsEntry:
+    case CaseFacts::ComponentsClearedEntry:
+        return CaseFacts::Outages;
+    case CaseFacts::DraftEntry:
+    case CaseFacts::PublishedEntry:
+        return CaseFacts::Messages;
+    case CaseFacts::AlertsLinkedEntry:
+    case CaseFacts::AlertsUnlinkedEntry:
+    case CaseFacts::FiringEntry:
+    case CaseFacts::ResolvedEntry:
+        return CaseFacts::Alerts;
+    default:
+        return CaseFacts::Course;
+    }
+}
+
+const CaseChange* caseChange(const TimelineRow& row)
+{
+    return row.entry ? std::get_if<CaseChange>(&row.entry->change) : nullptr;
+}
+
+template <typename Change> const Change* changeAs(const TimelineRow& row)
+{
+    const CaseChange* const change = caseChange(row);
+    return change ? std::get_if<Change>(change) : nullptr;
+}
+
+// The latest changes of the linked alerts that the fold remembers, in the order of time.
+std::vector<TimelineRow> alertRows(const Incident& incident, const OperationsState& state)
+{
+    std::vector<TimelineRow> rows;
+    for (const AlertKey& key : incident.alerts) {
+        const Alert* const alert = state.alert(key);
+        if (!alert)
+            continue;
+        for (std::size_t i = 0; i < alert->lastChanges.size(); ++i) {
+            if (alert->lastChanges[i] != Instant())
+                rows.push_back({ nullptr, key, alert->lastStatuses[i], alert->lastChanges[i], false, false });
+        }
+    }
+    std::stable_sort(
+        rows.begin(), rows.end(), [](const TimelineRow& left, const TimelineRow& right) { return left.at < right.at; });
+    return rows;
+}
+
+} // namespace
+
+IncidentTimelineModel::IncidentTimelineModel(QObject* parent) : RowModel(parent) { }
+
+void IncidentTimelineModel::show(const Incident* incident, const OperationsState* state, bool another)
+{
+    m_incident = incident;
+    m_state = state;
+    refresh(another);
+    // Corrections change what other entries say.
+    const std::size_t corrections = incident ? incident->corrections.size() : 0;
+    if (corrections != m_corrections && !another)
+        tellAll();
+    m_corrections = corrections;
+}
+
+void IncidentTimelineModel::setLanguage(Language language)
+{
+    if (m_language == language)
+        return;
+    m_language = language;
+    if (!m_words.isEmpty())
+        refresh(true);
+    tellAll();
+}
+
+void IncidentTimelineModel::setUtc(bool utc)
+{
+    if (m_utc == utc)
+        return;
+    m_utc = utc;
+    Q_EMIT utcChanged();
+    tellAll();
+}
+
+void IncidentTimelineModel::setGroup(int group)
+{
+    if (m_group == group)
+        return;
+    m_group = group;
+    Q_EMIT filterChanged();
+    refresh(true);
+}
+
+void IncidentTimelineModel::setSearch(const QString& search)
+{
+    QStringList words = search.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    if (m_words == words)
+        return;
+    m_words = std::move(words);
+    Q_EMIT filterChanged();
+    refresh(true);
+}
+
+void IncidentTimelineModel::tellAll()
+{
+    if (count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1));
+    ++m_revision;
+    Q_EMIT textsChanged();
+}
+
+// The order is the log's: the clocks of those who wrote it may disagree by minutes. An alert's change goes before the first
+// entry that is later than it.
+std::vector<TimelineRow> IncidentTimelineModel::allRows() const
+{
+    std::vector<TimelineRow> rows;
+    if (!m_incident || !m_state)
+        return rows;
+    const std::vector<TimelineRow> alerts = alertRows(*m_incident, *m_state);
+    rows.reserve(m_incident->entries.size() + alerts.size());
+    auto next = alerts.begin();
+    Instant latest;
+    for (const auto& entry : m_incident->entries) {
+        TimelineRow row { entry, {}, AlertStatus::Firing, entry->at, false, false };
+        if (changeAs<PicturePiece>(row))
+            continue;
+        latest = std::max(latest, entry->at);
+        for (; next != alerts.end() && next->at <= latest; ++next)
+            rows.push_back(*next);
+        if (const auto later = m_incident->corrections.find(entry->version);
+            later != m_incident->corrections.end() && entry->aspect() == Aspect::Case)
+            row.replaced = true;
+        rows.push_back(std::move(row));
+    }
+    rows.insert(rows.end(), next, alerts.end());
+    // Of those that were corrected, the ones that were withdrawn.
+    if (!m_incident->corrections.empty()) {
+        std::map<std::uint32_t, bool> withdrawals;
+        for (const TimelineRow& row : rows) {
+            if (caseChange(row))
+                withdrawals[row.entry->version] = changeAs<Withdrawn>(row) != nullptr;
+        }
+        for (TimelineRow& row : rows) {
+            if (row.replaced && withdrawals[m_incident->corrections.at(row.entry->version)]) {
+                row.replaced = false;
+                row.withdrawn = true;
+            }
+        }
+    }
+    std::reverse(rows.begin(), rows.end());
+    return rows;
+}
+
+void IncidentTimelineModel::refresh(bool another)
+{
+    std::vector<TimelineRow> rows = allRows();
+    const int before = count();
+    const int all = static_cast<int>(rows.size());
+    if (m_group != CaseFacts::Everything || !m_words.isEmpty())
+        std::erase_if(rows, [this](const TimelineRow& row) { return !isWanted(row); });
+    if (another) {
+        replaceRows(std::move(rows));
+    } else {
+        updateRowsInOrder(
+            std::move(rows),
+            [](const TimelineRow& left, const TimelineRow& right) {
+                return left.entry == right.entry && left.at == right.at && left.alert == right.alert
+                    && left.turnedTo == right.turnedTo;
+            },
+            std::equal_to<>());
+    }
+    if (before != count() || all != m_unfiltered || another) {
+        m_unfiltered = all;
+        Q_EMIT countChanged();
+    }
+}
+
+bool IncidentTimelineModel::isWanted(const TimelineRow& row) const
+{
+    if (m_group != CaseFacts::Everything && groupOf(kindOf(row)) != m_group)
+        return false;
+    if (m_words.isEmpty())
+        return true;
+    const QString text
+        = (QString::fromStdString(textOf(row)) + u' ' + (row.entry ? displayLine(row.entry->by) : QString()))
+              .toCaseFolded();
+    return std::all_of(m_words.begin(), m_words.end(), [&text](const QString& word) { return text.contains(word); });
+}
+
+int IncidentTimelineModel::kindOf(const TimelineRow& row) const
+{
+    if (!row.entry)
+        return row.turnedTo == AlertStatus::Firing ? CaseFacts::FiringEntry : CaseFacts::ResolvedEntry;
+    if (const CaseChange* const change = caseChange(row))
+        return static_cast<int>(change->index());
+    return CaseFacts::DraftEntry + static_cast<int>(std::get<CommsChange>(row.entry->change).index());
+}
+
+QString IncidentTimelineModel::idOf(const TimelineRow& row) const
+{
+    if (!row.entry)
+        return QStringLiteral("alert/") + AlertListModel::idFor(row.alert) + u'/'
+            + QString::number(row.at.time_since_epoch().count());
+    return (row.entry->aspect() == Aspect::Case ? QStringLiteral("case/") : QStringLiteral("comms/"))
+        + QString::number(row.entry->version);
+}
+
+EntryStyle IncidentTimelineModel::style() const
+{
+    return { m_language, [utc = m_utc](Instant moment) {
+                const auto ms = moment.time_since_epoch().count();
+                const QDateTime time
+                    = utc ? QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC) : QDateTime::fromMSecsSinceEpoch(ms);
+                return time.toString(utc ? QStringLiteral("HH:mm 'UTC'") : QStringLiteral("HH:mm")).toStdString();
+            } };
+}
+
+std::string IncidentTimelineModel::textOf(const TimelineRow& row) const
+{
+    if (row.entry)
+        return entryText(*row.entry, *m_incident, *m_state, style()).what;
+    const Alert* const alert = m_state->alert(row.alert);
+    const QString name = alert ? displayLine(alert->condition.name) : QString::fromStdString(row.alert.fingerprint);
+    const QString service = alert ? displayLine(alert->condition.service) : QString();
+    const QString what = service.isEmpty() ? name : name + QStringLiteral(" · ") + service;
+    return (row.turnedTo == AlertStatus::Firing ? tr("Alert fires: %1") : tr("Alert resolved: %1"))
+        .arg(what)
+        .toStdString();
+}
+
+QString IncidentTimelineModel::correctedBy(const TimelineRow& row) const
+{
+    return row.entry && row.entry->corrects != 0
+        ? displayLine(entryText(*row.entry, *m_incident, *m_state, style()).corrected).left(ShownLetters)
+        : QString();
+}
+
+QStringList IncidentTimelineModel::picturesOf(const TimelineRow& row) const
+{
+    QStringList ids;
+    if (const auto* const note = changeAs<NoteAdded>(row)) {
+        for (const PictureId& id : note->pictures)
+            ids.append(QString::fromStdString(id.value));
+    }
+    return ids;
+}
+
+QHash<int, QByteArray> IncidentTimelineModel::roleNames() const
+{
+    return {
+        { EntryIdRole, "entryId" },
+        { KindRole, "kind" },
+        { AtRole, "at" },
+        { ByRole, "by" },
+        { VersionRole, "version" },
+        { TextRole, "text" },
+        { CorrectedRole, "corrected" },
+        { WithdrawnRole, "withdrawn" },
+        { ReplacedRole, "replaced" },
+        { PicturesRole, "pictures" },
+        { SeverityRole, "severity" },
+    };
+}
+
+QVariant IncidentTimelineModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() < 0 || index.row() >= count() || !m_incident)
+        return {};
+    const TimelineRow& row = rows()[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case EntryIdRole:
+        return idOf(row);
+    case KindRole:
+        return kindOf(row);
+    case AtRole:
+        return milliseconds(row.at);
+    case ByRole:
+        return row.entry ? displayLine(row.entry->by) : QString();
+    case VersionRole:
+        return caseChange(row) ? static_cast<int>(row.entry->version) : 0;
+    case Qt::DisplayRole:
+    case TextRole:
+        return displayLine(textOf(row)).left(ShownLetters);
+    case CorrectedRole:
+        return correctedBy(row);
+    case WithdrawnRole:
+        return row.withdrawn;
+    case ReplacedRole:
+        return row.replaced;
+    case PicturesRole:
+        return picturesOf(row);
+    case SeverityRole: {
+        const Alert* const alert = row.entry ? nullptr : m_state->alert(row.alert);
+        return static_cast<int>(alert ? Facts::from(alert->condition.severity) : Facts::UnknownSeverity);
+    }
+    default:
+        return {};
+    }
+}
+
+int IncidentTimelineModel::rowAt(double moment) const
+{
+    const auto found = std::find_if(
+        rows().begin(), rows().end(), [moment](const TimelineRow& row) { return milliseconds(row.at) <= moment; });
+    return found == rows().end() ? count() - 1 : static_cast<int>(found - rows().begin());
+}
+
+int IncidentTimelineModel::rowOf(const QString& entryId) const
+{
+    const auto found
+        = std::find_if(rows().begin(), rows().end(), [&](const TimelineRow& row) { return idOf(row) == entryId; });
+    return found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
+}
+
+QString IncidentTimelineModel::idAt(int row) const
+{
+    return row < 0 || row >= count() ? QString() : idOf(rows()[static_cast<std::size_t>(row)]);
+}
+
+QVariantMap IncidentTimelineModel::details(const QString& entryId) const
+{
+    const int at = rowOf(entryId);
+    if (at < 0 || !m_incident)
+        return {};
+    const TimelineRow& row = rows()[static_cast<std::size_t>(at)];
+    const QModelIndex place = index(at);
+    QVariantMap map;
+    const auto names = roleNames();
+    for (auto role = names.begin(); role != names.end(); ++role)
+        map.insert(QString::fromLatin1(role.value()), data(place, role.key()));
+    const QString text = displayText(textOf(row));
+    map.insert(QStringLiteral("text"), text);
+    map.insert(QStringLiteral("links"), webLinksIn(text));
+    const auto* const note = changeAs<NoteAdded>(row);
+    map.insert(QStringLiteral("noteId"), note ? QString::fromStdString(note->note.value) : QString());
+    map.insert(QStringLiteral("noteText"), note ? displayText(note->text) : QString());
+    map.insert(QStringLiteral("mark"), note ? static_cast<int>(note->mark) : 0);
+    map.insert(QStringLiteral("alertId"), row.entry ? QString() : AlertListModel::idFor(row.alert));
+    QString undo = tr("Only what was done to the case can be taken back.");
+    if (caseChange(row)) {
+        const auto change = undoOf(*m_incident, row.entry->version);
+        undo = change ? QString() : ruleText(change.error());
+    }
+    map.insert(QStringLiteral("undo"), undo);
+    return map;
+}
+
+} // namespace leitstand

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The record of one incident, the newest first: every event of its case and of its communication in the order of the log,
+// and between them, by their time, when its linked alerts fired and were resolved. Sentences are made for the rows that
+// somebody looks at, so that thousands of entries open at once.
+#pragma once
+
+#include "domain/operations_state.h"
+#include "domain/timeline.h"
+#include "drafting/entry_text.h"
+#include "view/case_facts.h"
+#include "view/row_updates.h"
+
+#include <QtQml/qqmlregistration.h>
+
+namespace leitstand {
+
+struct TimelineRow {
+    std::shared_ptr<const CaseEntry> entry; // null: something that an alert did
+    AlertKey alert;
+    AlertStatus turnedTo = AlertStatus::Firing;
+    Instant at;
+    bool withdrawn = false;
+    bool replaced = false;
+
+    friend bool operator==(const TimelineRow&, const TimelineRow&) = default;
+};
+
+class IncidentTimelineModel : public RowModel<TimelineRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by IncidentDetails")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int unfilteredCount READ unfilteredCount NOTIFY countChanged)
+    Q_PROPERTY(int group READ group WRITE setGroup NOTIFY filterChanged) // CaseFacts.Group
+    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY filterChanged) // words, all of which have to be there
+    // Another one when what entries say may have changed, though they are the same.
+    Q_PROPERTY(int revision READ revision NOTIFY textsChanged)
+    Q_PROPERTY(bool utc READ utc WRITE setUtc NOTIFY utcChanged) // times inside the sentences
+public:
+    enum Role {
+        EntryIdRole = Qt::UserRole + 1, // stays the same for as long as the entry is shown
+        KindRole, // CaseFacts.Entry
+        AtRole, // milliseconds since 1970
+        ByRole, // empty: a program
+        VersionRole, // of the case; 0: not an event of the case
+        TextRole, // a sentence in the language of the window, in one line
+        CorrectedRole, // what it corrects, as a sentence; empty: nothing
+        WithdrawnRole,
+        ReplacedRole, // told anew by a later entry
+        PicturesRole, // ids
+        SeverityRole, // Facts.Severity; of alerts only
+    };
+    Q_ENUM(Role)
+
+    explicit IncidentTimelineModel(QObject* parent = nullptr);
+
+    // What is shown from now on; null: nothing. Both have to stay until the next call. `another` incident than before
+    // makes a new list.
+    void show(const Incident* incident, const OperationsState* state, bool another);
+    void setLanguage(Language language);
+
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] int count() const { return rowCount(); }
+    [[nodiscard]] int unfilteredCount() const { return m_unfiltered; }
+    [[nodiscard]] int group() const { return m_group; }
+    void setGroup(int group);
+    [[nodiscard]] QString search() const { return m_words.join(u' '); }
+    void setSearch(const QString& search);
+    [[nodiscard]] int revision() const { return m_revision; }
+    [[nodiscard]] bool utc() const { return m_utc; }
+    void setUtc(bool utc);
+
+    // The last entry at or before this moment, else the oldest; -1 in an empty list.
+    Q_INVOKABLE int rowAt(double moment) const;
+    Q_INVOKABLE int rowOf(const QString& entryId) const; // -1: not in the list
+    Q_INVOKABLE QString idAt(int row) const;
+    // Everything about one entry: {entryId, kind, at, by, version, text, corrected, withdrawn, replaced, pictures, links,
+    // noteId, mark, alertId, undo: why it cannot be taken back, empty when it can}. `text` has its line breaks; `links`
+    // are the web addresses in it. Empty: there is no such row.
+    Q_INVOKABLE QVariantMap details(const QString& entryId) const;
+
+Q_SIGNALS:
+    void countChanged();
+    void filterChanged();
+    void utcChanged();
+    void textsChanged();
+
+private:
+    [[nodiscard]] std::vector<TimelineRow> allRows() const;
+    void refresh(bool another);
+    void tellAll();
+    [[nodiscard]] bool isWanted(const TimelineRow& row) const;
+    [[nodiscard]] int kindOf(const TimelineRow& row) const;
+    [[nodiscard]] QString idOf(const TimelineRow& row) const;
+    [[nodiscard]] EntryStyle style() const;
+    [[nodiscard]] std::string textOf(const TimelineRow& row) const;
+    [[nodiscard]] QString correctedBy(const TimelineRow& row) const;
+    [[nodiscard]] QStringList picturesOf(const TimelineRow& row) const;
+
+    const Incident* m_incident = nullptr;
+    const OperationsState* m_state = nullptr;
+    Language m_language = Language::English;
+    bool m_utc = false;
+    int m_group = CaseFacts::Everything;
+    QStringList m_words;
+    int m_unfiltered = 0;
+    int m_revision = 0;
+    std::size_t m_corrections = 0;
+};
+
+} // namespace leitstand
