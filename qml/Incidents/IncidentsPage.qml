@@ -7,18 +7,24 @@ import Leitstand.Controls
 import Leitstand.Parts
 import Leitstand.View
 
-// The board, and the current incident beside it.
+// The board, or the page of the current incident in its place.
 FocusScope {
     id: root
 
     required property Session session
     property bool detailsShown: false
+    // The page of the incident stands in the board's place.
+    readonly property bool pageShown: detailsShown && session.incident.incidentId.length > 0
     signal alertWanted(alertId: string)
     signal draftWanted(incidentId: string)
     // A list of alert ids; a signal of Qt 6.4 takes no list<string>.
     signal openingWanted(alertIds: var)
 
     function focusBoard(): void {
+        if (pageShown) {
+            pane.focusFirst();
+            return;
+        }
         board.forceActiveFocus();
         board.locate(true);
     }
@@ -26,6 +32,7 @@ FocusScope {
         session.incident.incidentId = incidentId;
         detailsShown = true;
         board.makeCurrent(incidentId);
+        pane.focusFirst();
     }
 
     // Others see what this window looks at.
@@ -46,6 +53,7 @@ FocusScope {
 
         RowLayout {
             Layout.fillWidth: true
+            visible: !root.pageShown
             spacing: Theme.gapSmall
 
             Heading {
@@ -77,7 +85,8 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.minimumWidth: 0
-                focus: true
+                visible: !root.pageShown
+                focus: !root.pageShown
                 session: root.session
                 acts: acts
                 onCurrentIdChanged: root.session.incident.incidentId = currentId
@@ -89,9 +98,10 @@ FocusScope {
             }
             IncidentPane {
                 id: pane
+                Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: Math.min(Theme.px(520), Math.max(Theme.px(380), root.width * 0.3))
-                visible: root.detailsShown && root.session.incident.incidentId.length > 0
+                focus: root.pageShown
+                visible: root.pageShown
                 session: root.session
                 onCloseWanted: {
                     root.detailsShown = false;
@@ -99,6 +109,7 @@ FocusScope {
                 }
                 onAlertWanted: alertId => root.alertWanted(alertId)
                 onDraftWanted: incidentId => root.draftWanted(incidentId)
+                onIncidentWanted: incidentId => root.show(incidentId)
             }
         }
     }

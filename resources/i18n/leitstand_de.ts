@@ -100,6 +100,206 @@
     </message>
 </context>
 <context>
+    <name>ActionDialog</name>
+    <message>
+        <source>What is being done?</source>
+        <translation>Was wird getan?</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>Wie ging es aus?</translation>
+    </message>
+    <message>
+        <source>Correct the action</source>
+        <translation>Maßnahme berichtigen</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Roll back to the release of yesterday</source>
+        <translation>Auf den Stand von gestern zurückgehen</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Wer es tut</translation>
+    </message>
+    <message>
+        <source>How it is</source>
+        <translation>Wie es steht</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Why was it not possible?</source>
+        <translation>Warum war es nicht möglich?</translation>
+    </message>
+    <message>
+        <source>Why did it fail?</source>
+        <translation>Warum ist es gescheitert?</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Was wurde daraus?</translation>
+    </message>
+</context>
+<context>
+    <name>ActionRow</name>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>, for %1</source>
+        <translation>, seit %1</translation>
+    </message>
+    <message>
+        <source>, took %1</source>
+        <translation>, dauerte %1</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>Wie ging es aus?</translation>
+    </message>
+</context>
+<context>
+    <name>AftermathRow</name>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>AftermathSection</name>
+    <message>
+        <source>Causes</source>
+        <translation>Ursachen</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>What was the reason, in the end? There may be more than one. A confirmed hypothesis is a good beginning.</source>
+        <translation>Was war am Ende der Grund? Es können mehrere sein. Eine bestätigte Vermutung ist ein guter Anfang.</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>Vorbeugung</translation>
+    </message>
+    <message>
+        <source>Prevention item</source>
+        <translation>Vorbeugung</translation>
+    </message>
+    <message>
+        <source>What will keep it from happening again, who does it, and by when?</source>
+        <translation>Was verhindert, dass es wieder geschieht, wer macht es, und bis wann?</translation>
+    </message>
+    <message>
+        <source>nobody has it yet</source>
+        <translation>hat noch niemand</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>war fällig am %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig am %1</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>done by %1, %2</source>
+        <translation>erledigt von %1, %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Duties to report</source>
+        <translation>Meldepflichten</translation>
+    </message>
+    <message>
+        <source>each clock starts with its own step</source>
+        <translation>jede Frist beginnt mit ihrem eigenen Schritt</translation>
+    </message>
+    <message>
+        <source>overdue since %1</source>
+        <translation>überfällig seit %1</translation>
+    </message>
+    <message>
+        <source>soon due, %1</source>
+        <translation>bald fällig, %1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Reached …</source>
+        <translation>Erreicht …</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>Lief gut</translation>
+    </message>
+    <message>
+        <source>Mark a note with “Went well” when you write it (W), also while it is going on.</source>
+        <translation>Kennzeichnen Sie eine Notiz beim Schreiben (W) mit „Lief gut“, auch mittendrin.</translation>
+    </message>
+    <message>
+        <source>Went badly</source>
+        <translation>Lief schlecht</translation>
+    </message>
+    <message>
+        <source>Mark a note with “Went badly” when you write it (W). It is for the report, not for blame.</source>
+        <translation>Kennzeichnen Sie eine Notiz beim Schreiben (W) mit „Lief schlecht“. Das ist für den Bericht, nicht für Vorwürfe.</translation>
+    </message>
+    <message>
+        <source>Correct the cause</source>
+        <translation>Ursache berichtigen</translation>
+    </message>
+    <message>
+        <source>What was the cause?</source>
+        <translation>Was war die Ursache?</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>The update removed the index that quotes need</source>
+        <translation>Die Aktualisierung hat den Index entfernt, den Angebote brauchen</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>This time has not come yet.</source>
+        <translation>Diese Zeit liegt noch in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>11:40, yesterday 23:50, -10 for ten minutes ago, now</source>
+        <translation>11:40, gestern 23:50, -10 für vor zehn Minuten, jetzt</translation>
+    </message>
+</context>
+<context>
     <name>AlertDetails</name>
     <message>
         <source>Details</source>
@@ -293,6 +493,45 @@
     </message>
 </context>
 <context>
+    <name>AlertsSection</name>
+    <message>
+        <source>Linked alerts</source>
+        <translation>Verknüpfte Alarme</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fire</source>
+        <translation>%1 von %2 aktiv</translation>
+    </message>
+    <message>
+        <source>Split off …</source>
+        <translation>Abspalten …</translation>
+    </message>
+    <message>
+        <source>Some of these alerts are about something else: they go on in an incident of their own.</source>
+        <translation>Einige dieser Alarme betreffen etwas anderes: Sie gehen in einer eigenen Störung weiter.</translation>
+    </message>
+    <message>
+        <source>no longer known</source>
+        <translation>nicht mehr bekannt</translation>
+    </message>
+    <message>
+        <source>Show this alert</source>
+        <translation>Diesen Alarm zeigen</translation>
+    </message>
+    <message>
+        <source>Take this alert out of the incident</source>
+        <translation>Diesen Alarm aus der Störung nehmen</translation>
+    </message>
+    <message>
+        <source>No alert is linked</source>
+        <translation>Kein Alarm ist verknüpft</translation>
+    </message>
+    <message>
+        <source>Mark alerts on the page Alerts (Ctrl+2) and link them from there. Linked alerts that fire again while it is watched are a relapse.</source>
+        <translation>Markieren Sie Alarme auf der Seite Alarme (Strg+2) und verknüpfen Sie sie von dort. Verknüpfte Alarme, die während der Beobachtung wieder aktiv werden, sind ein Rückfall.</translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message>
         <source>Give a role in “%1”</source>
@@ -410,6 +649,193 @@
     <message>
         <source>Unmark all</source>
         <translation>Markierungen aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWording</name>
+    <message>
+        <source>Raised</source>
+        <translation>Geäußert</translation>
+    </message>
+    <message>
+        <source>Being tested</source>
+        <translation>In Prüfung</translation>
+    </message>
+    <message>
+        <source>Refuted</source>
+        <translation>Widerlegt</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Symptom</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>Lief gut</translation>
+    </message>
+    <message>
+        <source>Went badly</source>
+        <translation>Lief schlecht</translation>
+    </message>
+    <message>
+        <source>since it was opened</source>
+        <translation>seit der Eröffnung</translation>
+    </message>
+    <message>
+        <source>since customers notice it</source>
+        <translation>seit die Kundschaft betroffen ist</translation>
+    </message>
+    <message>
+        <source>since the first notice</source>
+        <translation>seit der Erstmeldung</translation>
+    </message>
+    <message>
+        <source>since the last message</source>
+        <translation>seit der letzten Mitteilung</translation>
+    </message>
+    <message>
+        <source>promised in a message</source>
+        <translation>in einer Mitteilung zugesagt</translation>
+    </message>
+    <message>
+        <source>since the watch began</source>
+        <translation>seit Beginn der Beobachtung</translation>
+    </message>
+    <message>
+        <source>since awareness</source>
+        <translation>seit der Kenntnis</translation>
+    </message>
+    <message>
+        <source>since the classification</source>
+        <translation>seit der Einstufung</translation>
+    </message>
+    <message>
+        <source>since the first report</source>
+        <translation>seit der ersten Meldung</translation>
+    </message>
+    <message>
+        <source>since the intermediate report</source>
+        <translation>seit dem Zwischenbericht</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Investigation</source>
+        <translation>Untersuchung</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>GDPR</source>
+        <translation>DSGVO</translation>
+    </message>
+    <message>
+        <source>Aware of it</source>
+        <translation>Kenntnis erlangt</translation>
+    </message>
+    <message>
+        <source>Classified as major</source>
+        <translation>Als schwerwiegend eingestuft</translation>
+    </message>
+    <message>
+        <source>Classified as significant</source>
+        <translation>Als erheblich eingestuft</translation>
+    </message>
+    <message>
+        <source>First notification submitted</source>
+        <translation>Erstmeldung eingereicht</translation>
+    </message>
+    <message>
+        <source>Early warning submitted</source>
+        <translation>Frühwarnung eingereicht</translation>
+    </message>
+    <message>
+        <source>Notification submitted</source>
+        <translation>Meldung eingereicht</translation>
+    </message>
+    <message>
+        <source>Incident notification submitted</source>
+        <translation>Vorfallsmeldung eingereicht</translation>
+    </message>
+    <message>
+        <source>Intermediate report submitted</source>
+        <translation>Zwischenbericht eingereicht</translation>
+    </message>
+    <message>
+        <source>Final report submitted</source>
+        <translation>Abschlussbericht eingereicht</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 here, %2 UTC</source>
+        <translation>%1 hier, %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of the customers</source>
+        <translation>%1 der Kundschaft</translation>
+    </message>
+    <message>
+        <source>all customers</source>
+        <translation>alle Kunden</translation>
     </message>
 </context>
 <context>
@@ -587,6 +1013,41 @@
     <message>
         <source>By service</source>
         <translation>Nach Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>ClockChip</name>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>ist vorbei</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 überfällig</translation>
+    </message>
+    <message>
+        <source>only %1 left</source>
+        <translation>nur noch %1</translation>
+    </message>
+    <message>
+        <source>owed by %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>owed by: nobody is %1 yet</source>
+        <translation>bei: %1 noch unbesetzt</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
     </message>
 </context>
 <context>
@@ -788,6 +1249,37 @@
     </message>
 </context>
 <context>
+    <name>ComponentsDialog</name>
+    <message>
+        <source>What is affected?</source>
+        <translation>Was ist betroffen?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Is not affected any more</source>
+        <translation>Ist nicht mehr betroffen</translation>
+    </message>
+    <message>
+        <source>From the catalogue</source>
+        <translation>Aus dem Katalog</translation>
+    </message>
+</context>
+<context>
     <name>ConflictPane</name>
     <message>
         <source>%1 has saved another version of this message. Yours is below and is not lost.</source>
@@ -942,6 +1434,45 @@
     </message>
 </context>
 <context>
+    <name>EntryDetails</name>
+    <message>
+        <source>Show this alert</source>
+        <translation>Diesen Alarm zeigen</translation>
+    </message>
+    <message>
+        <source>Correct this note</source>
+        <translation>Diese Notiz berichtigen</translation>
+    </message>
+    <message>
+        <source>Take this back</source>
+        <translation>Dies zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close the entry</source>
+        <translation>Eintrag schließen</translation>
+    </message>
+    <message>
+        <source>Withdrawn by a later entry; it counts nowhere.</source>
+        <translation>Von einem späteren Eintrag zurückgenommen; zählt nirgends.</translation>
+    </message>
+    <message>
+        <source>Corrected by a later entry.</source>
+        <translation>Von einem späteren Eintrag berichtigt.</translation>
+    </message>
+    <message>
+        <source>Corrects: %1</source>
+        <translation>Berichtigt: %1</translation>
+    </message>
+    <message>
+        <source>Opens in the browser: %1</source>
+        <translation>Öffnet im Browser: %1</translation>
+    </message>
+</context>
+<context>
     <name>GatewayHelp</name>
     <message>
         <source>Connect an Alertmanager</source>
@@ -962,6 +1493,29 @@
     <message>
         <source>The gateway&apos;s own settings, also for measures: %1</source>
         <translation>Einstellungen des Gateways, auch für Messwerte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HypothesisRow</name>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>was taken for the cause from %1 until %2</source>
+        <translation>galt von %1 bis %2 als Ursache</translation>
+    </message>
+    <message>
+        <source>by the rules</source>
+        <translation>durch die Regeln</translation>
+    </message>
+    <message>
+        <source>raised by %1, %2</source>
+        <translation>geäußert von %1, %2</translation>
+    </message>
+    <message>
+        <source>Judge …</source>
+        <translation>Beurteilen …</translation>
     </message>
 </context>
 <context>
@@ -1023,104 +1577,88 @@
 <context>
     <name>IncidentPane</name>
     <message>
-        <source>Incident</source>
-        <translation>Störung</translation>
-    </message>
-    <message>
-        <source>Close the details</source>
-        <translation>Einzelheiten schließen</translation>
-    </message>
-    <message>
         <source>This incident is not in the log yet</source>
         <translation>Diese Störung steht noch nicht im Protokoll</translation>
-    </message>
-    <message>
-        <source>Change the title</source>
-        <translation>Titel ändern</translation>
-    </message>
-    <message>
-        <source>Opened %1 ago by %2</source>
-        <translation>Eröffnet vor %1 von %2</translation>
-    </message>
-    <message>
-        <source>Acknowledged by %1 after %2</source>
-        <translation>Quittiert von %1 nach %2</translation>
-    </message>
-    <message>
-        <source>Services: %1</source>
-        <translation>Dienste: %1</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>Quittieren</translation>
-    </message>
-    <message>
-        <source>Write to customers</source>
-        <translation>Kunden informieren</translation>
-    </message>
-    <message>
-        <source>Close incident</source>
-        <translation>Störung abschließen</translation>
-    </message>
-    <message>
-        <source>It cannot be closed while the final message to customers is owed.</source>
-        <translation>Sie kann erst abgeschlossen werden, wenn die Abschlussmeldung an die Kundschaft veröffentlicht ist.</translation>
-    </message>
-    <message>
-        <source>Lane</source>
-        <translation>Phase</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Priorität</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Kundschaft</translation>
-    </message>
-    <message>
-        <source>notice it</source>
-        <translation>ist betroffen</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Mitteilung</translation>
-    </message>
-    <message>
-        <source>next due at %1</source>
-        <translation>nächste fällig um %1</translation>
     </message>
     <message>
         <source>Alerts</source>
         <translation>Alarme</translation>
     </message>
     <message>
-        <source>Notes and history</source>
-        <translation>Notizen und Verlauf</translation>
+        <source>It was merged into another incident; go on there.</source>
+        <translation>Sie ist in einer anderen Störung aufgegangen; machen Sie dort weiter.</translation>
     </message>
     <message>
-        <source>New note</source>
-        <translation>Neue Notiz</translation>
+        <source>Investigation</source>
+        <translation>Untersuchung</translation>
     </message>
     <message>
-        <source>What was seen, tried, decided? Ctrl+Return adds it.</source>
-        <translation>Was wurde beobachtet, versucht, entschieden? Strg+Eingabe fügt die Notiz hinzu.</translation>
+        <source>Outages</source>
+        <translation>Ausfälle</translation>
     </message>
     <message>
-        <source>Add note</source>
-        <translation>Notiz hinzufügen</translation>
+        <source>%1 going on</source>
+        <translation>%1 offen</translation>
     </message>
     <message>
-        <source>What is this incident to be called?</source>
-        <translation>Wie soll diese Störung heißen?</translation>
+        <source>Messages</source>
+        <translation>Mitteilungen</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
+        <source>Afterwards</source>
+        <translation>Nachher</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Titel</translation>
+        <source>Timeline</source>
+        <translation>Chronik</translation>
+    </message>
+    <message>
+        <source>At the moment that you look at it had not been opened.</source>
+        <translation>Zu dem Zeitpunkt, den Sie ansehen, war sie noch nicht eröffnet.</translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <translation>Zurück zur Tafel</translation>
+    </message>
+    <message>
+        <source>Sections of the incident</source>
+        <translation>Abschnitte der Störung</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Take this back?</source>
+        <translation>Dies zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Nothing is erased: it stays in the timeline, struck out, and counts nowhere. A reason helps those who read it later.</source>
+        <translation>Nichts wird gelöscht: Es bleibt durchgestrichen in der Chronik und zählt nirgends. Ein Grund hilft denen, die es später lesen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>entered for the wrong incident</source>
+        <translation>bei der falschen Störung eingetragen</translation>
+    </message>
+    <message>
+        <source>Correct the note</source>
+        <translation>Notiz berichtigen</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1696,92 @@
     <message>
         <source>Measures</source>
         <translation>Messwerte</translation>
+    </message>
+</context>
+<context>
+    <name>InvestigationSection</name>
+    <message>
+        <source>Hypotheses</source>
+        <translation>Vermutungen</translation>
+    </message>
+    <message>
+        <source>what could be the cause, and what has been ruled out</source>
+        <translation>was die Ursache sein kann und was ausgeschlossen ist</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Vermutung</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet what the cause could be. H writes down the first idea; ideas that turn out wrong stay here, so that nobody tests them twice.</source>
+        <translation>Noch hat niemand gesagt, was die Ursache sein könnte. H hält die erste Idee fest; auch falsche bleiben hier stehen, damit niemand sie zweimal prüft.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Maßnahmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <comment>actions</comment>
+        <translation>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>%Ln laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what was done, and what was not possible</source>
+        <translation>was getan wurde und was nicht möglich war</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet. T writes down an action when it begins, and how it ended: also that something was not possible, and why.</source>
+        <translation>Noch ist nichts getan. T hält eine Maßnahme fest, wenn sie beginnt, und wie sie ausging: auch, dass etwas nicht möglich war und warum.</translation>
+    </message>
+    <message>
+        <source>Word the hypothesis anew</source>
+        <translation>Vermutung neu formulieren</translation>
+    </message>
+    <message>
+        <source>What could be the cause?</source>
+        <translation>Was könnte die Ursache sein?</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>The session store drops sessions since the release of 09:25</source>
+        <translation>Der Sitzungsspeicher verliert Sitzungen seit der Auslieferung um 09:25</translation>
+    </message>
+</context>
+<context>
+    <name>JudgeDialog</name>
+    <message>
+        <source>What is thought of it now?</source>
+        <translation>Was ist jetzt davon zu halten?</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>When an alert fires again while it is watched, the cause becomes a symptom by itself.</source>
+        <translation>Wird während der Beobachtung ein Alarm wieder aktiv, wird die Ursache von selbst zum Symptom.</translation>
+    </message>
+    <message>
+        <source>It was true, and not the root of it.</source>
+        <translation>Sie stimmte und war doch nicht der Grund.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>What speaks for that? A measure, a log line, an experiment.</source>
+        <translation>Was spricht dafür? Ein Messwert, eine Protokollzeile, ein Versuch.</translation>
     </message>
 </context>
 <context>
@@ -1287,22 +1911,61 @@
     </message>
 </context>
 <context>
-    <name>LinkedAlerts</name>
+    <name>LaneDialog</name>
     <message>
-        <source>no longer known</source>
-        <translation>nicht mehr bekannt</translation>
+        <source>Agree on another watch window</source>
+        <translation>Andere Beobachtungszeit vereinbaren</translation>
     </message>
     <message>
-        <source>Show this alert</source>
-        <translation>Diesen Alarm zeigen</translation>
+        <source>Watch it for how long?</source>
+        <translation>Wie lange beobachten?</translation>
     </message>
     <message>
-        <source>Take this alert out of the incident</source>
-        <translation>Diesen Alarm aus der Störung nehmen</translation>
+        <source>Why is the watch cut short?</source>
+        <translation>Warum wird die Beobachtung verkürzt?</translation>
     </message>
     <message>
-        <source>No alert is linked.</source>
-        <translation>Kein Alarm ist verknüpft.</translation>
+        <source>Watch it</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Nach „%1“ verschieben</translation>
+    </message>
+    <message>
+        <source>A linked alert that fires again until then is a relapse: it goes back to Act, and the window starts anew.</source>
+        <translation>Wird bis dahin ein verknüpfter Alarm wieder aktiv, ist das ein Rückfall: Es geht zurück nach „Handeln“, und die Beobachtung beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>The window runs until %1. The reason stays in the record.</source>
+        <translation>Die Beobachtung läuft bis %1. Der Grund bleibt in der Chronik.</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>minutes, until %1</source>
+        <translation>Minuten, bis %1</translation>
+    </message>
+    <message>
+        <source>minutes, from 1 to 10,080</source>
+        <translation>Minuten, von 1 bis 10.080</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Measured for 25 minutes without an error; the support line closes at 18:00</source>
+        <translation>25 Minuten ohne Fehler gemessen; die Hotline schließt um 18:00</translation>
+    </message>
+</context>
+<context>
+    <name>LaneSteps</name>
+    <message>
+        <source>Lane</source>
+        <translation>Phase</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +2058,53 @@
     </message>
 </context>
 <context>
+    <name>MessagesSection</name>
+    <message>
+        <source>Messages to customers</source>
+        <translation>Mitteilungen an die Kundschaft</translation>
+    </message>
+    <message>
+        <source>customers do not notice it: nothing is owed</source>
+        <translation>Kundschaft nicht betroffen: nichts fällig</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>Veröffentlicht %1</translation>
+    </message>
+    <message>
+        <source>Draft, saved %1</source>
+        <translation>Entwurf, gespeichert %1</translation>
+    </message>
+    <message>
+        <source>without a subject</source>
+        <translation>ohne Betreff</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>next update promised for %1</source>
+        <translation>nächster Stand zugesagt für %1</translation>
+    </message>
+    <message>
+        <source>Customers have not been told anything</source>
+        <translation>Die Kundschaft weiß noch nichts</translation>
+    </message>
+    <message>
+        <source>C opens the message that is due, already written from the record.</source>
+        <translation>C öffnet die fällige Mitteilung, schon aus der Chronik geschrieben.</translation>
+    </message>
+    <message>
+        <source>When customers notice it, tick that above: then the clock of the first notice runs. C writes a message all the same.</source>
+        <translation>Ist die Kundschaft betroffen, haken Sie das oben an: Dann läuft die Frist der Erstmeldung. C schreibt auch so eine Mitteilung.</translation>
+    </message>
+</context>
+<context>
     <name>MetricGrid</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -1418,6 +2128,48 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>NoteComposer</name>
+    <message>
+        <source>New note</source>
+        <translation>Neue Notiz</translation>
+    </message>
+    <message>
+        <source>What was seen, tried, decided? Ctrl+V takes a picture, Ctrl+Return adds the note.</source>
+        <translation>Was wurde beobachtet, versucht, entschieden? Strg+V nimmt ein Bild auf, Strg+Eingabe fügt die Notiz hinzu.</translation>
+    </message>
+    <message>
+        <source>Write a note (W)</source>
+        <translation>Notiz schreiben (W)</translation>
+    </message>
+    <message>
+        <source>Leave this picture out</source>
+        <translation>Dieses Bild weglassen</translation>
+    </message>
+    <message>
+        <source>For the report afterwards</source>
+        <translation>Für den Bericht nachher</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>NotePictures</name>
+    <message>
+        <source>The clipboard holds no picture that can be read.</source>
+        <translation>In der Zwischenablage ist kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: it has more than 100 million pixels. Cut it first.</source>
+        <translation>Das Bild ist zu groß: Es hat mehr als 100 Millionen Bildpunkte. Schneiden Sie es zuerst zu.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than 4 MiB, also after it was made smaller. Cut it first.</source>
+        <translation>Das Bild ist auch verkleinert größer als 4 MiB. Schneiden Sie es zuerst zu.</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +2249,402 @@
     </message>
 </context>
 <context>
+    <name>OutageBar</name>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>Dritter</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>OutageChart</name>
+    <message>
+        <source>Outages against the lanes</source>
+        <translation>Ausfälle und Phasen</translation>
+    </message>
+    <message>
+        <source>down %1, degraded %2, together %3</source>
+        <translation>ausgefallen %1, eingeschränkt %2, zusammen %3</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>zusammen</translation>
+    </message>
+    <message>
+        <source>Relapse at %1</source>
+        <translation>Rückfall um %1</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>OutageDialog</name>
+    <message>
+        <source>all customers</source>
+        <translation>alle Kunden</translation>
+    </message>
+    <message>
+        <source>What does not work?</source>
+        <translation>Was funktioniert nicht?</translation>
+    </message>
+    <message>
+        <source>Correct the outage</source>
+        <translation>Ausfall berichtigen</translation>
+    </message>
+    <message>
+        <source>%1 changes its state</source>
+        <translation>%1: anderer Zustand</translation>
+    </message>
+    <message>
+        <source>%1 works again</source>
+        <translation>%1 funktioniert wieder</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Components of the catalogue</source>
+        <translation>Komponenten des Katalogs</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>auswählen</translation>
+    </message>
+    <message>
+        <source>then in another state</source>
+        <translation>danach in anderem Zustand</translation>
+    </message>
+    <message>
+        <source>Works again from</source>
+        <translation>Geht wieder ab</translation>
+    </message>
+    <message>
+        <source>11:40, yesterday 23:50, -10 for ten minutes ago, now</source>
+        <translation>11:40, gestern 23:50, -10 für vor zehn Minuten, jetzt</translation>
+    </message>
+    <message>
+        <source>Leave it empty while it goes on.</source>
+        <translation>Leer lassen, solange es andauert.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Share of them in per cent</source>
+        <translation>Anteil davon in Prozent</translation>
+    </message>
+    <message>
+        <source>share, %</source>
+        <translation>Anteil, %</translation>
+    </message>
+    <message>
+        <source>planned, or taken down on purpose</source>
+        <translation>geplant oder absichtlich abgeschaltet</translation>
+    </message>
+    <message>
+        <source>a third party&apos;s fault</source>
+        <translation>Verursacher ist ein Dritter</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>taken offline for the repair</source>
+        <translation>für die Behebung vom Netz genommen</translation>
+    </message>
+</context>
+<context>
+    <name>OutageRow</name>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>ungeplant</translation>
+    </message>
+    <message>
+        <source>a third party&apos;s fault</source>
+        <translation>Verursacher ist ein Dritter</translation>
+    </message>
+    <message>
+        <source>entered by %1</source>
+        <translation>eingetragen von %1</translation>
+    </message>
+    <message>
+        <source>from a merged incident</source>
+        <translation>aus einer aufgegangenen Störung</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>still going on</source>
+        <translation>dauert an</translation>
+    </message>
+    <message>
+        <source>Degraded now …</source>
+        <translation>Eingeschränkt …</translation>
+    </message>
+    <message>
+        <source>Down now …</source>
+        <translation>Ausgefallen …</translation>
+    </message>
+    <message>
+        <source>Is over …</source>
+        <translation>Vorbei …</translation>
+    </message>
+</context>
+<context>
+    <name>OutageSection</name>
+    <message>
+        <source>Outages</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still going on</source>
+        <comment>outages</comment>
+        <translation>
+            <numerusform>%Ln dauert an</numerusform>
+            <numerusform>%Ln dauern an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>No outage is recorded</source>
+        <translation>Kein Ausfall ist eingetragen</translation>
+    </message>
+    <message>
+        <source>What did not work, since when, and for whom? O enters it, also afterwards: “was already down at 11:40”. The chart then shows it against the lanes, and adds it up.</source>
+        <translation>Was ging nicht, seit wann und für wen? O trägt es ein, auch nachträglich: „war schon um 11:40 ausgefallen“. Das Diagramm zeigt es dann neben den Phasen und rechnet zusammen.</translation>
+    </message>
+</context>
+<context>
+    <name>OutageStep</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Seit wann</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>Ab wann</translation>
+    </message>
+    <message>
+        <source>11:40, yesterday 23:50, -10 for ten minutes ago, now</source>
+        <translation>11:40, gestern 23:50, -10 für vor zehn Minuten, jetzt</translation>
+    </message>
+    <message>
+        <source>Leave this state out</source>
+        <translation>Diesen Zustand weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>%1 (not in the catalogue)</source>
+        <translation>%1 (nicht im Katalog)</translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <translation>Zurück zur Tafel</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>%1 changes something here</source>
+        <translation>%1 ändert hier etwas</translation>
+    </message>
+    <message>
+        <source>%1 looks at this</source>
+        <translation>%1 sieht sich das an</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Write to customers</source>
+        <translation>Kunden informieren</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Change the summary …</source>
+        <translation>Zusammenfassung ändern …</translation>
+    </message>
+    <message>
+        <source>Agree on another watch window …</source>
+        <translation>Andere Beobachtungszeit vereinbaren …</translation>
+    </message>
+    <message>
+        <source>Merge into another incident …</source>
+        <translation>In andere Störung aufgehen lassen …</translation>
+    </message>
+    <message>
+        <source>Split alerts off …</source>
+        <translation>Alarme abspalten …</translation>
+    </message>
+    <message>
+        <source>Copy the title</source>
+        <translation>Titel kopieren</translation>
+    </message>
+    <message>
+        <source>since %1, %2</source>
+        <translation>seit %1, %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>by the rules</source>
+        <translation>durch die Regeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relapse(s)</source>
+        <translation>
+            <numerusform>%Ln Rückfall</numerusform>
+            <numerusform>%Ln Rückfälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be closed: %1</source>
+        <translation>kann nicht abgeschlossen werden: %1</translation>
+    </message>
+    <message>
+        <source>Customers notice it, since %1</source>
+        <translation>Kundschaft betroffen, seit %1</translation>
+    </message>
+    <message>
+        <source>Customers notice it</source>
+        <translation>Kundschaft betroffen</translation>
+    </message>
+    <message>
+        <source>Affected: %1</source>
+        <translation>Betroffen: %1</translation>
+    </message>
+    <message>
+        <source>Affected: not named yet</source>
+        <translation>Betroffen: noch nicht benannt</translation>
+    </message>
+    <message>
+        <source>goes on in %1</source>
+        <translation>geht weiter in %1</translation>
+    </message>
+    <message>
+        <source>split from %1</source>
+        <translation>abgespalten von %1</translation>
+    </message>
+    <message>
+        <source>took over %1</source>
+        <translation>hat %1 übernommen</translation>
+    </message>
+    <message>
+        <source>Opened %1 by %2</source>
+        <translation>Eröffnet %1 von %2</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>Eröffnet %1</translation>
+    </message>
+    <message>
+        <source>acknowledged by %1 after %2</source>
+        <translation>quittiert von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>abgeschlossen %1</translation>
+    </message>
+    <message>
+        <source>What is this incident to be called?</source>
+        <translation>Wie soll diese Störung heißen?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What is it about, in two or three sentences?</source>
+        <translation>Worum geht es, in zwei oder drei Sätzen?</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Logins time out for everybody since 09:55; the app and the web are both affected.</source>
+        <translation>Anmeldungen laufen seit 09:55 bei allen ins Leere; App und Web sind beide betroffen.</translation>
+    </message>
+</context>
+<context>
     <name>PastBanner</name>
     <message>
         <source>THE PAST: %1 (%2 UTC)</source>
@@ -1551,12 +2699,70 @@
         <source>State of the picture: %1</source>
         <translation>Stand des Lagebilds: %1</translation>
     </message>
+    <message>
+        <source>Show the picture</source>
+        <translation>Bild zeigen</translation>
+    </message>
+    <message>
+        <source>This picture is not complete, or is none</source>
+        <translation>Dieses Bild ist nicht vollständig oder keines</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>noch nicht da</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>PopupMenu</name>
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>PreventionDialog</name>
+    <message>
+        <source>Correct the prevention item</source>
+        <translation>Vorbeugung berichtigen</translation>
+    </message>
+    <message>
+        <source>What will keep it from happening again?</source>
+        <translation>Was verhindert, dass es wieder geschieht?</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Try the roll-back on the test system before each release</source>
+        <translation>Vor jeder Auslieferung den Rückweg auf dem Testsystem proben</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Wer es tut</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>24.12. or +14</source>
+        <translation>24.12. oder +14</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +2853,48 @@
     <message>
         <source>%1, role %2</source>
         <translation>%1, Rolle %2</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChip</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Abgeben</translation>
+    </message>
+    <message>
+        <source>%1 has it now.</source>
+        <translation>Zurzeit: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has it yet.</source>
+        <translation>Zurzeit: niemand.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>empty: nobody</source>
+        <translation>leer: niemand</translation>
     </message>
 </context>
 <context>
@@ -2323,22 +3571,83 @@
     </message>
 </context>
 <context>
-    <name>Timeline</name>
+    <name>TimelineColumn</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>Search the timeline</source>
+        <translation>Chronik durchsuchen</translation>
     </message>
     <message>
-        <source>%1 published: %2</source>
-        <translation>%1 hat veröffentlicht: %2</translation>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
     <message>
-        <source>Opened by %1</source>
-        <translation>Eröffnet von %1</translation>
+        <source>Which entries</source>
+        <translation>Welche Einträge</translation>
     </message>
     <message>
-        <source>%1 moved it to %2</source>
-        <translation>%1 hat sie nach „%2“ verschoben</translation>
+        <source>Go to a time</source>
+        <translation>Zu einer Zeit springen</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>lokal</translation>
+    </message>
+    <message>
+        <source>Times are in UTC. Switch to local time with U.</source>
+        <translation>Zeiten in UTC. U wechselt zur Ortszeit.</translation>
+    </message>
+    <message>
+        <source>Times are local. Switch to UTC with U.</source>
+        <translation>Zeiten in Ortszeit. U wechselt zu UTC.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Timeline, %Ln entries</source>
+        <translation>
+            <numerusform>Chronik, %Ln Eintrag</numerusform>
+            <numerusform>Chronik, %Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No entry fits the filter. %Ln are there.</source>
+        <translation>
+            <numerusform>Kein Eintrag passt zum Filter. %Ln ist da.</numerusform>
+            <numerusform>Kein Eintrag passt zum Filter. %Ln sind da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Go to which time?</source>
+        <translation>Zu welcher Zeit?</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>The entry that was the last one at this time. 11:40, yesterday 23:50, 20.11. 09:15, 10:40 UTC, -10 for ten minutes ago.</source>
+        <translation>Der Eintrag, der zu dieser Zeit der letzte war. 11:40, gestern 23:50, 20.11. 09:15, 10:40 UTC, -10 für vor zehn Minuten.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineRow</name>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>corrected later</source>
+        <translation>später berichtigt</translation>
+    </message>
+    <message>
+        <source>Corrects: %1</source>
+        <translation>Berichtigt: %1</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +3706,41 @@
     <message>
         <source>Time travel</source>
         <translation>Zeitreise</translation>
+    </message>
+</context>
+<context>
+    <name>TypedTime</name>
+    <message>
+        <source>this is no time</source>
+        <translation>das ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>write 11:40, yesterday 23:50, or 20.11. 09:15</source>
+        <translation>schreiben Sie 11:40, gestern 23:50 oder 20.11. 09:15</translation>
+    </message>
+    <message>
+        <source>there is no such day</source>
+        <translation>diesen Tag gibt es nicht</translation>
+    </message>
+    <message>
+        <source>write it as 20.11.2026 or 2026-11-20</source>
+        <translation>schreiben Sie 20.11.2026 oder 2026-11-20</translation>
+    </message>
+    <message>
+        <source>this time was skipped when the clocks were put forward</source>
+        <translation>diese Zeit wurde bei der Umstellung auf Sommerzeit übersprungen</translation>
+    </message>
+    <message>
+        <source>write it in UTC</source>
+        <translation>schreiben Sie sie in UTC</translation>
+    </message>
+    <message>
+        <source>this is no day</source>
+        <translation>das ist kein Tag</translation>
+    </message>
+    <message>
+        <source>write 24.12., 2026-12-24, or +14 for in two weeks</source>
+        <translation>schreiben Sie 24.12., 2026-12-24 oder +14 für in zwei Wochen</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +4037,21 @@
     </message>
 </context>
 <context>
+    <name>leitstand::IncidentTimelineModel</name>
+    <message>
+        <source>Alert fires: %1</source>
+        <translation>Alarm aktiv: %1</translation>
+    </message>
+    <message>
+        <source>Alert resolved: %1</source>
+        <translation>Alarm behoben: %1</translation>
+    </message>
+    <message>
+        <source>Only what was done to the case can be taken back.</source>
+        <translation>Nur was am Fall getan wurde, kann zurückgenommen werden.</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::NoticeModel</name>
     <message>
         <source>Kept on this machine, sent as soon as the log is reachable</source>
@@ -2709,6 +4068,23 @@
     <message>
         <source>The log has refused it</source>
         <translation>Das Protokoll hat es abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::OutageForm</name>
+    <message>
+        <source>The share is no number.</source>
+        <translation>Der Anteil ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::PastedPictures</name>
+    <message numerus="yes">
+        <source>A note holds at most %n picture(s). Add this note first.</source>
+        <translation>
+            <numerusform>Eine Notiz fasst höchstens %n Bild. Fügen Sie diese Notiz zuerst hinzu.</numerusform>
+            <numerusform>Eine Notiz fasst höchstens %n Bilder. Fügen Sie diese Notiz zuerst hinzu.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

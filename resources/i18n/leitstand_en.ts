@@ -121,6 +121,17 @@
     </message>
 </context>
 <context>
+    <name>InvestigationSection</name>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <comment>actions</comment>
+        <translation>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>In which of these %Ln incident(s) does it go on?</source>
@@ -176,6 +187,27 @@
     </message>
 </context>
 <context>
+    <name>OutageSection</name>
+    <message numerus="yes">
+        <source>%Ln still going on</source>
+        <comment>outages</comment>
+        <translation>
+            <numerusform>%Ln still going on</numerusform>
+            <numerusform>%Ln still going on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message numerus="yes">
+        <source>%Ln relapse(s)</source>
+        <translation>
+            <numerusform>%Ln relapse</numerusform>
+            <numerusform>%Ln relapses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RateChart</name>
     <message numerus="yes">
         <source>New alerts per minute in the last hour, at most %Ln in one minute</source>
@@ -197,6 +229,23 @@
     </message>
 </context>
 <context>
+    <name>TimelineColumn</name>
+    <message numerus="yes">
+        <source>Timeline, %Ln entries</source>
+        <translation>
+            <numerusform>Timeline, %Ln entry</numerusform>
+            <numerusform>Timeline, %Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No entry fits the filter. %Ln are there.</source>
+        <translation>
+            <numerusform>No entry fits the filter. %Ln is there.</numerusform>
+            <numerusform>No entry fits the filter. %Ln are there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopLine</name>
     <message numerus="yes">
         <source>%Ln change(s) wait for the log</source>
@@ -211,6 +260,16 @@
         <translation>
             <numerusform>%Ln rejected</numerusform>
             <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::PastedPictures</name>
+    <message numerus="yes">
+        <source>A note holds at most %n picture(s). Add this note first.</source>
+        <translation>
+            <numerusform>A note holds at most %n picture. Add this note first.</numerusform>
+            <numerusform>A note holds at most %n pictures. Add this note first.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,11 @@
 
 #include "qml/stage.h"
 
+#include "workspace/scenario.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
 #include <QQmlEngine>
 
 #include <array>
@@ -179,6 +184,65 @@ bool Stage::speak(const QString& language)
     m_session.setLanguage(language);
     qmlEngine(this)->retranslate();
     return found;
+}
+
+QString Stage::play(const QString& name, const QString& until, const QString& language)
+{
+    const auto scenario = Scenario::load(name.toStdString());
+    const auto offset = scenario ? scenario->offsetOf(until.toStdString()) : std::nullopt;
+    if (!offset)
+        return {};
+    PlayOptions options;
+    options.language = language == QLatin1String("de") ? ScenarioLanguage::German : ScenarioLanguage::English;
+    std::vector<Arrival> arrivals;
+    for (const TimedEvent& event : scenario->events(options)) {
+        if (event.offset <= *offset)
+            arrivals.emplace_back(m_bench.log.told(event.event));
+    }
+    m_now = scenario->start() + *offset;
+    m_bench.setNow(m_now);
+    m_bench.feedAll(std::move(arrivals));
+    Q_EMIT m_session.nowChanged();
+    const auto incidents = scenario->incidents(options);
+    return incidents.empty() ? QString() : QString::fromStdString(incidents.front().value);
+}
+
+void Stage::raise(const QString& id, const QString& hypothesis, const QString& statement)
+{
+    change(id, HypothesisRaised { { hypothesis.toStdString() }, statement.toStdString() });
+}
+
+void Stage::judge(const QString& id, const QString& hypothesis, int state, const QString& evidence)
+{
+    change(id,
+        HypothesisJudged { { hypothesis.toStdString() }, static_cast<HypothesisState>(state), evidence.toStdString() });
+}
+
+void Stage::breakDown(const QString& id, const QString& outage, const QString& component, double fromMinute)
+{
+    OutageFacts facts;
+    facts.component = { component.toStdString() };
+    change(id,
+        OutageRecorded { { outage.toStdString() }, facts,
+            { { OutageState::Down, Beginning + minutes(fromMinute), std::nullopt } } });
+}
+
+void Stage::addNotes(const QString& id, int count)
+{
+    std::vector<Arrival> arrivals;
+    for (int i = 0; i < count; ++i) {
+        const std::string number = std::to_string(i);
+        arrivals.emplace_back(m_bench.log.incident(
+            id.toStdString(), NoteAdded { { "many" + number }, "Note " + number, NoteMark::None, {} }, now(), "Mira"));
+    }
+    m_bench.feedAll(std::move(arrivals));
+}
+
+void Stage::copyPicture(int width, int height)
+{
+    QImage image(width, height, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    QGuiApplication::clipboard()->setImage(image);
 }
 
 void Stage::tellStory()

@@ -41,6 +41,14 @@ public:
     Q_INVOKABLE void setHelp(const QString& lines);
     // "de" or "en": what the window's maker does when the session's language changes.
     Q_INVOKABLE bool speak(const QString& language);
+    // Plays one of the scenarios up to a time of its day, "10:45", and stands there. Returns the id of its first incident.
+    Q_INVOKABLE QString play(const QString& scenario, const QString& until, const QString& language);
+    Q_INVOKABLE void raise(const QString& id, const QString& hypothesis, const QString& statement);
+    Q_INVOKABLE void judge(const QString& id, const QString& hypothesis, int state, const QString& evidence);
+    Q_INVOKABLE void breakDown(const QString& id, const QString& outage, const QString& component, double fromMinute);
+    Q_INVOKABLE void addNotes(const QString& id, int count);
+    // The system's clipboard.
+    Q_INVOKABLE void copyPicture(int width, int height);
     // A bank's bad morning: alerts, incidents in several lanes, drafts, measures.
     Q_INVOKABLE void tellStory();
 

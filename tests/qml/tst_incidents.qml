@@ -99,6 +99,7 @@ Item {
         }
         function test_4_note_is_added_and_letters_are_no_commands() {
             page.show("i1");
+            tryVerify(() => find(page, "noteEditor") !== null);
             const editor = find(page, "noteEditor");
             editor.forceActiveFocus();
             for (const letter of "an")
@@ -110,7 +111,7 @@ Item {
             compare(editor.text, "");
             verify(waiting.count > 0);
             stage.note("i1", "Rolled back at 09:58");
-            tryVerify(() => shown(page, "Mira: Rolled back at 09:58") !== null);
+            tryVerify(() => shown(page, "Note: Rolled back at 09:58") !== null);
         }
         function test_5_drag_to_another_lane() {
             const card = shown(page, "Anmeldung dauert mehrere Sekunden");

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Leitstand.Controls
+import Leitstand.View
+
+// An outage to enter: live or afterwards, its change of state, its end, or its correction. Times are typed; what the rules
+// say against them is shown while they are.
+ModalDialog {
+    id: root
+
+    required property Session session
+    required property IncidentDetails incident
+    readonly property bool whole: entry.mode === OutageForm.Record || entry.mode === OutageForm.Correct
+    readonly property alias outageId: entry.outageId
+    property string subject
+
+    function record(componentId: string): void {
+        entry.record(componentId);
+        subject = "";
+        start();
+    }
+    function correct(outageId: string, name: string): void {
+        entry.correct(outageId);
+        subject = name;
+        start();
+    }
+    function turn(outageId: string, name: string): void {
+        entry.turn(outageId);
+        subject = name;
+        start();
+    }
+    function finish(outageId: string, name: string): void {
+        entry.finish(outageId);
+        subject = name;
+        start();
+    }
+    function everybodyAnd(segments: var): var {
+        const choices = [{ id: "", name: qsTr("all customers") }];
+        for (const segment of segments)
+            choices.push(segment);
+        return choices;
+    }
+    function placeOf(segment: string, choices: var): int {
+        for (let i = 0; i < choices.length; ++i)
+            if (choices[i].id === segment)
+                return i;
+        return 0;
+    }
+    function start(): void {
+        componentField.text = whole ? session.names.componentName(entry.component) : "";
+        share.text = entry.share;
+        comment.text = entry.comment;
+        end.text = entry.end;
+        open();
+        if (entry.mode === OutageForm.End)
+            end.take();
+        else if (entry.mode === OutageForm.Record && componentField.text.length === 0)
+            componentField.forceActiveFocus();
+        else
+            firstStep.take();
+    }
+    readonly property OutageStep firstStep: steps.itemAt(0) as OutageStep
+
+    title: entry.mode === OutageForm.Record ? qsTr("What does not work?") : entry.mode === OutageForm.Correct ? qsTr("Correct the outage")
+        : entry.mode === OutageForm.Turn ? qsTr("%1 changes its state").arg(subject) : qsTr("%1 works again").arg(subject)
+    acceptLabel: qsTr("Record it")
+    acceptEnabled: entry.ready
+    width: Math.min(whole ? Theme.px(640) : Theme.dialogWidth, parent ? parent.width - 2 * Theme.gapLarge : Theme.dialogWidth)
+    onAccepted: entry.submit(session.actions)
+
+    OutageForm {
+        id: entry
+        incident: root.incident
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        columns: 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gapTiny
+
+        PlainLabel {
+            visible: root.whole
+            text: qsTr("Component")
+            color: Theme.dim
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            visible: root.whole
+            spacing: Theme.gapTiny
+
+            TextInputField {
+                id: componentField
+                objectName: "outageComponent"
+                Layout.fillWidth: true
+                label: qsTr("Component")
+                placeholder: qsTr("Login")
+                maximumLength: 200
+                onTextChanged: if (root.whole) entry.component = root.session.names.componentCalled(text)
+            }
+            ChoiceBox {
+                Layout.preferredWidth: Theme.px(180)
+                visible: root.session.names.components.length > 0
+                label: qsTr("Components of the catalogue")
+                model: root.session.names.components
+                textRole: "name"
+                displayText: qsTr("choose")
+                currentIndex: -1
+                onActivated: index => componentField.text = root.session.names.components[index].name
+            }
+        }
+        Repeater {
+            id: steps
+            model: entry.mode === OutageForm.End ? 0 : entry.stepCount
+            delegate: OutageStep {
+                required property int index
+                Layout.columnSpan: 2
+                Layout.fillWidth: true
+                form: entry
+                step: index
+                now: root.session.nowMs
+            }
+        }
+        PlainLabel {
+            visible: root.whole
+            text: ""
+        }
+        ActionButton {
+            visible: root.whole && entry.stepCount < 8
+            kind: ActionButton.Quiet
+            iconName: "plus"
+            label: qsTr("then in another state")
+            onClicked: {
+                entry.addStep();
+                const last = steps.itemAt(entry.stepCount - 1) as OutageStep;
+                last?.take();
+            }
+        }
+        PlainLabel {
+            visible: entry.mode !== OutageForm.Turn
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Theme.gapTiny
+            text: qsTr("Works again from")
+            color: Theme.dim
+        }
+        TimeField {
+            id: end
+            objectName: "outageEnd"
+            Layout.fillWidth: true
+            visible: entry.mode !== OutageForm.Turn
+            label: qsTr("Works again from")
+            now: root.session.nowMs
+            whenEmpty: entry.mode === OutageForm.End ? qsTr("11:40, yesterday 23:50, -10 for ten minutes ago, now") : qsTr("Leave it empty while it goes on.")
+            onEdited: entry.end = text
+            onAccepted: if (root.acceptEnabled) root.accept()
+        }
+        PlainLabel {
+            visible: root.whole
+            text: qsTr("For whom")
+            color: Theme.dim
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            visible: root.whole
+            spacing: Theme.gapSmall
+
+            ChoiceBox {
+                Layout.fillWidth: true
+                readonly property var choices: root.everybodyAnd(root.session.names.segments)
+                label: qsTr("For whom")
+                model: choices
+                textRole: "name"
+                currentIndex: root.placeOf(entry.segment, choices)
+                displayText: choices[currentIndex].name
+                onActivated: index => entry.segment = choices[index].id
+            }
+            TextInputField {
+                id: share
+                Layout.preferredWidth: Theme.px(90)
+                label: qsTr("Share of them in per cent")
+                placeholder: qsTr("share, %")
+                maximumLength: 8
+                onTextEdited: entry.share = text
+            }
+        }
+        Item {
+            visible: root.whole
+            implicitWidth: 1
+            implicitHeight: 1
+        }
+        Flow {
+            Layout.fillWidth: true
+            visible: root.whole
+            spacing: Theme.gap
+
+            CheckField {
+                label: qsTr("planned, or taken down on purpose")
+                checked: entry.planned
+                onToggled: entry.planned = checked
+            }
+            CheckField {
+                label: qsTr("a third party's fault")
+                checked: entry.thirdParty
+                onToggled: entry.thirdParty = checked
+            }
+        }
+        PlainLabel {
+            visible: root.whole
+            text: qsTr("Comment")
+            color: Theme.dim
+        }
+        TextInputField {
+            id: comment
+            Layout.fillWidth: true
+            visible: root.whole
+            label: qsTr("Comment")
+            placeholder: qsTr("taken offline for the repair")
+            maximumLength: 2000
+            onTextEdited: entry.comment = text
+        }
+    }
+    PlainLabel {
+        objectName: "outageError"
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.control
+        text: entry.error
+        color: Theme.alarm
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+}
