@@ -23,7 +23,12 @@ ChartData::ChartData(Lens& lens, QObject* parent) : RowModel(parent), m_lens(len
         if (stream == Stream::Alerts)
             countServices();
     });
-    connect(&lens, &Lens::modeChanged, this, [this] { m_pastUntil.reset(); });
+    connect(&lens, &Lens::modeChanged, this, [this] {
+        m_pastUntil.reset();
+        // Later: the state that belongs to it comes after this signal.
+        if (running())
+            QMetaObject::invokeMethod(this, &ChartData::refresh, Qt::QueuedConnection);
+    });
     connect(&lens, &Lens::momentChanged, this, [this] {
         if (running())
             refresh();

@@ -77,58 +77,65 @@ QVariantMap IncidentBoard::judgeMove(const QStringList& incidentIds, int lane) c
 }
 
 void IncidentBoard::act(
-    const QStringList& incidentIds, const QString& title, const std::function<CaseChange(const IncidentId&)>& changeFor)
+    const QStringList& incidentIds, const QString& title, const CaseChange& change, const QVariantMap& seen)
 {
     const Desk::Act act = m_desk.begin();
     std::vector<ActResultRow> rows;
-    for (const QString& text : incidentIds) {
-        const IncidentId id { text.toStdString() };
+    for (const QString& id : incidentIds) {
         ChangeRequest request;
-        request.incident = id;
-        request.change = changeFor(id);
+        request.incident = { id.toStdString() };
+        request.change = change;
+        if (const auto version = seen.find(id); version != seen.end())
+            request.basedOn = version->toUInt();
         const std::string event = m_desk.change(std::move(request), act);
-        rows.push_back({ QString::fromStdString(event), text, titleOf(text), ActResults::UnderWay, QString() });
+        rows.push_back({ QString::fromStdString(event), id, titleOf(id), ActResults::UnderWay, QString() });
     }
     // One incident alone is told about as everything else is.
     if (rows.size() > 1)
         m_results.begin(title, std::move(rows));
 }
 
-void IncidentBoard::move(const QStringList& incidentIds, int lane, const QString& reason, const QString& title)
+void IncidentBoard::move(const QStringList& incidentIds, int lane, const QString& reason, const QString& title,
+    const QVariantMap& seen)
 {
-    if (lane < Facts::LaneNew || lane > Facts::LaneClosed)
-        return;
-    const LaneMoved move { static_cast<Lane>(lane), fromTyped(reason.trimmed()), {} };
-    act(incidentIds, title, [&move](const IncidentId&) { return CaseChange(move); });
+    if (lane >= Facts::LaneNew && lane <= Facts::LaneClosed)
+        act(incidentIds, title, LaneMoved { static_cast<Lane>(lane), fromTyped(reason.trimmed()), {} }, seen);
 }
 
 void IncidentBoard::acknowledge(const QStringList& incidentIds, const QString& title)
 {
-    act(incidentIds, title, [](const IncidentId&) { return CaseChange(IncidentAcknowledged()); });
+    act(incidentIds, title, IncidentAcknowledged());
 }
 
-void IncidentBoard::setPriority(const QStringList& incidentIds, int priority, const QString& title)
+void IncidentBoard::setPriority(
+    const QStringList& incidentIds, int priority, const QString& title, const QVariantMap& seen)
 {
-    if (priority < Facts::P1 || priority > Facts::P5)
-        return;
-    act(incidentIds, title,
-        [priority](const IncidentId&) { return CaseChange(PriorityChanged { static_cast<Priority>(priority) }); });
+    if (priority >= Facts::P1 && priority <= Facts::P5)
+        act(incidentIds, title, PriorityChanged { static_cast<Priority>(priority) }, seen);
 }
 
-void IncidentBoard::assign(const QStringList& incidentIds, int role, const QString& person, const QString& title)
+void IncidentBoard::assign(const QStringList& incidentIds, int role, const QString& person, const QString& title,
+    const QVariantMap& seen)
 {
-    if (role < Facts::Commander || role > Facts::Scribe)
-        return;
-    const RoleAssigned assigned { static_cast<CaseRole>(role), fromTyped(person.trimmed()) };
-    act(incidentIds, title, [&assigned](const IncidentId&) { return CaseChange(assigned); });
+    if (role >= Facts::Commander && role <= Facts::Scribe)
+        act(incidentIds, title, RoleAssigned { static_cast<CaseRole>(role), fromTyped(person.trimmed()) }, seen);
 }
 
 void IncidentBoard::merge(const QStringList& incidentIds, const QString& into, const QString& title)
 {
     QStringList ending = incidentIds;
     ending.removeAll(into);
-    const IncidentMerged merged { { into.toStdString() } };
-    act(ending, title, [&merged](const IncidentId&) { return CaseChange(merged); });
+    act(ending, title, IncidentMerged { { into.toStdString() } });
+}
+
+QVariantMap IncidentBoard::versionsOf(const QStringList& incidentIds) const
+{
+    QVariantMap versions;
+    for (const QString& id : incidentIds) {
+        if (const Incident* const incident = m_lens.state().incident({ id.toStdString() }))
+            versions.insert(id, incident->version(Aspect::Case));
+    }
+    return versions;
 }
 
 QVariantMap IncidentBoard::judgeMerge(const QString& incidentId, const QString& into) const

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What people do on the board with one incident or with several at once. Results that need attention become notices; an
-// act upon several incidents tells its result for each of them. What is asked for by name of its title ("Move to Act")
-// is named by QML, which knows the words.
+// act upon several incidents tells its result for each of them. `title` is what the act is called there ("Move to Act").
+// `seen` is what versionsOf() said when the person began to decide: what somebody else has changed since then is a conflict.
 #pragma once
 
 #include "view/act_results.h"
@@ -13,8 +13,6 @@
 
 #include <QVariantMap>
 #include <QtQml/qqmlregistration.h>
-
-#include <functional>
 
 namespace leitstand {
 
@@ -32,13 +30,18 @@ public:
 
     // What would become of a move: {allowed, refused: how many; needsReason; what, remedy: of the first that is refused}.
     Q_INVOKABLE QVariantMap judgeMove(const QStringList& incidentIds, int lane) const;
-    Q_INVOKABLE void move(const QStringList& incidentIds, int lane, const QString& reason, const QString& title);
+    Q_INVOKABLE void move(const QStringList& incidentIds, int lane, const QString& reason, const QString& title,
+        const QVariantMap& seen = {});
     Q_INVOKABLE void acknowledge(const QStringList& incidentIds, const QString& title);
-    Q_INVOKABLE void setPriority(const QStringList& incidentIds, int priority, const QString& title);
+    Q_INVOKABLE void setPriority(
+        const QStringList& incidentIds, int priority, const QString& title, const QVariantMap& seen = {});
     // An empty person: nobody has the role any more.
-    Q_INVOKABLE void assign(const QStringList& incidentIds, int role, const QString& person, const QString& title);
+    Q_INVOKABLE void assign(const QStringList& incidentIds, int role, const QString& person, const QString& title,
+        const QVariantMap& seen = {});
     // All of them but `into` end and go on there.
     Q_INVOKABLE void merge(const QStringList& incidentIds, const QString& into, const QString& title);
+    // The present version of each incident's case, by its id.
+    Q_INVOKABLE QVariantMap versionsOf(const QStringList& incidentIds) const;
     // Why `incidentId` cannot go on in `into`: {what, remedy}; empty when it can.
     Q_INVOKABLE QVariantMap judgeMerge(const QString& incidentId, const QString& into) const;
     // The linked alerts, those that fire first: [{alertId, name, service, firing}].
@@ -46,8 +49,8 @@ public:
     Q_INVOKABLE QString titleOf(const QString& incidentId) const;
 
 private:
-    void act(const QStringList& incidentIds, const QString& title,
-        const std::function<CaseChange(const IncidentId&)>& changeFor);
+    void act(const QStringList& incidentIds, const QString& title, const CaseChange& change,
+        const QVariantMap& seen = {});
     [[nodiscard]] Outcome judge(const IncidentId& id, const CaseChange& change) const;
 
     Desk& m_desk;

@@ -12,9 +12,11 @@ ModalDialog {
 
     required property Session session
     property list<string> incidentIds
+    property var seen: ({})
 
     function ask(incidentIds: list<string>): void {
         root.incidentIds = incidentIds;
+        seen = session.board.versionsOf(incidentIds);
         person.text = session.actor;
         open();
         person.forceActiveFocus();
@@ -26,7 +28,7 @@ ModalDialog {
     acceptLabel: person.text.trim().length > 0 ? qsTr("Give the role") : qsTr("Take the role away")
     onAccepted: session.board.assign(incidentIds, role.currentIndex, person.text.trim(),
         person.text.trim().length > 0 ? Wording.caseRoles[role.currentIndex] + ": " + person.text.trim()
-            : qsTr("%1: nobody").arg(Wording.caseRoles[role.currentIndex]))
+            : qsTr("%1: nobody").arg(Wording.caseRoles[role.currentIndex]), seen)
 
     PlainLabel {
         text: qsTr("Role")

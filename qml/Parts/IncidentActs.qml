@@ -47,6 +47,7 @@ Item {
         if (verdict.needsReason) {
             reason.ids = ids;
             reason.lane = lane;
+            reason.seen = board.versionsOf(ids);
             reason.ask(qsTr("Move to %1 before the watch window is over?").arg(Wording.lane(lane)),
                 qsTr("The window tells whether it stays quiet. Cutting it short is recorded with the reason."));
         } else
@@ -73,6 +74,7 @@ Item {
         menu.x = at ? 0 : Math.round((root.width - menu.width) / 2);
         menu.y = at ? place.height + Theme.gapTiny : Math.round(root.height * 0.25);
         menu.ids = ids;
+        priorities.seen = board.versionsOf(ids);
         menu.open();
         menu.currentIndex = 0;
     }
@@ -99,6 +101,7 @@ Item {
     PopupMenu {
         id: priorities
         property list<string> ids
+        property var seen: ({})
         objectName: "priorityMenu"
         onClosed: root.done()
 
@@ -109,7 +112,7 @@ Item {
                 required property string modelData
                 label: modelData
                 iconName: "flag"
-                onTriggered: root.board.setPriority(priorities.ids, index, qsTr("Priority %1").arg(Wording.priority(index)))
+                onTriggered: root.board.setPriority(priorities.ids, index, qsTr("Priority %1").arg(Wording.priority(index)), priorities.seen)
             }
             onObjectAdded: (index, object) => priorities.insertItem(index, object)
             onObjectRemoved: (index, object) => priorities.removeItem(object)
@@ -119,7 +122,8 @@ Item {
         id: reason
         property list<string> ids
         property int lane: 0
-        onGiven: text => root.board.move(ids, lane, text, qsTr("Move to %1").arg(Wording.lane(lane)))
+        property var seen: ({})
+        onGiven: text => root.board.move(ids, lane, text, qsTr("Move to %1").arg(Wording.lane(lane)), seen)
         onClosed: root.done()
     }
     AssignDialog {

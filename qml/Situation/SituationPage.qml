@@ -16,6 +16,9 @@ FocusScope {
     required property Session session
     // Screens with room show all charts in a column of their own; smaller ones let one be chosen.
     readonly property bool roomy: width >= Theme.px(1560) && height >= Theme.px(760)
+    // A small window with the bar of time travel: the lanes show a card less, and then the chart gives way to the message.
+    readonly property bool low: height < Theme.px(560)
+    readonly property bool tiny: height < Theme.px(500)
     signal alertWanted(alertId: string)
     signal incidentWanted(incidentId: string)
     // A list of alert ids; a signal of Qt 6.4 takes no list<string>.
@@ -36,7 +39,7 @@ FocusScope {
 
         LaneStrip {
             Layout.fillWidth: true
-            Layout.preferredHeight: root.height > Theme.px(900) ? Theme.px(226) : Theme.px(164)
+            Layout.preferredHeight: root.height > Theme.px(900) ? Theme.px(226) : root.low ? Theme.px(106) : Theme.px(164)
             session: root.session
             onIncidentWanted: incidentId => root.incidentWanted(incidentId)
         }
@@ -70,9 +73,9 @@ FocusScope {
 
                 Loader {
                     Layout.fillWidth: true
-                    Layout.preferredHeight: Math.max(Theme.px(150), root.height * 0.25)
-                    visible: !root.roomy
-                    active: root.visible && !root.roomy
+                    Layout.preferredHeight: Math.max(Theme.px(root.low ? 120 : 150), root.height * 0.25)
+                    visible: !root.roomy && !root.tiny
+                    active: root.visible && !root.roomy && !root.tiny
                     Component.onCompleted: setSource(Qt.resolvedUrl("ChartsPanel.qml"), { session: root.session, all: false })
                 }
                 DraftPane {

@@ -66,8 +66,10 @@ FocusScope {
             text: root.travel.problem.length > 0 ? root.travel.problem
                 : root.travel.loading ? qsTr("Reading the log … %1 %").arg(Math.round(root.travel.progress * 100))
                 : root.travel.active ? qsTr("%1 before now").arg(Wording.span(root.session.presentMs - root.travel.at))
-                : qsTr("Now. Drag the mark, or write a time, to see the window as it was then.")
+                : qsTr("Now")
             color: root.travel.problem.length > 0 ? Theme.alarm : Theme.dim
+
+            HintArea { text: qsTr("Drag the mark, or write a time, to see the window as it was then.") }
         }
         TextInputField {
             id: field

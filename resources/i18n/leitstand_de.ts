@@ -3486,10 +3486,6 @@
         <translation>%1 vor jetzt</translation>
     </message>
     <message>
-        <source>Now. Drag the mark, or write a time, to see the window as it was then.</source>
-        <translation>Jetzt. Ziehen Sie die Marke oder schreiben Sie eine Zeit, um das Fenster so zu sehen, wie es damals war.</translation>
-    </message>
-    <message>
         <source>Go to a time</source>
         <translation>Zu einer Zeit gehen</translation>
     </message>
@@ -3568,6 +3564,14 @@
     <message>
         <source>Opened: %1</source>
         <translation>Eröffnet: %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Drag the mark, or write a time, to see the window as it was then.</source>
+        <translation>Ziehen Sie die Marke oder schreiben Sie eine Zeit, um das Fenster so zu sehen, wie es damals war.</translation>
     </message>
 </context>
 <context>
