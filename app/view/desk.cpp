@@ -3,6 +3,7 @@
 
 #include "view/desk.h"
 
+#include "domain/incident_rules.h"
 #include "domain/timeline.h"
 
 #include <algorithm>
@@ -33,10 +34,36 @@ std::string Desk::change(ChangeRequest request, Act act)
         return refuse(request.incident, allowed.error());
     const auto* const change = std::get_if<CaseChange>(&request.change);
     const bool canBeUndone = change && standsAlone(*change);
+    if (change && !request.basedOn && m_editing && m_editing->incident == request.incident) {
+        const auto parts = touchedParts(*change);
+        if (std::find(parts.begin(), parts.end(), m_editing->part) != parts.end())
+            request.basedOn = m_editing->version;
+    }
     std::string id = submit(std::move(request));
     if (canBeUndone)
         m_awaited.emplace(id, act == 0 ? begin() : act);
     return id;
+}
+
+void Desk::beginEditing(const IncidentId& incident, const std::string& part)
+{
+    const Incident* const edited = part.empty() ? nullptr : m_workspace.state().incident(incident);
+    if (edited) {
+        m_editing = { incident, part, edited->version(Aspect::Case) };
+        return;
+    }
+    // A dialog closes before it hands over what was written in it.
+    const auto ended = m_editing;
+    if (!ended)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, ended] {
+            if (m_editing && m_editing->incident == ended->incident && m_editing->part == ended->part
+                && m_editing->version == ended->version)
+                m_editing.reset();
+        },
+        Qt::QueuedConnection);
 }
 
 IncidentId Desk::open(IncidentOpened opening)

@@ -33,6 +33,10 @@ public:
     // The new incident shows when it comes back from the log. Empty when it was refused.
     IncidentId open(IncidentOpened opening);
 
+    // The person begins to change a part of an incident, as touchedParts() names it, or ends it (an empty part). What others
+    // change of that part until it is written is a conflict: the person has not seen it.
+    void beginEditing(const IncidentId& incident, const std::string& part);
+
     // Takes back the last act; false when there is none.
     bool undo();
     [[nodiscard]] bool canUndo() const { return !m_acts.empty(); }
@@ -52,6 +56,11 @@ private:
         IncidentId incident;
         std::uint32_t version = 0;
     };
+    struct Editing {
+        IncidentId incident;
+        std::string part;
+        std::uint32_t version = 0; // of the case, when it began
+    };
     struct ActDone {
         Act act = 0;
         std::vector<Deed> deeds;
@@ -65,6 +74,7 @@ private:
 
     Workspace& m_workspace;
     const Access& m_access;
+    std::optional<Editing> m_editing;
     Act m_lastAct = 0;
     std::uint64_t m_refusals = 0;
     std::map<std::string, Act> m_awaited; // by event id: not in the log yet

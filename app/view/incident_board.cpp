@@ -95,8 +95,8 @@ void IncidentBoard::act(
         m_results.begin(title, std::move(rows));
 }
 
-void IncidentBoard::move(const QStringList& incidentIds, int lane, const QString& reason, const QString& title,
-    const QVariantMap& seen)
+void IncidentBoard::move(
+    const QStringList& incidentIds, int lane, const QString& reason, const QString& title, const QVariantMap& seen)
 {
     if (lane >= Facts::LaneNew && lane <= Facts::LaneClosed)
         act(incidentIds, title, LaneMoved { static_cast<Lane>(lane), fromTyped(reason.trimmed()), {} }, seen);
@@ -114,8 +114,8 @@ void IncidentBoard::setPriority(
         act(incidentIds, title, PriorityChanged { static_cast<Priority>(priority) }, seen);
 }
 
-void IncidentBoard::assign(const QStringList& incidentIds, int role, const QString& person, const QString& title,
-    const QVariantMap& seen)
+void IncidentBoard::assign(
+    const QStringList& incidentIds, int role, const QString& person, const QString& title, const QVariantMap& seen)
 {
     if (role >= Facts::Commander && role <= Facts::Scribe)
         act(incidentIds, title, RoleAssigned { static_cast<CaseRole>(role), fromTyped(person.trimmed()) }, seen);

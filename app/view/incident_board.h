@@ -49,8 +49,8 @@ public:
     Q_INVOKABLE QString titleOf(const QString& incidentId) const;
 
 private:
-    void act(const QStringList& incidentIds, const QString& title, const CaseChange& change,
-        const QVariantMap& seen = {});
+    void act(
+        const QStringList& incidentIds, const QString& title, const CaseChange& change, const QVariantMap& seen = {});
     [[nodiscard]] Outcome judge(const IncidentId& id, const CaseChange& change) const;
 
     Desk& m_desk;

@@ -57,6 +57,7 @@ void PresenceModel::look(const QString& incidentId)
 void PresenceModel::edit(const QString& part)
 {
     m_presence.look(m_presence.incident(), part.toStdString());
+    Q_EMIT editing(QString::fromStdString(m_presence.incident().value), part);
 }
 
 } // namespace leitstand

@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    // This window begins or ends to change a part.
+    void editing(const QString& incidentId, const QString& part);
     // The people at these incidents are others than before.
     void moved(const QStringList& incidentIds);
 

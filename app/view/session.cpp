@@ -70,6 +70,9 @@ Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates tem
     m_secondTimer.start();
     connect(&m_lens, &Lens::modeChanged, this, &Session::nowChanged);
     connect(&m_lens, &Lens::momentChanged, this, &Session::nowChanged);
+    connect(&m_presence, &PresenceModel::editing, this, [this](const QString& incidentId, const QString& part) {
+        m_desk.beginEditing({ incidentId.toStdString() }, part.toStdString());
+    });
     connect(&m_desk, &Desk::finished, this, &Session::finished);
     connect(&m_desk, &Desk::submitted, this, &Session::waitingChangesChanged);
     connect(&m_desk, &Desk::undone, this, &Session::tellUndone);
