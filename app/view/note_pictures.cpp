@@ -113,6 +113,22 @@ QImage unpackPicture(const Picture& picture, int longestSide)
 
 PastedPictures::PastedPictures(QObject* parent) : RowModel(parent) { }
 
+void PastedPictures::setIncidentId(const QString& incidentId)
+{
+    if (m_incident == incidentId)
+        return;
+    if (count() > 0)
+        m_elsewhere[m_incident] = rows();
+    else
+        m_elsewhere.erase(m_incident);
+    m_incident = incidentId;
+    const auto kept = m_elsewhere.find(incidentId);
+    replaceRows(kept == m_elsewhere.end() ? std::vector<PastedPicture>() : std::move(kept->second));
+    setError({});
+    Q_EMIT incidentIdChanged();
+    Q_EMIT countChanged();
+}
+
 bool PastedPictures::paste()
 {
     const QMimeData* const held = QGuiApplication::clipboard()->mimeData();

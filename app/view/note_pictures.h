@@ -12,6 +12,8 @@
 #include <QQuickPaintedItem>
 #include <QtQml/qqmlregistration.h>
 
+#include <map>
+
 namespace leitstand {
 
 struct PackedPicture {
@@ -38,11 +40,12 @@ struct PastedPicture {
     }
 };
 
-// The pictures of a note that is being written.
+// The pictures of the notes that are being written: each incident has its own.
 class PastedPictures : public RowModel<PastedPicture> {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(QString incidentId READ incidentId WRITE setIncidentId NOTIFY incidentIdChanged) // whose are shown
     Q_PROPERTY(QString error READ error NOTIFY errorChanged) // why the last one was not taken
 public:
     static constexpr std::size_t MostPictures = 6;
@@ -54,6 +57,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] int count() const { return rowCount(); }
+    [[nodiscard]] QString incidentId() const { return m_incident; }
+    void setIncidentId(const QString& incidentId);
     [[nodiscard]] QString error() const { return m_error; }
     [[nodiscard]] const std::vector<PastedPicture>& pictures() const { return rows(); }
 
@@ -66,11 +71,14 @@ public:
 Q_SIGNALS:
     void countChanged();
     void errorChanged();
+    void incidentIdChanged();
 
 private:
     void setError(const QString& error);
 
     int m_next = 1;
+    QString m_incident;
+    std::map<QString, std::vector<PastedPicture>> m_elsewhere;
     QString m_error;
 };
 

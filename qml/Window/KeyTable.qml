@@ -11,7 +11,7 @@ ModalDialog {
     id: root
 
     readonly property list<string> keys: ["Ctrl+1 … 5", "Ctrl+K", "/", "F1", "F11", "Ctrl + / −", "Ctrl+Z", "Ctrl+T", "↑ ↓", "Space", "Shift+↑ ↓", "Ctrl+A", "O", "Enter",
-        "N", "A", "L, Ctrl+← →", "P", "R", "M, S", "Ctrl+S", "Ctrl+Enter", "[ ]", "Esc"]
+        "N", "A", "L, Ctrl+← →", "P", "R", "M, S", "1 … 6", "H, T, O", "W, C", "+, E, Del", "Ctrl+F, Ctrl+G", "U", "Ctrl+S", "Ctrl+Enter", "[ ]", "Esc"]
     readonly property list<string> words: [
         qsTr("go to a place"), qsTr("find or do anything"), qsTr("filter the alerts"), qsTr("this page"), qsTr("full screen"), qsTr("larger, smaller"),
         qsTr("undo what was done last"), qsTr("time travel"),
@@ -19,6 +19,8 @@ ModalDialog {
         qsTr("open an incident from what is marked"), qsTr("show details"),
         qsTr("open an incident without an alert"), qsTr("acknowledge the incident"), qsTr("move the incident to another lane"),
         qsTr("change the priority"), qsTr("give a role"), qsTr("merge, split"),
+        qsTr("sections of an incident"), qsTr("hypothesis, action, outage"), qsTr("note, message to customers"), qsTr("add, correct, take back"),
+        qsTr("search the timeline, go to a time"), qsTr("local time or UTC"),
         qsTr("save the message"), qsTr("confirm, add the note"), qsTr("time travel: to the mark before, after"), qsTr("close, go back")
     ]
 

@@ -1909,6 +1909,30 @@
         <source>time travel: to the mark before, after</source>
         <translation>Zeitreise: zur Marke davor, danach</translation>
     </message>
+    <message>
+        <source>sections of an incident</source>
+        <translation>Abschnitte einer Störung</translation>
+    </message>
+    <message>
+        <source>hypothesis, action, outage</source>
+        <translation>Vermutung, Maßnahme, Ausfall</translation>
+    </message>
+    <message>
+        <source>note, message to customers</source>
+        <translation>Notiz, Mitteilung an die Kundschaft</translation>
+    </message>
+    <message>
+        <source>add, correct, take back</source>
+        <translation>hinzufügen, berichtigen, zurücknehmen</translation>
+    </message>
+    <message>
+        <source>search the timeline, go to a time</source>
+        <translation>Chronik durchsuchen, zu einer Zeit springen</translation>
+    </message>
+    <message>
+        <source>local time or UTC</source>
+        <translation>Ortszeit oder UTC</translation>
+    </message>
 </context>
 <context>
     <name>LaneDialog</name>
@@ -3572,6 +3596,13 @@
     <message>
         <source>Drag the mark, or write a time, to see the window as it was then.</source>
         <translation>Ziehen Sie die Marke oder schreiben Sie eine Zeit, um das Fenster so zu sehen, wie es damals war.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>such as 11:40</source>
+        <translation>etwa 11:40</translation>
     </message>
 </context>
 <context>

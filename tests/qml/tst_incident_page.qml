@@ -176,6 +176,24 @@ Item {
             tryVerify(() => waiting.count >= 2);
             compare(find("noteEditor").text, "");
         }
+        // A note that was begun for one incident is not written into another.
+        function test_a_note_waits_for_its_incident() {
+            stage.copyPicture(40, 30);
+            keyClick(Qt.Key_W);
+            tryVerify(() => find("noteEditor").activeFocus);
+            type("for i1");
+            keyClick(Qt.Key_V, Qt.ControlModifier);
+            tryVerify(() => says("Went badly"));
+            stage.session.incident.incidentId = "i2";
+            compare(find("noteEditor").text, "");
+            tryVerify(() => !says("Went badly"));
+            stage.session.incident.incidentId = "i1";
+            compare(find("noteEditor").text, "for i1");
+            tryVerify(() => says("Went badly"));
+            keyClick(Qt.Key_Return, Qt.ControlModifier);
+            tryVerify(() => waiting.count >= 2);
+            compare(find("noteEditor").text, "");
+        }
         function test_letters_typed_into_a_text_are_no_commands() {
             keyClick(Qt.Key_W);
             tryVerify(() => find("noteEditor").activeFocus);

@@ -66,6 +66,7 @@ Item {
                 win.height = row.height;
                 stage.session.theme = row.theme;
                 stage.speak(row.language);
+                wait(50);
                 win.showIncident(incidentId);
                 wait(50);
                 pane().showSection(row.section);

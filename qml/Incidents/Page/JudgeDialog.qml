@@ -26,6 +26,7 @@ ModalDialog {
         choice.forceActiveFocus();
     }
 
+    width: Math.min(Theme.px(640), parent ? parent.width - 2 * Theme.gapLarge : Theme.px(640))
     title: qsTr("What is thought of it now?")
     acceptLabel: qsTr("Record it")
     acceptEnabled: choice.currentIndex >= 0 && choice.currentIndex !== presentState

@@ -14,7 +14,10 @@ FocusScope {
     required property Session session
     required property IncidentDetails incident
     property string refusal
-    readonly property PastedPictures pictures: PastedPictures { }
+    readonly property PastedPictures pictures: PastedPictures { incidentId: root.incident.incidentId }
+    // What was begun for other incidents: each keeps its own.
+    property var begun: ({})
+    property string begunFor
     readonly property bool filled: editor.text.trim().length > 0 || root.pictures.count > 0
     readonly property bool writing: editor.activeFocus || filled
 
@@ -29,6 +32,14 @@ FocusScope {
         mark.currentIndex = CaseFacts.Unmarked;
     }
 
+    function change(): void {
+        begun[begunFor] = { text: editor.text, mark: mark.currentIndex };
+        begunFor = incident.incidentId;
+        const kept = begun[begunFor];
+        editor.text = kept ? kept.text : "";
+        mark.currentIndex = kept ? kept.mark : CaseFacts.Unmarked;
+    }
+
     implicitHeight: column.implicitHeight
     Keys.onPressed: event => {
         if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && (event.modifiers & Qt.ControlModifier)) {
@@ -37,6 +48,10 @@ FocusScope {
         }
     }
 
+    Connections {
+        target: root.incident
+        function onIncidentChanged(): void { root.change(); }
+    }
     ColumnLayout {
         id: column
         width: root.width
@@ -82,7 +97,13 @@ FocusScope {
                         anchors.margins: Theme.gapTiny
                         image: pasted.thumbnail
                     }
+                    Rectangle {
+                        anchors.fill: remove
+                        color: Theme.raised
+                        radius: Theme.radius
+                    }
                     IconButton {
+                        id: remove
                         anchors.right: parent.right
                         iconName: "close"
                         label: qsTr("Leave this picture out")
@@ -112,6 +133,8 @@ FocusScope {
             }
             Item { Layout.fillWidth: true }
             ActionButton {
+                Layout.fillWidth: true
+                Layout.maximumWidth: Math.ceil(implicitWidth)
                 label: qsTr("Add note")
                 keys: "Ctrl+⏎"
                 kind: ActionButton.Primary

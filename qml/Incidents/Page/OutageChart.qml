@@ -19,9 +19,11 @@ Item {
     property real now: 0
     property bool utc: false
     readonly property int nameWidth: Math.min(Theme.px(150), width * 0.17)
-    readonly property int totalWidth: Theme.px(66)
+    // For down, degraded and together.
+    readonly property list<int> totalWidths: [Theme.px(70), Theme.px(82), Theme.px(66)]
+    readonly property int totalsWidth: totalWidths[0] + totalWidths[1] + totalWidths[2]
     readonly property int plotX: nameWidth + Theme.gapSmall
-    readonly property real plotWidth: Math.max(1, width - plotX - 3 * totalWidth - Theme.gapSmall)
+    readonly property real plotWidth: Math.max(1, width - plotX - totalsWidth - Theme.gapSmall)
     readonly property int barHeight: Math.round(Theme.px(20))
     readonly property int rowHeight: barHeight + Theme.gapTiny
     // A little air at both ends.
@@ -32,6 +34,12 @@ Item {
     readonly property int headHeight: axis.height + lanes.height + Theme.gapTiny
     signal picked(outageId: string)
 
+    function totalX(column: int): real {
+        let x = width;
+        for (let i = column; i < 3; ++i)
+            x -= totalWidths[i];
+        return x;
+    }
     function xOf(at: real): real {
         return (at - start) / (stop - start) * plotWidth;
     }
@@ -104,8 +112,8 @@ Item {
         delegate: PlainLabel {
             required property int index
             required property string modelData
-            x: root.width - (3 - index) * root.totalWidth
-            width: root.totalWidth
+            x: root.totalX(index)
+            width: root.totalWidths[index]
             height: axis.height
             horizontalAlignment: Text.AlignRight
             text: modelData
@@ -213,8 +221,8 @@ Item {
                     delegate: PlainLabel {
                         required property int index
                         required property real modelData
-                        x: root.width - (3 - index) * root.totalWidth
-                        width: root.totalWidth
+                        x: root.totalX(index)
+                        width: root.totalWidths[index]
                         height: line.height
                         horizontalAlignment: Text.AlignRight
                         text: CaseWording.length(modelData)
@@ -246,8 +254,8 @@ Item {
                 delegate: PlainLabel {
                     required property int index
                     required property real modelData
-                    x: root.width - (3 - index) * root.totalWidth
-                    width: root.totalWidth
+                    x: root.totalX(index)
+                    width: root.totalWidths[index]
                     height: root.rowHeight
                     horizontalAlignment: Text.AlignRight
                     text: CaseWording.length(modelData)

@@ -61,9 +61,12 @@ ModalDialog {
         else if (entry.mode === OutageForm.Record && componentField.text.length === 0)
             componentField.forceActiveFocus();
         else
-            firstStep.take();
+            takeStep(0);
     }
-    readonly property OutageStep firstStep: steps.itemAt(0) as OutageStep
+    function takeStep(step: int): void {
+        const item = steps.itemAt(step) as OutageStep;
+        item?.take();
+    }
 
     title: entry.mode === OutageForm.Record ? qsTr("What does not work?") : entry.mode === OutageForm.Correct ? qsTr("Correct the outage")
         : entry.mode === OutageForm.Turn ? qsTr("%1 changes its state").arg(subject) : qsTr("%1 works again").arg(subject)
@@ -135,8 +138,7 @@ ModalDialog {
             label: qsTr("then in another state")
             onClicked: {
                 entry.addStep();
-                const last = steps.itemAt(entry.stepCount - 1) as OutageStep;
-                last?.take();
+                root.takeStep(entry.stepCount - 1);
             }
         }
         PlainLabel {

@@ -63,7 +63,7 @@ RecordRow {
         x: sign.x + sign.width + Theme.gapSmall
         y: Theme.gapTiny
         width: (buttons.visible ? buttons.x : root.width) - x - Theme.gapSmall
-        text: root.word + (root.withdrawn || root.spells.length === 0 ? "" : "  ·  " + Wording.span((root.open ? root.now : root.to) - root.from))
+        text: root.componentName + ": " + root.course + (root.withdrawn || root.spells.length === 0 ? "" : "  ·  " + Wording.span((root.open ? root.now : root.to) - root.from))
         color: root.withdrawn ? Theme.dim : Theme.dataInk
         font.strikeout: root.withdrawn
         font.weight: root.open ? Font.DemiBold : Font.Normal

@@ -12,7 +12,7 @@ ColumnLayout {
 
     required property string label
     property alias text: field.text
-    property string placeholder: "11:40"
+    property string placeholder: qsTr("such as 11:40")
     property alias now: typed.nowMs
     readonly property alias at: typed.at
     readonly property alias valid: typed.valid

@@ -45,6 +45,7 @@ FocusScope {
     }
     function openRow(row: int): void {
         list.currentIndex = row;
+        currentId = entries.idAt(row);
         opened = true;
     }
     function restore(): void {
@@ -166,6 +167,17 @@ FocusScope {
             onNoteCorrectionWanted: (noteId, text, mark) => root.noteCorrectionWanted(noteId, text, mark)
             onPictureWanted: pictureId => root.pictureWanted(pictureId)
             onAlertWanted: alertId => root.alertWanted(alertId)
+        }
+    }
+    // A filter for one incident would hide the record of the next.
+    Connections {
+        target: root.incident
+        function onIncidentChanged(): void {
+            searchField.clear();
+            root.entries.group = CaseFacts.Everything;
+            root.opened = false;
+            list.currentIndex = 0;
+            root.currentId = root.entries.idAt(0);
         }
     }
     // When the rows are where they belong.

@@ -22,7 +22,7 @@ RecordRow {
     required property var pictures
     property real now: 0
     property bool utc: false
-    readonly property int timeWidth: Theme.px(74)
+    readonly property int timeWidth: Theme.px(86)
     readonly property bool loud: kind === CaseFacts.RelapseEntry || kind === CaseFacts.LaneEntry || kind === CaseFacts.OpenedEntry
         || kind === CaseFacts.PublishedEntry
     readonly property string fate: withdrawn ? qsTr("withdrawn") : replaced ? qsTr("corrected later") : ""
