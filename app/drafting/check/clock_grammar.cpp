@@ -126,6 +126,13 @@ void readBehind(const TokenText& text, Reading& reading)
     }
     // (UTC) or UTC, but not "(10:44PM EDT)"
     const bool bracket = text.at(at).is("(");
+    if (text.at(at).is(",") && isOneOf(text.at(at + 1).lower, { "pacific", "eastern", "central", "mountain" })) {
+        if (const auto zone = readZone(text, at + 1); zone && text.at(zone->second - 1).is("time")) {
+            mention.zone = zone->first;
+            mention.last = static_cast<std::uint32_t>(zone->second);
+            return;
+        }
+    }
     if (const auto zone = readZone(text, bracket ? at + 1 : at)) {
         if (!bracket || text.at(zone->second).is(")")) {
             mention.zone = zone->first;

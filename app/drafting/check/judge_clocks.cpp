@@ -159,12 +159,17 @@ public:
             if (claimedSide(text, entry) != Side::None && m_claims.size() < MaxEntries)
                 m_claims.push_back(&entry);
         }
-        m_complete = m_list.size() < MaxEntries;
+        // A time that cannot be may be the one that is looked for.
+        const bool broken = std::any_of(text.mentions().begin(), text.mentions().end(),
+            [](const Mention& mention) { return mention.kind == MentionKind::Clock && mention.impossible; });
+        m_complete = m_list.size() < MaxEntries && !broken;
     }
 
     void judge()
     {
-        if (m_list.size() >= 3 && m_complete) {
+        if (m_list.size() >= 3) {
+            if (!m_complete)
+                m_claims.clear();
             for (const Entry* const claim : m_claims)
                 againstList(*claim);
         } else {
@@ -263,6 +268,28 @@ private:
         return m_text.has(StateWord::Amended, { sentences[entry.sentence].first, sentences[next].last });
     }
 
+    // "until 15:00", "um 11:40 Uhr"; not the time at which it was said.
+    bool isAnnouncedEnd(const Entry& entry) const
+    {
+        const Mention& mention = m_text.mentions()[entry.mention];
+        if (mention.wording != Wording::Exact)
+            return true;
+        for (std::uint32_t back = 1; back <= 3 && back <= mention.first; ++back) {
+            const Token& token = m_text.token(mention.first - back);
+            if (isOneOf(token.lower,
+                    { "until", "till", "bis", "by", "at", "um", "gegen", "around", "about", "for", "daraus", "to",
+                        "auf", "störungsende", "ende", "is", "\"", "„", "“", "eta" }))
+                return true;
+            if (m_text.mentionAt(mention.first - back) < 0 && !token.is(".") && !token.is(":"))
+                return false;
+            if (m_text.mentionAt(mention.first - back) >= 0)
+                back = std::max(back,
+                    mention.first
+                        - m_text.mentions()[static_cast<std::size_t>(m_text.mentionAt(mention.first - back))].first);
+        }
+        return isOneOf(m_text.token(mention.core).lower, { "um", "gegen" }) || mention.wording != Wording::Exact;
+    }
+
     // An end that was announced, and the end that the text itself tells.
     void forecasts()
     {
@@ -273,6 +300,7 @@ private:
         }
         if (ends.empty())
             return;
+        std::vector<std::int64_t> told; // a forecast repeated is judged once
         std::size_t judged = 0;
         for (const Entry& entry : m_timeline.entries) {
             if (!entry.forecast || entry.otherCase || entry.rangeEnd >= 0 || ++judged > MaxEntries)
@@ -288,7 +316,8 @@ private:
                     { "update", "updates", "informieren", "information", "informationen", "melden", "post",
                         "maintenance", "wartung", "wartungsfenster", "inform", "start", "begin", "beginning", "beginnt",
                         "beginnen", "ab" });
-            if (aboutNews || amended(entry))
+            if (aboutNews || amended(entry) || !isAnnouncedEnd(entry)
+                || std::find(told.begin(), told.end(), entry.at()) != told.end())
                 continue;
             const Entry* truth = nullptr;
             bool held = false;
@@ -300,8 +329,10 @@ private:
                         && std::llabs(end->at() - entry.at()) < std::llabs(truth->at() - entry.at())))
                     truth = end;
             }
-            if (!held && truth && std::llabs(truth->at() - entry.at()) < 2 * Day)
+            if (!held && truth && std::llabs(truth->at() - entry.at()) < 2 * Day) {
+                told.push_back(entry.at());
                 add(TimeFault::ForecastMissed, entry, *truth);
+            }
         }
     }
 

@@ -131,6 +131,7 @@ private:
             finding.claimedTime = isoDay(m_timeline.mentionDays[next]);
             finding.expectedTime = isoDay(expected);
             finding.why.push_back({ isoDay(*m_timeline.publication.day), {}, {} });
+            alsoInTitle(m_timeline.mentionDays[next], finding);
             m_findings.push_back(std::move(finding));
             return;
         }
@@ -147,6 +148,24 @@ private:
         finding.expectedWeekday = actual;
         finding.why.push_back({ isoDay(expected), {}, {} });
         m_findings.push_back(std::move(finding));
+    }
+
+    // The same wrong date in the title, as the day of the incident.
+    void alsoInTitle(std::int64_t day, const TimeFinding& finding)
+    {
+        const Sentence& title = m_text.sentences().front();
+        const auto [first, last] = m_text.mentionsIn(m_text.range(title));
+        for (std::size_t i = first; i < last; ++i) {
+            const Mention& mention = m_text.mentions()[i];
+            if (mention.kind != MentionKind::Date || m_timeline.mentionDays[i] != day || mention.first == finding.first
+                || !isOneOf(m_text.token(mention.first - 1).lower, { "vom", "am", "on", "of", "from" }))
+                continue;
+            TimeFinding twin = finding;
+            twin.first = mention.first;
+            twin.last = mention.last;
+            m_findings.push_back(std::move(twin));
+            return;
+        }
     }
 
     // "Yesterday our shop was down" above a time line of another day.

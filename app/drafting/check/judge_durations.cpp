@@ -178,10 +178,12 @@ private:
             const std::int64_t day = m_timeline.mentionDays[i];
             if (day == 0)
                 continue;
-            const bool known = std::any_of(m_timeline.entries.begin(), m_timeline.entries.end(),
+            const auto end = m_timeline.entries.begin()
+                + static_cast<std::ptrdiff_t>(std::min<std::size_t>(m_timeline.entries.size(), 500));
+            const bool known = std::any_of(m_timeline.entries.begin(), end,
                 [day](const Entry& entry) { return std::llabs(entry.day - day) <= 1; });
-            const bool same = std::any_of(m_timeline.entries.begin(), m_timeline.entries.end(),
-                [day](const Entry& entry) { return entry.day == day; });
+            const bool same
+                = std::any_of(m_timeline.entries.begin(), end, [day](const Entry& entry) { return entry.day == day; });
             if (!known || (!same && m_text.mentions()[i].kind != MentionKind::Date))
                 return true;
         }
@@ -535,10 +537,50 @@ std::vector<DurationClaim> durationClaims(const ReadText& text, const TextTimeli
     return claims;
 }
 
+namespace {
+
+// "13:45: … 30 minutes of monitoring before we told customers", and the next entry is of 14:10.
+void judgeWatch(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
+{
+    for (std::size_t i = 0; i + 1 < timeline.entries.size(); ++i) {
+        const Entry& entry = timeline.entries[i];
+        const Entry& next = timeline.entries[i + 1];
+        if (!entry.leading || !next.leading || entry.labelled || next.at() <= entry.at()
+            || !text.has(StateWord::Watch, entry.words))
+            continue;
+        const bool told = text.has(StateWord::Told, next.words) || next.state == EntryState::Up;
+        const auto [first, last] = text.mentionsIn(entry.words);
+        for (std::size_t m = first; m < last; ++m) {
+            const Mention& mention = text.mentions()[m];
+            const Sentence& sentence = text.sentences()[text.sentenceOf(mention.core)];
+            if (mention.kind != MentionKind::Duration || mention.vague || !told
+                || !text.has(StateWord::Watch, text.range(sentence)))
+                continue;
+            bool before = false;
+            for (std::uint32_t at = mention.last; at < sentence.last; ++at)
+                before |= isOneOf(text.token(at).lower, { "bevor", "before", "ehe" });
+            const double minutes = static_cast<double>(next.at() - entry.at()) / 60;
+            if (!before || canMean(mention, minutes, static_cast<double>(entry.tolerance + next.tolerance) / 60))
+                continue;
+            TimeFinding finding;
+            finding.first = mention.first;
+            finding.last = mention.last;
+            finding.claimedMinutes = mention.minutes;
+            finding.expectedMinutes = minutes;
+            finding.gross = isGross(mention.minutes, minutes);
+            finding.why.push_back({ momentText(timeline, entry), momentText(timeline, next), {} });
+            findings.push_back(std::move(finding));
+        }
+    }
+}
+
+} // namespace
+
 void judgeDurations(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
 {
     if (timeline.entries.empty())
         return;
+    judgeWatch(text, timeline, findings);
     DurationJudge judge(text, timeline);
     std::size_t judged = 0;
     for (const DurationClaim& claim : durationClaims(text, timeline)) {

@@ -128,6 +128,9 @@ void judgeParts(const ReadText& text, const TextTimeline& timeline, std::vector<
             const MentionKind kind = text.mentions()[i].kind;
             other |= kind == MentionKind::Clock || kind == MentionKind::Weekday || kind == MentionKind::Date;
         }
+        const std::size_t index = static_cast<std::size_t>(&mention - text.mentions().data());
+        const std::int64_t day = timeline.mentionDays[index];
+        other |= day != 0 && day != from->day && day != to->day;
         if (other || !text.has(StateWord::Down, whole) || text.has(StateWord::Future, whole)
             || text.has(StateWord::OtherCase, whole) || text.has(StateWord::Told, whole))
             continue;

@@ -72,6 +72,8 @@ bool ReadText::goesOn(std::size_t newLine) const
         return false;
     if (next.isWord() && !next.capital)
         return true;
+    if (before.line == 0 || m_cover[newLine + 1] >= 0)
+        return false; // a title; a line that begins with a time
     const auto& starts = m_tokens.lineStarts();
     const std::uint32_t line = before.line;
     const std::uint32_t width = before.end - starts[std::min<std::size_t>(line, starts.size() - 1)];

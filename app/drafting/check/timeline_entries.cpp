@@ -59,8 +59,15 @@ Lead readLead(const ReadText& text, const Sentence& sentence)
         const Token& sign = text.token(behind);
         const bool signedEntry = sign.is(":") || sign.is("]") || sign.is("|")
             || (sign.isDash() && text.token(behind).spaceBefore) || sign.isDash();
-        const bool list = (sentence.startsLine || sentence.item)
-            && !(preposition && !sentence.item && text.token(sentence.first).isWord());
+        // Without a sign behind it, only digits at the begin of a line are an entry; "Gegen 14 Uhr war …" is prose.
+        const Mention& leader = text.mentions()[first];
+        const bool digits = leader.first == leader.core
+            && text.mentions()[static_cast<std::size_t>(lead.clock)].wording == Wording::Exact
+            && (leader.kind == MentionKind::Date
+                || (leader.kind == MentionKind::Clock && text.token(leader.core).isNumber()) || sentence.item
+                || leader.kind == MentionKind::Weekday);
+        const bool list
+            = (sentence.startsLine || sentence.item) && digits && !(preposition && text.token(at - 1).isWord());
         if (signedEntry || list)
             return lead;
         lead.clock = -1;
