@@ -274,20 +274,22 @@ private:
         const Mention& mention = m_text.mentions()[entry.mention];
         if (mention.wording != Wording::Exact)
             return true;
-        for (std::uint32_t back = 1; back <= 3 && back <= mention.first; ++back) {
-            const Token& token = m_text.token(mention.first - back);
+        std::uint32_t at = mention.first;
+        for (int looked = 0; looked < 3 && at > 0; ++looked) {
+            if (const std::int32_t day = m_text.mentionAt(at - 1); day >= 0) {
+                at = std::min(at - 1, m_text.mentions()[static_cast<std::size_t>(day)].first);
+                continue;
+            }
+            const Token& token = m_text.token(at - 1);
             if (isOneOf(token.lower,
                     { "until", "till", "bis", "by", "at", "um", "gegen", "around", "about", "for", "daraus", "to",
                         "auf", "störungsende", "ende", "is", "\"", "„", "“", "eta" }))
                 return true;
-            if (m_text.mentionAt(mention.first - back) < 0 && !token.is(".") && !token.is(":"))
+            if (!token.is(".") && !token.is(":"))
                 return false;
-            if (m_text.mentionAt(mention.first - back) >= 0)
-                back = std::max(back,
-                    mention.first
-                        - m_text.mentions()[static_cast<std::size_t>(m_text.mentionAt(mention.first - back))].first);
+            --at;
         }
-        return isOneOf(m_text.token(mention.core).lower, { "um", "gegen" }) || mention.wording != Wording::Exact;
+        return false;
     }
 
     // An end that was announced, and the end that the text itself tells.

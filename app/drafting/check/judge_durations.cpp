@@ -33,6 +33,28 @@ bool isAgo(const ReadText& text, const Mention& mention)
         text.token(mention.last).lower, { "ago", "earlier", "zuvor", "vorher", "prior", "alt", "old", "früher" });
 }
 
+// "11:00 to 11:52, almost an hour", "10:00–10:20 (20 min)"
+bool besideRange(const ReadText& text, std::uint32_t index)
+{
+    const auto& mentions = text.mentions();
+    const Mention& mention = mentions[index];
+    const auto joined = [&text](std::uint32_t from, std::uint32_t to) {
+        bool good = to - from <= 3;
+        for (std::uint32_t at = from; good && at < to; ++at)
+            good = !text.token(at).isNumber()
+                && (!text.token(at).isWord()
+                    || isOneOf(text.token(at).lower,
+                        { "also", "for", "i", "e", "or", "oder", "d", "h", "das", "sind", "uhr", "total" }))
+                && !text.token(at).is(";");
+        return good;
+    };
+    if (index > 0 && mentions[index - 1].rangeBegin >= 0 && mention.first >= mentions[index - 1].last
+        && joined(mentions[index - 1].last, mention.first))
+        return true;
+    return index + 1 < mentions.size() && mentions[index + 1].rangeEnd >= 0 && text.token(mention.last).is("(")
+        && joined(mention.last, mentions[index + 1].first);
+}
+
 std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
 {
     const Mention& mention = text.mentions()[index];
@@ -59,13 +81,17 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
         || text.has(StateWord::Forecast, { clause.first, mention.last })
         || (text.has(StateWord::Future, { sentence.first, mention.first }) && !downHere);
     claim.repeated = text.has(StateWord::Repeated, whole) || mention.wording == Wording::UpTo;
+    claim.strong = besideRange(text, index) && !text.has(StateWord::Step, clause);
+    if (claim.strong)
+        return claim;
     const bool step = text.has(StateWord::Step, clause);
     const bool adjoining = downHere && mention.last < clause.last
         && text.has(StateWord::Down, { mention.last, std::min(mention.last + 2, clause.last) });
     claim.strong = adjoining || (downHere && !step) || claim.labelled;
     if (claim.strong)
         return claim;
-    const bool down = text.has(StateWord::Down, whole) || text.has(StateWord::Degraded, whole);
+    const bool down = text.has(StateWord::Down, whole) || text.has(StateWord::Degraded, whole)
+        || text.has(StateWord::Incident, whole);
     const bool up = upHere || text.has(StateWord::Up, whole);
     const std::string_view before = text.token(mention.first - 1).lower;
     const bool after = isOneOf(before, { "nach", "after", "einer", "einem", "erst" })
@@ -265,6 +291,8 @@ private:
         bool window = false; // "between 10 and 12 for 20 minutes"
         for (std::uint32_t at = m_text.mentions()[begin.mention].first, i = 0; i < 4 && at > sentence.first; ++i, --at)
             window |= isOneOf(m_text.token(at - 1).lower, { "zwischen", "between", "zeitraum" });
+        // With exact times both ways of writing say how long it was.
+        window &= m_text.mentions()[begin.mention].hourOnly || m_text.mentions()[end.mention].hourOnly || end.approx;
         if (mention.upper < minutes) {
             if (claim.repeated || ((window || begin.approx) && !(adjoining && m_text.token(mention.first - 1).is("("))))
                 return;
@@ -324,7 +352,7 @@ private:
         if (anyPair(mention, starts, ends) || anyPair(mention, m_looseStarts, m_looseEnds) || repeatsPiece(mention))
             return;
         // What the record of the text surely says about the subject, or about the whole.
-        const std::optional<Pair> best = bestPair(claim, mention, local);
+        const std::optional<Pair> best = bestPair(claim, local);
         if (!best)
             return;
         const double minutes = best->minutes();
@@ -358,7 +386,7 @@ private:
         });
     }
 
-    std::optional<Pair> bestPair(const DurationClaim& claim, const Mention& mention, const Local& local)
+    std::optional<Pair> bestPair(const DurationClaim& claim, const Local& local)
     {
         if (!local.starts.empty() && local.ends.empty() && m_sureEnds)
             return firstPair({ local.starts.data(), local.starts.size() }, { m_ends.data(), m_ends.size() }, true);
@@ -371,8 +399,28 @@ private:
             return std::nullopt;
         if (const auto own = pairOfSubject(claim))
             return own;
-        (void)mention;
-        return firstPair({ m_starts.data(), m_starts.size() }, { m_ends.data(), m_ends.size() }, false);
+        if (const auto pair = firstPair({ m_starts.data(), m_starts.size() }, { m_ends.data(), m_ends.size() }, false))
+            return pair;
+        return m_starts.empty() ? pairOfList() : std::nullopt;
+    }
+
+    // A list whose entries do not say that it began: its first entry is taken for the begin.
+    std::optional<Pair> pairOfList()
+    {
+        const Entry* first = nullptr;
+        std::size_t index = 0;
+        for (std::size_t i = 0; i < m_timeline.entries.size() && i < 400; ++i) {
+            const Entry& entry = m_timeline.entries[i];
+            if (entry.leading && entry.canStart() && !entry.labelled && (!first || entry.at() < first->at())) {
+                first = &entry;
+                index = i;
+            }
+        }
+        if (!first)
+            return std::nullopt;
+        m_ownStarts.clear();
+        addEnd(m_ownStarts, *first, index, m_text);
+        return firstPair({ m_ownStarts.data(), 1 }, { m_ends.data(), m_ends.size() }, false);
     }
 
     // From the first start to the last end on the day of the start, or the last of all.

@@ -9,7 +9,7 @@ namespace leitstand::textcheck {
 namespace {
 
 constexpr std::size_t StemBytes = 4;
-constexpr int Gap = 4;
+constexpr int Gap = 6;
 
 bool fits(std::string_view word, std::string_view pattern)
 {

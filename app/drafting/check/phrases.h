@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Looks for phrases in a text. A pattern is a row of words in lower case: "word*" also stands for longer words, "*word"
-// for words that end so, and "_" for up to four words that are not looked at. A phrase does not go beyond its sentence.
+// for words that end so, and "_" for up to six words that are not looked at. A phrase does not go beyond its sentence.
 #pragma once
 
 #include "drafting/check/tokens.h"

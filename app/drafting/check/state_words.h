@@ -30,6 +30,7 @@ enum class StateWord : std::uint16_t {
     StillOn, // "dauert noch an"
     Amended, // "schneller als", "later than estimated": the text itself says that a forecast did not hold
     Forecast, // "Störungsende", "estimate": an end announced
+    Incident, // nouns for it: "Störung", "incident"
     Step, // what is not the outage itself: restart, battery, restore
 };
 

@@ -244,6 +244,15 @@ private:
                 describeProse(entry, mention, sentence);
             entry.day = ownDay(i, sentence);
             entry.dated = entry.day > 0;
+            // "down from 10:02 to 10:20 and again from 14:31 to 14:43"
+            if (!leads && entry.state == EntryState::Unknown && mention.rangeEnd >= 0 && !m_timeline.entries.empty()) {
+                const Entry& former = m_timeline.entries.back();
+                if (former.sentence == index && former.rangeBegin >= 0) {
+                    const Entry& begin = m_timeline.entries[static_cast<std::size_t>(former.rangeBegin)];
+                    entry.state = begin.state;
+                    entry.sure = begin.sure;
+                }
+            }
             if (mention.rangeBegin >= 0 && openRange >= 0)
                 closeRange(entry, openRange);
             m_timeline.entries.push_back(entry);
@@ -313,7 +322,7 @@ private:
     {
         TokenRange clause = m_text.clauseAround({ mention.first, mention.last });
         if (mention.rangeEnd >= 0 || mention.rangeBegin >= 0) {
-            clause = m_text.range(sentence);
+            clause = aroundRange(mention, sentence);
         } else {
             widen(clause, sentence);
         }
@@ -348,14 +357,44 @@ private:
             entry.strongBegin = true;
         } else if (since && entry.state == EntryState::Up) {
             entry.strongEnd = true;
-        } else if (m_text.has(StateWord::End, clause) && entry.state == EntryState::Down && !begin) {
+        } else if (entry.state == EntryState::Up && entry.sure
+            && m_text.has(StateWord::Incident, m_text.range(sentence))) {
+            entry.strongEnd = true; // "the incident was resolved at 15:40"
+        } else if (m_text.has(StateWord::End, clause) && !begin && entry.state != EntryState::Up
+            && entry.state != EntryState::UpSlow) {
             entry.state = EntryState::Up;
             entry.strongEnd = true;
+            entry.sure = true;
         } else if (begin && entry.state != EntryState::Up && entry.state != EntryState::UpSlow) {
-            entry.strongBegin = entry.state == EntryState::Down || entry.state == EntryState::Degraded;
+            const bool incident = m_text.has(StateWord::Incident, clause);
+            entry.strongBegin = incident || entry.state == EntryState::Down || entry.state == EntryState::Degraded;
             if (entry.state == EntryState::Unknown)
-                entry.state = EntryState::Detected;
+                entry.state = incident ? EntryState::Down : EntryState::Detected;
+            entry.sure |= incident;
         }
+    }
+
+    // What belongs to a range: what follows it, up to the next time; if that says nothing, what stands before it.
+    TokenRange aroundRange(const Mention& mention, const Sentence& sentence) const
+    {
+        const auto& mentions = m_text.mentions();
+        const Mention& begin
+            = mention.rangeBegin >= 0 ? mentions[static_cast<std::size_t>(mention.rangeBegin)] : mention;
+        const Mention& end = mention.rangeEnd >= 0 ? mentions[static_cast<std::size_t>(mention.rangeEnd)] : mention;
+        TokenRange after { begin.first, sentence.last };
+        TokenRange before { sentence.first, end.last };
+        const auto [first, last] = m_text.mentionsIn(m_text.range(sentence));
+        for (std::size_t i = first; i < last; ++i) {
+            if (mentions[i].kind != MentionKind::Clock || mentions[i].alternate)
+                continue;
+            if (mentions[i].first >= end.last)
+                after.last = std::min(after.last, mentions[i].first);
+            else if (mentions[i].last <= begin.first)
+                before.first = std::max(before.first, mentions[i].last);
+        }
+        const bool says = m_text.has(StateWord::Down, after) || m_text.has(StateWord::Up, after)
+            || m_text.has(StateWord::Degraded, after);
+        return says ? after : TokenRange { before.first, after.last };
     }
 
     // A clause that says nothing about the state: the next ones may, up to the next time; then those before it.
@@ -365,7 +404,7 @@ private:
             for (const PhraseHit& hit : m_text.wordsIn(range)) {
                 const auto word = static_cast<StateWord>(hit.kind);
                 if (word == StateWord::Down || word == StateWord::Up || word == StateWord::Degraded
-                    || word == StateWord::Detect)
+                    || word == StateWord::Detect || word == StateWord::End || word == StateWord::Begin)
                     return false;
             }
             return true;

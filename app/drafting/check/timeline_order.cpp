@@ -58,6 +58,12 @@ void settleZones(const ReadText& text, TextTimeline& timeline)
 // Times such as "halb drei" that may be in the afternoon: the half of the day that is nearer to the time before.
 void settleHalves(const ReadText& text, std::vector<Entry>& entries)
 {
+    // Where all times are so, their distances are right all the same.
+    if (std::all_of(entries.begin(), entries.end(), [](const Entry& entry) { return entry.twelve; })) {
+        for (Entry& entry : entries)
+            entry.twelve = std::any_of(text.mentions().begin(), text.mentions().end(),
+                [](const Mention& mention) { return mention.part != DayPart::None; });
+    }
     for (std::size_t i = 0; i < entries.size(); ++i) {
         Entry& entry = entries[i];
         const Mention& mention = text.mentions()[entry.mention];
@@ -65,6 +71,18 @@ void settleHalves(const ReadText& text, std::vector<Entry>& entries)
             && text.token(mention.last - 1).is("uhr") && text.token(mention.core).length() == 1;
         if (!entry.twelve && !bare)
             continue;
+        // "heute Nachmittag um halb drei"
+        if (entry.mention > 0) {
+            const Mention& before = text.mentions()[entry.mention - 1];
+            if (before.part != DayPart::None && mention.first - before.last <= 3 && entry.second < 12 * Hour) {
+                const DaySpan span = spanOf(before.part);
+                const bool early = entry.second >= span.from && entry.second < span.to;
+                if (!early && entry.second + 12 * Hour >= span.from)
+                    entry.second += 12 * Hour;
+                entry.twelve = false;
+                continue;
+            }
+        }
         const Entry* reference = nullptr;
         for (std::size_t distance = 1; distance < 4 && !reference; ++distance) {
             if (distance <= i && !entries[i - distance].twelve)
