@@ -78,24 +78,19 @@ QJsonObject findingsDocument(const QString& file, Language language, const std::
 void printFindings(Console& console, const QString& file, const std::string& utf8, Language language,
     const std::vector<CheckFinding>& findings)
 {
-    // Code points at which lines begin; findings come in the order of their places.
-    std::size_t next = 0;
+    std::vector<std::uint32_t> lineStarts { 0 }; // in code points
     std::uint32_t point = 0;
-    std::uint32_t line = 1;
-    std::uint32_t lineStart = 0;
+    for (const char byte : utf8) {
+        if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U)
+            ++point;
+        if (byte == '\n')
+            lineStarts.push_back(point);
+    }
     for (const CheckFinding& finding : findings) {
-        for (; next < utf8.size() && point < finding.start; ++next) {
-            const bool starts = (static_cast<unsigned char>(utf8[next]) & 0xC0U) != 0x80U;
-            point += starts && next > 0 ? 1 : 0;
-            if (point >= finding.start && next > 0 && starts)
-                break;
-            if (utf8[next] == '\n') {
-                ++line;
-                lineStart = point + 1;
-            }
-        }
-        console.out << oneLine(file.toStdString()) << ':' << line << ':'
-                    << (finding.start - std::min(finding.start, lineStart)) + 1 << ": "
+        const auto after = std::upper_bound(lineStarts.begin(), lineStarts.end(), finding.start);
+        const auto line = after - lineStarts.begin();
+        const std::uint32_t lineStart = *(after - 1);
+        console.out << oneLine(file.toStdString()) << ':' << line << ':' << finding.start - lineStart + 1 << ": "
                     << text(wordFor(finding.severity)) << ": "
                     << oneLine(language == Language::German ? finding.message.german : finding.message.english) << " ["
                     << text(wordFor(finding.rule)) << "]\n";

@@ -3,7 +3,7 @@
 
 #include "drafting/check.h"
 
-#include "drafting/check/finding_words.h"
+#include "drafting/check/language_rules.h"
 #include "drafting/check/timeline_steps.h"
 
 #include <algorithm>
@@ -15,20 +15,33 @@ namespace {
 
 using namespace textcheck;
 
-void checkSide(const CheckRequest& request, std::string_view utf8, Language side, std::vector<CheckFinding>& findings)
+// One side, read once for all rules.
+struct ReadSide {
+    ReadText text;
+    TextTimeline timeline;
+
+    ReadSide(std::string_view utf8, const CheckRequest& request)
+        : text(utf8)
+        , timeline(readTimeline(text, publicationOf(request.published)))
+    { }
+};
+
+void checkSide(const SideCheck& side)
 {
-    if (utf8.empty())
-        return;
-    const ReadText text(utf8);
-    const TextTimeline timeline = readTimeline(text, publicationOf(request.published));
     std::vector<TimeFinding> times;
-    judgeDurations(text, timeline, times);
-    judgeTotals(text, timeline, times);
-    judgeClocks(text, timeline, times);
-    judgeDates(text, timeline, times);
-    judgeParts(text, timeline, times);
+    judgeDurations(side.text, side.timeline, times);
+    judgeTotals(side.text, side.timeline, times);
+    judgeClocks(side.text, side.timeline, times);
+    judgeDates(side.text, side.timeline, times);
+    judgeParts(side.text, side.timeline, times);
     for (const TimeFinding& finding : times)
-        findings.push_back(inWords(text, finding, side));
+        side.findings.push_back(inWords(side.text, finding, side.side));
+    judgeRecord(side);
+    judgePhrases(side);
+    judgeNames(side);
+    judgeMissing(side);
+    judgeSentences(side);
+    judgeSpelling(side);
 }
 
 } // namespace
@@ -56,8 +69,19 @@ bool isTimeRule(CheckRule rule)
 std::vector<CheckFinding> checkDraft(const CheckRequest& request)
 {
     std::vector<CheckFinding> findings;
-    checkSide(request, request.german, Language::German, findings);
-    checkSide(request, request.english, Language::English, findings);
+    std::optional<ReadSide> german;
+    std::optional<ReadSide> english;
+    if (!request.german.empty()) {
+        german.emplace(request.german, request);
+        checkSide({ german->text, german->timeline, request, Language::German, findings });
+    }
+    if (!request.english.empty()) {
+        english.emplace(request.english, request);
+        checkSide({ english->text, english->timeline, request, Language::English, findings });
+    }
+    if (german && english)
+        judgeLanguages({ german->text, german->timeline, request, Language::German, findings },
+            { english->text, english->timeline, request, Language::English, findings });
     std::stable_sort(findings.begin(), findings.end(), [](const CheckFinding& a, const CheckFinding& b) {
         return std::tuple(a.side, a.start, a.end) < std::tuple(b.side, b.start, b.end);
     });

@@ -3,6 +3,9 @@
 
 #include "ctl/check_document.h"
 #include "ctl/commands/command.h"
+#include "ctl/timeline_document.h"
+#include "drafting/check_record.h"
+#include "drafting/spelling.h"
 
 #include <QDate>
 #include <QJsonDocument>
@@ -17,6 +20,15 @@ void addOptions(QCommandLineParser& parser)
 {
     parser.addOptions({
         { QStringLiteral("lang"), QStringLiteral("de or en (default: by the text's words)."), QStringLiteral("LANG") },
+        { QStringLiteral("incident"),
+            QStringLiteral("Check against the record of this incident, too (needs the engine)."),
+            QStringLiteral("ID") },
+        { QStringLiteral("moment"),
+            QStringLiteral(
+                "Which message it is, so that missing parts are told: first-notice, update, identified, watching, resolved or final-message."),
+            QStringLiteral("MOMENT") },
+        { QStringLiteral("dictionaries"), QStringLiteral("Folder of Hunspell's dictionaries."),
+            QStringLiteral("FOLDER"), QStringLiteral("/usr/share/hunspell") },
         { QStringLiteral("published"),
             QStringLiteral("When the text was or will be published: 2026-11-21 or \"2026-11-21 14:05\"."),
             QStringLiteral("DATE") },
@@ -24,6 +36,30 @@ void addOptions(QCommandLineParser& parser)
             QStringLiteral("ZONE"), QStringLiteral("Europe/Berlin") },
         { QStringLiteral("json"), QStringLiteral("One JSON document for each file, on a line of its own.") },
     });
+}
+
+// The incident named by --incident, from the log.
+ExitCode readRecord(const QCommandLineParser& parser, Console& console, CheckRecord& record, SpellingBook& spelling)
+{
+    auto connected = connectAs(parser, console);
+    if (const auto* const code = std::get_if<ExitCode>(&connected))
+        return *code;
+    EngineAccess& access = *std::get<std::unique_ptr<EngineAccess>>(connected);
+    LogReadingPlan plan;
+    plan.metrics = false;
+    const auto reading = readStory(access, plan, console.now());
+    if (!reading)
+        return console.fail(ExitCode::Failed, reading.error());
+    const std::string asked = parser.value(QStringLiteral("incident")).toStdString();
+    const auto found = asked.empty() ? std::vector<const Incident*>() : incidentsNamed(reading->log.state, asked);
+    if (found.size() != 1)
+        return console.fail(ExitCode::Failed,
+            { found.empty() ? "there is no incident whose id begins so" : "several incidents have ids that begin so",
+                asked, "leitstandctl state tells the ids" });
+    record = recordFor(*found.front(), reading->log.state, reading->now);
+    for (const LocalName& name : record.components)
+        spelling.know(name.german + " " + name.english);
+    return ExitCode::Fine;
 }
 
 ExitCode run(const QCommandLineParser& parser, Console& console)
@@ -45,6 +81,25 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
         if (!QDate::fromString(parser.value(QStringLiteral("published")).left(10), Qt::ISODate).isValid())
             return console.fail(
                 ExitCode::WrongUsage, { "it is no date", "--published", "write 2026-11-21 or \"2026-11-21 14:05\"" });
+    }
+    if (parser.isSet(QStringLiteral("moment"))) {
+        request.moment = momentFromWord(parser.value(QStringLiteral("moment")).toStdString());
+        if (!request.moment)
+            return console.fail(ExitCode::WrongUsage,
+                { "there is no such moment", "--moment", "leitstandctl check --help tells them" });
+    }
+    CheckRecord record;
+    SpellingBook spelling(parser.value(QStringLiteral("dictionaries")).toStdString());
+    if (!spelling.missing().empty())
+        console.complain({ spelling.missing(), {},
+            "its language is not checked for spelling; install hunspell-de-de and hunspell-en-us" });
+    request.spelling = &spelling;
+    if (parser.isSet(QStringLiteral("incident"))) {
+        const auto code = readRecord(parser, console, record, spelling);
+        if (code != ExitCode::Fine)
+            return code;
+        request.record = &record;
+        request.now = console.now();
     }
     bool errors = false;
     bool unreadable = false;
@@ -77,7 +132,8 @@ const Command CheckCommand {
     "what is wrong in a text for customers",
     R"(Checks texts as the editor of drafts does: durations, times, dates, totals and
 counts against the text's own time line, what no customer should read, and what
-nobody can promise. "-" is standard input. Needs no engine.
+nobody can promise. "-" is standard input. Needs no engine but for --incident,
+which checks against the record of an incident, too.
 
 Each finding is a line "file:line:column: severity: message [rule]". --json
 writes { file, language, findings: [{ rule, severity, start, end, text, message,
