@@ -41,10 +41,10 @@ void addOptions(QCommandLineParser& parser)
 // The incident named by --incident, from the log.
 ExitCode readRecord(const QCommandLineParser& parser, Console& console, CheckRecord& record, SpellingBook& spelling)
 {
-    auto connected = connectAs(parser, console);
-    if (const auto* const code = std::get_if<ExitCode>(&connected))
-        return *code;
-    EngineAccess& access = *std::get<std::unique_ptr<EngineAccess>>(connected);
+    const LogConnection log = connectToLog(parser, console, LogUse::Read);
+    if (!log.access)
+        return log.code;
+    EngineAccess& access = *log.access;
     LogReadingPlan plan;
     plan.metrics = false;
     const auto reading = readStory(access, plan, console.now());

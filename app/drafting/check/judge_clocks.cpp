@@ -131,14 +131,14 @@ std::int64_t allowed(const ReadText& text, const Entry& claim, const Entry& othe
     return std::max(one(claim), one(other)) + Minute;
 }
 
-bool sharesSubject(const ReadText& text, const Entry& a, const Entry& b)
+bool sharesSubject(const ReadText& text, TokenRange a, TokenRange b)
 {
-    for (std::uint32_t i = a.words.first; i < a.words.last && i < a.words.first + 60; ++i) {
+    for (std::uint32_t i = a.first; i < a.last && i < a.first + 60; ++i) {
         const Token& token = text.token(i);
         if (!token.isWord() || !token.capital || token.length() < 3 || text.mentionAt(i) >= 0
             || isOneOf(token.lower, { "die", "der", "das", "wir", "uhr", "the", "erst", "gegen", "alle" }))
             continue;
-        for (std::uint32_t k = b.words.first; k < b.words.last && k < b.words.first + 60; ++k) {
+        for (std::uint32_t k = b.first; k < b.last && k < b.first + 60; ++k) {
             if (text.token(k).lower == token.lower)
                 return true;
         }
@@ -211,6 +211,9 @@ private:
             const std::int64_t distance = apart(claim, *entry);
             if (distance <= allowed(m_text, claim, *entry))
                 return;
+            // It began some minutes before somebody noticed.
+            if (side == Side::Start && entry == m_list.front() && claim.at() < entry->at() && distance <= 10 * Minute)
+                return;
             if (claim.zoned != entry->zoned && distance % (30 * Minute) == 0)
                 return; // perhaps another zone
             const bool fits = side == Side::Start ? startsSide(*entry) : endsSide(*entry);
@@ -225,17 +228,26 @@ private:
 
     void againstEachOther()
     {
+        std::vector<const Entry*> others = m_claims;
+        for (const Entry& entry : m_timeline.entries) {
+            if (!entry.leading && !entry.forecast && !entry.otherCase && entry.sure && entry.state == EntryState::Up
+                && claimedSide(m_text, entry) == Side::None && others.size() < 40)
+                others.push_back(&entry);
+        }
         for (std::size_t i = 0; i < m_claims.size() && i < 40; ++i) {
-            for (std::size_t k = i + 1; k < m_claims.size() && k < 40; ++k) {
+            for (std::size_t k = 0; k < others.size() && k < 40; ++k) {
                 const Entry& a = *m_claims[i];
-                const Entry& b = *m_claims[k];
+                const Entry& b = *others[k];
                 const Side side = claimedSide(m_text, a);
-                if (a.sentence == b.sentence || side != claimedSide(m_text, b) || std::llabs(a.day - b.day) > 0)
+                const bool bIsEnd = claimedSide(m_text, b) == Side::None;
+                if (a.sentence >= b.sentence || (bIsEnd ? side != Side::End : side != claimedSide(m_text, b))
+                    || std::llabs(a.day - b.day) > 0)
                     continue;
-                if (apart(a, b) <= allowed(m_text, a, b) || a.approx || b.approx)
+                if (apart(a, b) <= allowed(m_text, a, b) || a.approx || b.approx || (bIsEnd && b.at() < a.at()))
                     continue;
-                const bool same = side == Side::End ? (a.whole && b.whole) || sharesSubject(m_text, a, b)
-                                                    : a.state == b.state && sharesSubject(m_text, a, b);
+                const bool shares = sharesSubject(
+                    m_text, m_text.range(m_text.sentences()[a.sentence]), m_text.range(m_text.sentences()[b.sentence]));
+                const bool same = side == Side::End ? (a.whole && b.whole) || shares : a.state == b.state && shares;
                 if (!same || otherPieceBetween(a, b, side))
                     continue;
                 add(side == Side::Start ? TimeFault::StartElsewhere : TimeFault::EndElsewhere, a, b);

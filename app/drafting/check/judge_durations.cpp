@@ -68,7 +68,8 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     claim.mention = index;
     claim.sentence = static_cast<std::uint32_t>(sentenceIndex);
     const TokenRange clause = text.clauseAround({ mention.core, mention.last });
-    const bool downHere = text.has(StateWord::Down, clause) || text.has(StateWord::Degraded, clause);
+    const bool downHere = text.has(StateWord::Down, clause) || text.has(StateWord::Degraded, clause)
+        || (text.has(StateWord::Negative, clause) && !text.has(StateWord::Harmless, clause));
     const bool upHere = text.has(StateWord::Up, clause);
     const bool lasted = text.has(StateWord::Lasted, clause);
     claim.labelled = sentence.startsLine && mention.core - sentence.first <= 12
@@ -140,7 +141,7 @@ public:
     void judge(const DurationClaim& claim, std::vector<TimeFinding>& findings)
     {
         const Mention& mention = m_text.mentions()[claim.mention];
-        if (claim.forecast || claim.total)
+        if (claim.forecast || (claim.total && m_pieces.size() >= 2))
             return;
         if (inOtherDay(claim))
             return;
@@ -180,17 +181,20 @@ private:
         // Entries that say nothing clear may be meant, too: they can silence a finding, not make one.
         m_looseStarts = m_starts;
         m_looseEnds = m_ends;
+        const auto earlier = [](const Entry& a, const Entry& b) { return a.at() < b.at(); };
+        const auto earliest = std::min_element(entries.begin(), entries.end(), earlier);
+        const auto latest = std::max_element(entries.begin(), entries.end(), earlier);
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const Entry& entry = entries[i];
-            const bool first = i == 0;
-            const bool last = i + 1 == entries.size();
+            const bool isFirst = entries.begin() + static_cast<std::ptrdiff_t>(i) == earliest;
+            const bool isLast = entries.begin() + static_cast<std::ptrdiff_t>(i) == latest;
             if (entry.canStart() && entry.state == EntryState::Unknown && !entry.labelled
-                && (first || !entry.leading || m_starts.empty()))
+                && (isFirst || !entry.leading || m_starts.empty()))
                 addEnd(m_looseStarts, entry, i, m_text);
             if (entry.canEnd()
                 && (entry.state == EntryState::Unknown || entry.state == EntryState::Degraded
                     || entry.state == EntryState::Told)
-                && (last || !entry.leading || m_ends.empty() || entry.state != EntryState::Unknown))
+                && (isLast || !entry.leading || m_ends.empty() || entry.state != EntryState::Unknown))
                 addEnd(m_looseEnds, entry, i, m_text);
         }
     }
@@ -426,31 +430,35 @@ private:
     // From the first start to the last end on the day of the start, or the last of all.
     std::optional<Pair> firstPair(std::span<const End> starts, std::span<const End> ends, bool toFirstEnd) const
     {
-        const End* from = nullptr;
-        for (const End& start : starts) {
-            const Entry& entry = m_timeline.entries[start.entry];
-            if (entry.twelve
-                || (!start.sure && !entry.labelled && !entry.strongBegin && entry.state != EntryState::Detected))
+        // What is sure first; then what is only likely.
+        for (const bool sure : { true, false }) {
+            const End* from = nullptr;
+            for (const End& start : starts) {
+                const Entry& entry = m_timeline.entries[start.entry];
+                const bool good
+                    = start.sure || entry.labelled || entry.strongBegin || entry.state == EntryState::Detected;
+                if (!entry.twelve && (good || !sure) && (!from || start.at < from->at))
+                    from = &start;
+            }
+            if (!from)
                 continue;
-            if (!from || start.at < from->at)
-                from = &start;
+            const End* to = nullptr;
+            for (const bool sureEnd : { true, false }) {
+                for (const End& end : ends) {
+                    const Entry& entry = m_timeline.entries[end.entry];
+                    const bool good = end.sure || entry.labelled || entry.strongEnd;
+                    if (end.at <= from->at || (sureEnd && !good) || entry.twelve)
+                        continue;
+                    const bool nearer = end.at - from->at < 86400;
+                    if (!to
+                        || (toFirstEnd ? end.at < to->at : nearer && (end.at > to->at || to->at - from->at >= 86400)))
+                        to = &end;
+                }
+                if (to)
+                    return Pair { from, to };
+            }
         }
-        if (!from && starts.size() == 1 && !m_timeline.entries[starts.front().entry].twelve)
-            from = &starts.front();
-        if (!from)
-            return std::nullopt;
-        const End* to = nullptr;
-        for (const End& end : ends) {
-            const Entry& entry = m_timeline.entries[end.entry];
-            if (end.at <= from->at || (!end.sure && !entry.labelled && !entry.strongEnd) || entry.twelve)
-                continue;
-            const bool nearer = end.at - from->at < 86400;
-            if (!to || (toFirstEnd ? end.at < to->at : nearer && (end.at > to->at || to->at - from->at >= 86400)))
-                to = &end;
-        }
-        if (!to)
-            return std::nullopt;
-        return Pair { from, to };
+        return std::nullopt;
     }
 
     bool isSubjectWord(const Token& token) const

@@ -118,6 +118,7 @@ bool isRange(const TokenText& text, const std::vector<Mention>& mentions, std::s
     bool connected = false;
     bool joined = false;
     bool ownLine = false;
+    bool inWords = false;
     std::size_t day = first + 1;
     while (at < end) {
         if (day < second && at == mentions[day].core) {
@@ -132,6 +133,7 @@ bool isRange(const TokenText& text, const std::vector<Mention>& mentions, std::s
             if (connected && !token.isDash())
                 return false;
             connected = true;
+            inWords |= !token.isDash();
         } else if (isOneOf(token.lower, { "und", "and" })) {
             joined = true;
         } else if (token.is("\n")) {
@@ -152,10 +154,8 @@ bool isRange(const TokenText& text, const std::vector<Mention>& mentions, std::s
     }
     if (!connected)
         return false;
-    if (ownLine) // "Von: 10:00" above "Bis: 12:00"; not the dash of a list
-        return text.at(mentions[second].core - 1).is(":") || text.at(mentions[second].first - 1).is("bis")
-            || isOneOf(text.at(mentions[second].core - 2).lower, { "bis", "to", "until" });
-    return true;
+    // "Von: 10:00" above "Bis: 12:00"; not the dash of a list
+    return !ownLine || inWords;
 }
 
 void linkRanges(const TokenText& text, std::vector<Mention>& mentions)

@@ -31,6 +31,9 @@ enum class StateWord : std::uint16_t {
     Amended, // "schneller als", "later than estimated": the text itself says that a forecast did not hold
     Forecast, // "Störungsende", "estimate": an end announced
     Incident, // nouns for it: "Störung", "incident"
+    WeakUp, // "wieder", "again": says so if nothing else is said
+    Negative, // "nicht", "not": the same for what does not work
+    Harmless, // "nicht betroffen", "did not help": says nothing about the service
     Step, // what is not the outage itself: restart, battery, restore
 };
 

@@ -42,8 +42,7 @@ Lead readLead(const ReadText& text, const Sentence& sentence)
         bool gap = false;
         for (std::uint32_t between = end; between < mention.first; ++between)
             gap |= text.token(between).isWord()
-                && !isOneOf(
-                    text.token(between).lower, { "um", "at", "uhr", "beginning", "bis", "to", "ca", "gegen", "t" });
+                && !isOneOf(text.token(between).lower, { "um", "at", "uhr", "beginning", "ca", "gegen", "t" });
         if (gap)
             break;
         end = mention.last;
@@ -112,6 +111,9 @@ StateReading readState(const ReadText& text, TokenRange range)
     bool told = false;
     bool notYet = false;
     bool still = false;
+    bool weakUp = false;
+    bool negative = false;
+    bool harmless = false;
     std::uint32_t notYetEnd = 0;
     for (const PhraseHit& hit : text.wordsIn(range)) {
         switch (static_cast<StateWord>(hit.kind)) {
@@ -140,6 +142,15 @@ StateReading readState(const ReadText& text, TokenRange range)
         case StateWord::StillOn:
             still = true;
             break;
+        case StateWord::WeakUp:
+            weakUp |= !(notYet && hit.first < notYetEnd + 4);
+            break;
+        case StateWord::Negative:
+            negative = true;
+            break;
+        case StateWord::Harmless:
+            harmless = true;
+            break;
         default:
             break;
         }
@@ -152,11 +163,16 @@ StateReading readState(const ReadText& text, TokenRange range)
         reading.state = EntryState::Down;
     else if (slow)
         reading.state = EntryState::Degraded;
+    else if (weakUp && !(negative && !harmless))
+        reading.state = EntryState::Up;
+    else if (negative && !harmless)
+        reading.state = EntryState::Down;
     else if (detected)
         reading.state = EntryState::Detected;
     else if (told)
         reading.state = EntryState::Told;
-    reading.sure = reading.state != EntryState::Unknown && !(up && down) && reading.state != EntryState::Told;
+    const bool clear = up || down || slow || still || detected;
+    reading.sure = clear && reading.state != EntryState::Unknown && !(up && down) && reading.state != EntryState::Told;
     if (up && down) // "after 2 hours of downtime everything was back": sure all the same, if nothing is denied
         reading.sure = !notYet;
     return reading;
@@ -272,6 +288,12 @@ private:
         const EntryState during = start.state != EntryState::Unknown ? start.state : end.state;
         start.state = during;
         start.sure |= end.sure;
+        // In a text about an outage a range of the past that says nothing else is one.
+        if (during == EntryState::Unknown && !start.leading && !start.forecast) {
+            start.state = EntryState::Down;
+            end.state = EntryState::Up;
+            return;
+        }
         switch (during) {
         case EntryState::Down:
         case EntryState::Degraded:
@@ -300,7 +322,19 @@ private:
         entry.sure = state.sure;
         entry.whole = state.whole;
         if (entry.state == EntryState::Unknown || entry.labelled) {
-            if (m_text.has(StateWord::Begin, said)) {
+            const std::string_view label = m_text.token(words.first).lower;
+            const std::string_view bullet = m_text.token(words.first + 1).lower;
+            const bool from
+                = entry.labelled && (isOneOf(label, { "von", "from" }) || isOneOf(bullet, { "von", "from" }));
+            const bool until = entry.labelled
+                && (isOneOf(label, { "bis", "to", "until" }) || isOneOf(bullet, { "bis", "to", "until" }));
+            if (from) {
+                entry.state = EntryState::Down;
+                entry.strongBegin = true;
+            } else if (until) {
+                entry.state = EntryState::Up;
+                entry.strongEnd = true;
+            } else if (m_text.has(StateWord::Begin, said)) {
                 entry.state = entry.state == EntryState::Unknown || entry.labelled ? EntryState::Down : entry.state;
                 entry.strongBegin = entry.labelled;
             } else if (m_text.has(StateWord::End, said)) {
@@ -350,7 +384,8 @@ private:
         if (ends
             && (entry.state == EntryState::Down || entry.state == EntryState::Degraded
                 || entry.state == EntryState::Unknown)) {
-            entry.strongEnd = entry.state != EntryState::Unknown;
+            const bool lasted = m_text.has(StateWord::Lasted, { clause.first, mention.last });
+            entry.strongEnd = entry.state != EntryState::Unknown || lasted;
             entry.sure = entry.strongEnd;
             entry.state = EntryState::Up;
         } else if (since && (entry.state == EntryState::Down || entry.state == EntryState::Degraded)) {
@@ -404,7 +439,8 @@ private:
             for (const PhraseHit& hit : m_text.wordsIn(range)) {
                 const auto word = static_cast<StateWord>(hit.kind);
                 if (word == StateWord::Down || word == StateWord::Up || word == StateWord::Degraded
-                    || word == StateWord::Detect || word == StateWord::End || word == StateWord::Begin)
+                    || word == StateWord::Detect || word == StateWord::End || word == StateWord::Begin
+                    || word == StateWord::WeakUp || word == StateWord::Negative)
                     return false;
             }
             return true;
