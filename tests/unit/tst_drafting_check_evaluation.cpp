@@ -31,9 +31,10 @@ struct Figures {
 
     void print(const char* what) const
     {
-        std::printf("%s: recall %d of %d false claims (%.2f), of gross ones %d of %d; precision %d of %d findings (%.2f)\n", what, found,
-            falseClaims, falseClaims ? double(found) / falseClaims : 1.0, foundGross, grossClaims, good, findings,
-            findings ? double(good) / findings : 1.0);
+        std::printf(
+            "%s: recall %d of %d false claims (%.2f), of gross ones %d of %d; precision %d of %d findings (%.2f)\n",
+            what, found, falseClaims, falseClaims ? double(found) / falseClaims : 1.0, foundGross, grossClaims, good,
+            findings, findings ? double(good) / findings : 1.0);
     }
     [[nodiscard]] double recall() const { return falseClaims ? double(found) / falseClaims : 1.0; }
     [[nodiscard]] double precision() const { return findings ? double(good) / findings : 1.0; }
@@ -59,7 +60,8 @@ QList<std::pair<qsizetype, qsizetype>> places(const QString& text, QString claim
 void judge(const QString& folder, const QString& name, Figures& figures)
 {
     const QByteArray bytes = contents(folder + QLatin1Char('/') + name + QLatin1String(".txt"));
-    const QJsonObject annotation = QJsonDocument::fromJson(contents(folder + QLatin1Char('/') + name + QLatin1String(".json"))).object();
+    const QJsonObject annotation
+        = QJsonDocument::fromJson(contents(folder + QLatin1Char('/') + name + QLatin1String(".json"))).object();
     const QString text = QString::fromUtf8(bytes);
     CheckRequest request;
     const std::string utf8 = bytes.toStdString();
@@ -99,8 +101,9 @@ void judge(const QString& folder, const QString& name, Figures& figures)
     for (qsizetype i = 0; i < findings.size(); ++i) {
         ++figures.findings;
         figures.good += used.at(i) ? 1 : 0;
-        std::printf("  %s in %s: [%s] \"%s\" %s\n", used.at(i) ? "found" : "FALSE ALARM", qPrintable(name), std::string(wordFor(findings.at(i).rule)).c_str(),
-            findings.at(i).text.c_str(), findings.at(i).message.english.c_str());
+        std::printf("  %s in %s: [%s] \"%s\" %s\n", used.at(i) ? "found" : "FALSE ALARM", qPrintable(name),
+            std::string(wordFor(findings.at(i).rule)).c_str(), findings.at(i).text.c_str(),
+            findings.at(i).message.english.c_str());
     }
 }
 

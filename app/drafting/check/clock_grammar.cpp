@@ -532,6 +532,24 @@ std::optional<Mention> readClock(const TokenText& text, std::size_t at)
                 reading.mention.twelve = true;
             return reading.mention;
         }
+        // "kurz vor neun fiel sie aus", "by nine, all was well": only where no noun follows that the number could count
+        const std::string_view lead = text.at(at - 1).lower;
+        const bool near = isOneOf(lead, { "vor", "nach", "before", "after" })
+            && isOneOf(text.at(at - 2).lower, { "kurz", "shortly", "just" });
+        const bool led
+            = near || isOneOf(lead, { "um", "gegen" }) || (isOneOf(lead, { "at", "around" }) && !next.isWord());
+        const bool alone = !next.isWord()
+            ? (next.is(",") || next.is(".") || next.is(";") || next.is(":"))
+            : isOneOf(next.lower,
+                { "war", "waren", "fiel", "fielen", "ging", "gingen", "kam", "kamen", "lief", "liefen", "meldete",
+                    "meldeten", "brach", "begann", "stand", "konnte", "konnten", "hatte", "hatten", "wurde", "wurden",
+                    "haben", "in", "am", "wieder", "the", "our", "all" });
+        if (*hour >= 1 && *hour <= 12 && led && alone && !token.capital) {
+            Mention mention = spoken(at, at + 1, *hour * Hour);
+            mention.hourOnly = true;
+            mention.twelve = true;
+            return mention;
+        }
         if (const auto partner = readPartner(text, at + 1); partner && partner->mention.hourOnly
             && isOneOf(text.at(at - 1).lower, { "zwischen", "between", "von", "from" }))
             return reading.mention;

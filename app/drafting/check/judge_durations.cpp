@@ -70,7 +70,7 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     const TokenRange clause = text.clauseAround({ mention.core, mention.last });
     const bool downHere = text.has(StateWord::Down, clause) || text.has(StateWord::Degraded, clause)
         || (text.has(StateWord::Negative, clause) && !text.has(StateWord::Harmless, clause));
-    const bool upHere = text.has(StateWord::Up, clause);
+    const bool upHere = text.has(StateWord::Up, clause) || text.has(StateWord::WeakUp, clause);
     const bool lasted = text.has(StateWord::Lasted, clause);
     claim.labelled = sentence.startsLine && mention.core - sentence.first <= 12
         && (text.token(mention.core - 1).is(":") || text.token(mention.first - 1).is(":")
@@ -82,7 +82,9 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
         || text.has(StateWord::Forecast, { clause.first, mention.last })
         || (text.has(StateWord::Future, { sentence.first, mention.first }) && !downHere);
     claim.repeated = text.has(StateWord::Repeated, whole) || mention.wording == Wording::UpTo;
-    claim.strong = besideRange(text, index) && !text.has(StateWord::Step, clause);
+    const bool direct = isOneOf(
+        text.token(mention.first - 1).lower, { "lasting", "lasted", "dauerte", "dauerten", "dauer", "duration" });
+    claim.strong = (besideRange(text, index) || direct) && !text.has(StateWord::Step, clause);
     if (claim.strong)
         return claim;
     const bool step = text.has(StateWord::Step, clause);
@@ -93,10 +95,10 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
         return claim;
     const bool down = text.has(StateWord::Down, whole) || text.has(StateWord::Degraded, whole)
         || text.has(StateWord::Incident, whole);
-    const bool up = upHere || text.has(StateWord::Up, whole);
+    const bool up = upHere || text.has(StateWord::Up, whole) || text.has(StateWord::WeakUp, whole);
     const std::string_view before = text.token(mention.first - 1).lower;
     const bool after = isOneOf(before, { "nach", "after", "einer", "einem", "erst" })
-        || text.token(mention.last).is("später") || text.token(mention.last).is("later");
+        || isOneOf(text.token(mention.last).lower, { "später", "later", "after", "nach", "into" });
     // "Es dauerte 15 Minuten, bis wir wieder online waren"
     const bool took = lasted && (up || down) && text.has(StateWord::Lasted, { clause.first, mention.first });
     if (step && !down && !(took && up))
@@ -386,7 +388,7 @@ private:
     {
         return std::any_of(m_pieces.begin(), m_pieces.end(), [&mention](const OutagePiece& piece) {
             return piece.to > piece.from
-                && canMean(mention, static_cast<double>(piece.to - piece.from) / 60, piece.sure ? 0 : 10);
+                && canMean(mention, static_cast<double>(piece.to - piece.from) / 60, piece.slack);
         });
     }
 

@@ -56,7 +56,7 @@ private:
             const Entry& end = m_timeline.entries[static_cast<std::size_t>(entry.rangeEnd)];
             const Mention& mention = m_text.mentions()[entry.mention];
             if (!m_text.has(StateWord::Total, m_text.range(m_text.sentences()[entry.sentence])) && !mention.hourOnly)
-                add({ entry.at(), end.at(), entry.sentence, entry.sure && !entry.approx && !end.approx, true });
+                add({ entry.at(), end.at(), entry.sentence, entry.approx || end.approx ? 10.0 : 0.0, true });
             return;
         }
         if (entry.rangeBegin >= 0)
@@ -64,7 +64,7 @@ private:
         if (entry.state == EntryState::Down && !m_open) {
             m_open = Open { entry.at(), entry.sentence, entry.approx };
         } else if (entry.state == EntryState::Up && m_open && entry.at() > m_open->at) {
-            add({ m_open->at, entry.at(), entry.sentence, entry.sure && !entry.approx && !m_open->approx, false });
+            add({ m_open->at, entry.at(), entry.sentence, entry.approx || m_open->approx ? 10.0 : 0.0, false });
             m_open.reset();
         }
     }
@@ -75,7 +75,7 @@ private:
         if (!m_open || claim.total || claim.forecast || mention.vague || claim.sentence <= m_open->sentence
             || claim.sentence > m_open->sentence + 2)
             return;
-        add({ m_open->at, m_open->at + static_cast<std::int64_t>(mention.minutes * 60), claim.sentence, false, false });
+        add({ m_open->at, m_open->at + static_cast<std::int64_t>(mention.minutes * 60), claim.sentence, 2.0, false });
         m_open.reset();
     }
 

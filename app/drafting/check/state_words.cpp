@@ -62,7 +62,7 @@ const std::vector<Phrase>& statePhrases()
                 "back to normal", "is back", "was back", "were back", "are back", "is up", "was up", "were up",
                 "up again", "recovered", "full recovery", "came back", "come back", "coming back", "fully operational",
                 "operational", "working again", "running again", "available again", "reachable again", "returned to",
-                "return to normal", "normal operation*", "mitigated", "resumed", "all clear", "online again",
+                "return to normal", "normal operation*", "mitigated", "resume*", "all clear", "online again",
                 "end of the incident", "healthy", "fully recovered", "power back", "service* back", "everything back",
                 "all systems back", "repaired", "brought back", "brought _ up", "up and running", "steadied",
                 "stabilised", "stabilized", "is online", "are online", "came online", "come online", "brought online",

@@ -72,7 +72,7 @@ struct OutagePiece {
     std::int64_t from = 0;
     std::int64_t to = 0;
     std::uint32_t sentence = 0;
-    bool sure = true;
+    double slack = 0; // minutes, where its times are approximate
     bool range = false; // written as a range
 };
 [[nodiscard]] std::vector<OutagePiece> outagePieces(const ReadText& text, const TextTimeline& timeline);

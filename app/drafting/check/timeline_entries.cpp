@@ -88,7 +88,7 @@ Lead readLead(const ReadText& text, const Sentence& sentence)
     std::uint32_t tail = 0;
     for (std::uint32_t after = text.mentions()[i].last; after < sentence.last; ++after)
         tail += text.token(after).isWord() && text.mentionAt(after) < 0 ? 1 : 0;
-    if (tail > 1 || (text.mentions()[i].rangeEnd >= 0))
+    if (tail > 1 || (text.mentions()[i].rangeEnd >= 0) || (text.mentions()[i].rangeBegin >= 0))
         return lead;
     lead.clock = static_cast<std::int32_t>(i);
     lead.labelled = true;
@@ -237,7 +237,6 @@ private:
     {
         const Sentence& sentence = m_text.sentences()[index];
         const auto [first, last] = m_text.mentionsIn(m_text.range(sentence));
-        std::int32_t openRange = -1;
         for (std::size_t i = first; i < last; ++i) {
             const Mention& mention = m_text.mentions()[i];
             if (mention.kind != MentionKind::Clock || mention.alternate || mention.impossible)
@@ -269,10 +268,22 @@ private:
                     entry.sure = begin.sure;
                 }
             }
-            if (mention.rangeBegin >= 0 && openRange >= 0)
-                closeRange(entry, openRange);
+            if (mention.rangeBegin >= 0 && m_openRange >= 0
+                && m_timeline.entries[static_cast<std::size_t>(m_openRange)].mention
+                    == static_cast<std::uint32_t>(mention.rangeBegin))
+                closeRange(entry, m_openRange);
+            // "halted at 09:31 and resumed at 10:15" tells the whole.
+            if (!leads && entry.state == EntryState::Up && !entry.forecast && entry.rangeBegin < 0
+                && !m_timeline.entries.empty()) {
+                Entry& former = m_timeline.entries.back();
+                if (former.sentence == index && !former.leading && !former.forecast && former.state == EntryState::Down
+                    && former.rangeBegin < 0) {
+                    former.strongBegin = true;
+                    entry.strongEnd = true;
+                }
+            }
             m_timeline.entries.push_back(entry);
-            openRange = mention.rangeEnd >= 0 ? static_cast<std::int32_t>(m_timeline.entries.size()) - 1 : -1;
+            m_openRange = mention.rangeEnd >= 0 ? static_cast<std::int32_t>(m_timeline.entries.size()) - 1 : -1;
         }
     }
 
@@ -322,12 +333,16 @@ private:
         entry.sure = state.sure;
         entry.whole = state.whole;
         if (entry.state == EntryState::Unknown || entry.labelled) {
-            const std::string_view label = m_text.token(words.first).lower;
-            const std::string_view bullet = m_text.token(words.first + 1).lower;
-            const bool from
-                = entry.labelled && (isOneOf(label, { "von", "from" }) || isOneOf(bullet, { "von", "from" }));
-            const bool until = entry.labelled
-                && (isOneOf(label, { "bis", "to", "until" }) || isOneOf(bullet, { "bis", "to", "until" }));
+            const auto labelled = [&](std::initializer_list<std::string_view> names) {
+                for (std::uint32_t at = words.first; entry.labelled && at < words.first + 6 && at < mention.core;
+                     ++at) {
+                    if (isOneOf(m_text.token(at).lower, names))
+                        return true;
+                }
+                return false;
+            };
+            const bool from = labelled({ "von", "from", "start", "begin", "beginn", "started", "störungsbeginn" });
+            const bool until = labelled({ "bis", "to", "until", "end", "ende", "ended", "störungsende", "entstört" });
             if (from) {
                 entry.state = EntryState::Down;
                 entry.strongBegin = true;
@@ -493,6 +508,7 @@ private:
 
     const ReadText& m_text;
     TextTimeline& m_timeline;
+    std::int32_t m_openRange = -1; // the entry that begins a range whose end is still to come
 };
 
 } // namespace

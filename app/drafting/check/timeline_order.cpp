@@ -17,22 +17,30 @@ namespace {
 constexpr std::int64_t Day = 86400;
 constexpr int Hour = 3600;
 
-std::optional<int> sureOffset(const std::optional<ZoneOffsets>& zone, std::int64_t day)
+// Of a name that is used in summer and winter, the one that fits the month; the same for the whole text.
+std::optional<int> sureOffset(const std::optional<ZoneOffsets>& zone, int month)
 {
     if (!zone)
         return std::nullopt;
-    if (zone->isSure())
-        return zone->first;
-    const int month = day > 0 ? QDate::fromJulianDay(day).month() : 1;
-    return month >= 4 && month <= 10 ? zone->second : zone->first;
+    return zone->isSure() || (month >= 4 && month <= 10) ? zone->second : zone->first;
+}
+
+int monthOf(const TextTimeline& timeline)
+{
+    for (const Entry& entry : timeline.entries) {
+        if (entry.day > 0)
+            return QDate::fromJulianDay(entry.day).month();
+    }
+    return timeline.publication.day ? QDate::fromJulianDay(*timeline.publication.day).month() : 1;
 }
 
 // Times in another zone than most are moved into that one.
 void settleZones(const ReadText& text, TextTimeline& timeline)
 {
+    const int month = monthOf(timeline);
     std::map<int, int> votes;
     for (const Entry& entry : timeline.entries) {
-        const auto offset = sureOffset(text.mentions()[entry.mention].zone, entry.day);
+        const auto offset = sureOffset(text.mentions()[entry.mention].zone, month);
         if (offset)
             ++votes[*offset];
     }
@@ -42,7 +50,7 @@ void settleZones(const ReadText& text, TextTimeline& timeline)
         votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     timeline.zone = ZoneOffsets { most->first, most->first };
     for (Entry& entry : timeline.entries) {
-        const auto offset = sureOffset(text.mentions()[entry.mention].zone, entry.day);
+        const auto offset = sureOffset(text.mentions()[entry.mention].zone, month);
         if (!offset || *offset == most->first)
             continue;
         entry.second += (most->first - *offset) * 60;
