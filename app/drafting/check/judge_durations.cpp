@@ -407,17 +407,17 @@ private:
             return own;
         if (const auto pair = firstPair({ m_starts.data(), m_starts.size() }, { m_ends.data(), m_ends.size() }, false))
             return pair;
-        return m_starts.empty() ? pairOfList() : std::nullopt;
+        return m_starts.empty() ? pairOfEarliest() : std::nullopt;
     }
 
-    // A list whose entries do not say that it began: its first entry is taken for the begin.
-    std::optional<Pair> pairOfList()
+    // A text whose times do not say that it began: the earliest is taken for the begin.
+    std::optional<Pair> pairOfEarliest()
     {
         const Entry* first = nullptr;
         std::size_t index = 0;
         for (std::size_t i = 0; i < m_timeline.entries.size() && i < 400; ++i) {
             const Entry& entry = m_timeline.entries[i];
-            if (entry.leading && entry.canStart() && !entry.labelled && (!first || entry.at() < first->at())) {
+            if (entry.canStart() && !entry.labelled && (!first || entry.at() < first->at())) {
                 first = &entry;
                 index = i;
             }

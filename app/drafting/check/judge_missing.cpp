@@ -117,8 +117,9 @@ std::optional<Promise> promiseIn(const ReadText& text, const QTimeZone& zone, In
             const Mention& mention = text.mentions()[i];
             const TokenRange range { mention.first, mention.last };
             if (mention.kind == MentionKind::Duration && !mention.vague
-                && isOneOf(text.token(mention.first - 1).lower,
-                    { "in", "within", "innerhalb", "von", "nach", "spätestens", "the" }))
+                && (mention.wording == Wording::UpTo
+                    || isOneOf(text.token(mention.first - 1).lower,
+                        { "in", "within", "innerhalb", "von", "nach", "spätestens", "the" })))
                 return Promise { now + std::chrono::seconds(static_cast<std::int64_t>(mention.upper * 60)), range };
             if (mention.kind != MentionKind::Clock || mention.impossible || mention.alternate)
                 continue;
