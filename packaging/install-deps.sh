@@ -46,6 +46,9 @@ run|libsimdjson-dev|JSON at the speed of the log
 run|libcpp-httplib-dev|the gateway's HTTP
 run|libtomlplusplus-dev|the gateway's configuration and the scenarios
 run|libssl-dev|TLS
+run|libhunspell-dev|spelling of messages to customers
+run|hunspell-de-de|its German dictionary
+run|hunspell-en-us|its English dictionary
 run|tzdata|the time zones that scenarios are told in
 run|nats-server|the log; Leitstand starts a private one
 run|qml6-module-qtqml|the window at run time

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ctl/check_document.h"
 #include "ctl/commands/command.h"
 #include "ctl/timeline_document.h"
 
@@ -17,6 +18,11 @@ void addOptions(QCommandLineParser& parser)
         { QStringLiteral("lang"), QStringLiteral("Language of the sentences: de or en."), QStringLiteral("LANG") },
         { QStringLiteral("at"), QStringLiteral("The record as it was at an earlier moment."),
             QStringLiteral("INSTANT") },
+        { QStringLiteral("from-text"), QStringLiteral("The times that a text names, as leitstandctl check reads them."),
+            QStringLiteral("FILE") },
+        { QStringLiteral("published"), QStringLiteral("With --from-text: when it was published."),
+            QStringLiteral("DATE") },
+        { QStringLiteral("json"), QStringLiteral("The same as --format json.") },
     });
     ReportZone::addTo(parser);
 }
@@ -48,9 +54,14 @@ ExitCode wrongIncident(Console& console, const std::string& asked, const std::ve
 
 ExitCode run(const QCommandLineParser& parser, Console& console)
 {
-    const QString format = parser.value(QStringLiteral("format"));
+    const QString format
+        = parser.isSet(QStringLiteral("json")) ? QStringLiteral("json") : parser.value(QStringLiteral("format"));
     if (format != QLatin1String("text") && format != QLatin1String("markdown") && format != QLatin1String("json"))
         return console.fail(ExitCode::WrongUsage, { "it has to be text, markdown or json", "--format", {} });
+    if (parser.isSet(QStringLiteral("from-text")))
+        return tellTextTimes(parser, console, format == QLatin1String("json"));
+    if (parser.positionalArguments().isEmpty())
+        return console.fail(ExitCode::WrongUsage, { "no incident is named", {}, "leitstandctl state tells the ids" });
     const auto language = languageAskedFor(parser);
     if (!language)
         return console.fail(ExitCode::WrongUsage, language.error());
@@ -98,8 +109,11 @@ corrected or withdrawn is kept and marked; a correction says what it corrects.
 INCIDENT is its id, or the beginning of it if no other begins so. --format
 markdown is a page to hand on, --format json for programs: { incident, title,
 time_zone, entries: [{ at, local, by, aspect, version, text, withdrawn,
-corrected, corrects, corrects_text }], relapses, outages, totals, messages }.)",
-    1,
+corrected, corrects, corrects_text }], relapses, outages, totals, messages }.
+
+--from-text FILE needs no engine and no INCIDENT: it prints the times and
+claims that leitstandctl check reads in that text.)",
+    0,
     1,
     &addOptions,
     &run,

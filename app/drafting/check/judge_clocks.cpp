@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Clock times: those that cannot be, two zones that do not fit, starts and ends that the time line gives otherwise.
+
+#include "drafting/check/time_findings.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace leitstand::textcheck {
+namespace {
+
+constexpr std::int64_t Minute = 60;
+constexpr std::int64_t Day = 86400;
+constexpr std::size_t MaxEntries = 200; // of a kind that is compared with each other
+
+TimeFinding clockFinding(TimeFault fault, const Mention& mention)
+{
+    TimeFinding finding;
+    finding.fault = fault;
+    finding.rule = CheckRule::ClockTime;
+    finding.first = mention.first;
+    finding.last = mention.last;
+    return finding;
+}
+
+void judgeImpossible(const ReadText& text, std::vector<TimeFinding>& findings)
+{
+    for (const Mention& mention : text.mentions()) {
+        if (mention.kind != MentionKind::Clock || !mention.impossible)
+            continue;
+        TimeFinding finding = clockFinding(TimeFault::NoSuchTime, mention);
+        finding.claimedTime = text.textOf({ mention.core, mention.core + 3 });
+        findings.push_back(std::move(finding));
+    }
+}
+
+bool isWinterName(const ReadText& text, const Mention& mention)
+{
+    for (std::uint32_t at = mention.core; at < mention.last; ++at) {
+        if (isOneOf(text.token(at).lower, { "cet", "mez", "est", "cst", "mst", "pst", "gmt" }))
+            return true;
+    }
+    return false;
+}
+
+void judgeZones(const ReadText& text, std::vector<TimeFinding>& findings)
+{
+    const Mention* base = nullptr;
+    for (const Mention& mention : text.mentions()) {
+        if (mention.kind != MentionKind::Clock || mention.impossible)
+            continue;
+        if (!mention.alternate) {
+            base = &mention;
+            continue;
+        }
+        if (!base || !base->zone || !mention.zone || base->rangeBegin >= 0)
+            continue;
+        std::int64_t least = Day;
+        int expected = 0;
+        for (const int own : { base->zone->first, base->zone->second }) {
+            for (const int other : { mention.zone->first, mention.zone->second }) {
+                const std::int64_t utc = base->second - own * 60;
+                std::int64_t difference = ((mention.second - other * 60 - utc) % Day + Day) % Day;
+                difference = std::min(difference, Day - difference);
+                if (difference < least) {
+                    least = difference;
+                    expected = static_cast<int>(((utc + other * 60) % Day + Day) % Day);
+                }
+            }
+        }
+        const bool tolerated = base->twelve || mention.twelve
+            || least <= (base->wording == Wording::Exact ? 1 : 20) * Minute
+            || (least == 60 * Minute && (isWinterName(text, *base) || isWinterName(text, mention)));
+        if (tolerated)
+            continue;
+        TimeFinding finding = clockFinding(TimeFault::OtherZone, mention);
+        finding.claimedTime = clockText(mention.second);
+        finding.expectedTime = clockText(expected);
+        finding.gross = least >= 30 * Minute;
+        findings.push_back(std::move(finding));
+    }
+}
+
+enum class Side : std::uint8_t { None, Start, End };
+
+bool startsSide(const Entry& entry)
+{
+    return entry.state == EntryState::Down || entry.state == EntryState::Degraded
+        || entry.state == EntryState::Detected;
+}
+
+bool endsSide(const Entry& entry)
+{
+    return entry.state == EntryState::Up || entry.state == EntryState::UpSlow;
+}
+
+// What an entry claims about the whole: that it began or ended then.
+Side claimedSide(const ReadText& text, const Entry& entry)
+{
+    if (entry.forecast || entry.otherCase || entry.twelve)
+        return Side::None;
+    if (entry.leading && !entry.labelled)
+        return Side::None;
+    if (startsSide(entry) && (entry.strongBegin || entry.labelled))
+        return Side::Start;
+    if (endsSide(entry) && (entry.strongEnd || entry.labelled || (entry.whole && entry.sure)))
+        return Side::End;
+    (void)text;
+    return Side::None;
+}
+
+std::int64_t apart(const Entry& a, const Entry& b)
+{
+    const std::int64_t full = std::llabs(a.at() - b.at());
+    if (a.dated && b.dated)
+        return full;
+    const std::int64_t ofDay = std::abs(a.second - b.second);
+    return std::min({ full, ofDay, Day - ofDay });
+}
+
+std::int64_t allowed(const ReadText& text, const Entry& claim, const Entry& other)
+{
+    const auto one = [&text](const Entry& entry) -> std::int64_t {
+        const Mention& mention = text.mentions()[entry.mention];
+        if (mention.wording != Wording::Exact)
+            return 20 * Minute;
+        return mention.hourOnly ? 15 * Minute : mention.withSeconds ? 59 : 0;
+    };
+    return std::max(one(claim), one(other)) + Minute;
+}
+
+bool sharesSubject(const ReadText& text, TokenRange a, TokenRange b)
+{
+    for (std::uint32_t i = a.first; i < a.last && i < a.first + 60; ++i) {
+        const Token& token = text.token(i);
+        if (!token.isWord() || !token.capital || token.length() < 3 || text.mentionAt(i) >= 0
+            || isOneOf(token.lower, { "die", "der", "das", "wir", "uhr", "the", "erst", "gegen", "alle" }))
+            continue;
+        for (std::uint32_t k = b.first; k < b.last && k < b.first + 60; ++k) {
+            if (text.token(k).lower == token.lower)
+                return true;
+        }
+    }
+    return false;
+}
+
+class ClockJudge {
+public:
+    ClockJudge(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
+        : m_text(text)
+        , m_timeline(timeline)
+        , m_findings(findings)
+    {
+        for (const Entry& entry : timeline.entries) {
+            if (entry.leading && !entry.labelled && !entry.forecast && m_list.size() < MaxEntries)
+                m_list.push_back(&entry);
+            if (claimedSide(text, entry) != Side::None && m_claims.size() < MaxEntries)
+                m_claims.push_back(&entry);
+        }
+        // A time that cannot be may be the one that is looked for.
+        const bool broken = std::any_of(text.mentions().begin(), text.mentions().end(),
+            [](const Mention& mention) { return mention.kind == MentionKind::Clock && mention.impossible; });
+        m_complete = m_list.size() < MaxEntries && !broken;
+    }
+
+    void judge()
+    {
+        if (m_list.size() >= 3) {
+            if (!m_complete)
+                m_claims.clear();
+            for (const Entry* const claim : m_claims)
+                againstList(*claim);
+        } else {
+            againstEachOther();
+        }
+        forecasts();
+        stillOn();
+    }
+
+private:
+    void add(TimeFault fault, const Entry& claim, const Entry& truth)
+    {
+        const Mention& mention = m_text.mentions()[claim.mention];
+        const bool known = std::any_of(m_findings.begin(), m_findings.end(), [&mention](const TimeFinding& other) {
+            return other.first == mention.first && other.rule == CheckRule::ClockTime;
+        });
+        if (known)
+            return;
+        TimeFinding finding = clockFinding(fault, mention);
+        finding.claimedTime = momentText(m_timeline, claim);
+        finding.expectedTime = momentText(m_timeline, truth);
+        if (!truth.dated || !claim.dated) {
+            finding.claimedTime = clockText(claim.second);
+            finding.expectedTime = clockText(truth.second);
+        }
+        finding.gross = apart(claim, truth) >= 30 * Minute;
+        finding.why.push_back({ momentText(m_timeline, truth), {}, m_text.textOf(shortened(truth.words)) });
+        m_findings.push_back(std::move(finding));
+    }
+
+    static TokenRange shortened(TokenRange words) { return { words.first, std::min(words.last, words.first + 24) }; }
+
+    // The list is taken to be complete for begin and end: a claim that is none of its times is wrong.
+    void againstList(const Entry& claim)
+    {
+        const Side side = claimedSide(m_text, claim);
+        const Entry* nearest = nullptr;
+        for (const Entry* const entry : m_list) {
+            const std::int64_t distance = apart(claim, *entry);
+            if (distance <= allowed(m_text, claim, *entry))
+                return;
+            // It began some minutes before somebody noticed.
+            if (side == Side::Start && entry == m_list.front() && claim.at() < entry->at() && distance <= 10 * Minute)
+                return;
+            if (claim.zoned != entry->zoned && distance % (30 * Minute) == 0)
+                return; // perhaps another zone
+            const bool fits = side == Side::Start ? startsSide(*entry) : endsSide(*entry);
+            if (fits && (!nearest || distance < apart(claim, *nearest)))
+                nearest = entry;
+        }
+        // The first of the starts that a list has, and the last of its ends, are what a text says of the whole.
+        if (!nearest || apart(claim, *nearest) > 12 * 60 * Minute)
+            return;
+        add(side == Side::Start ? TimeFault::StartElsewhere : TimeFault::EndElsewhere, claim, *nearest);
+    }
+
+    void againstEachOther()
+    {
+        std::vector<const Entry*> others = m_claims;
+        for (const Entry& entry : m_timeline.entries) {
+            if (!entry.leading && !entry.forecast && !entry.otherCase && entry.sure && entry.state == EntryState::Up
+                && claimedSide(m_text, entry) == Side::None && others.size() < 40)
+                others.push_back(&entry);
+        }
+        for (std::size_t i = 0; i < m_claims.size() && i < 40; ++i) {
+            for (std::size_t k = 0; k < others.size() && k < 40; ++k) {
+                const Entry& a = *m_claims[i];
+                const Entry& b = *others[k];
+                const Side side = claimedSide(m_text, a);
+                const bool bIsEnd = claimedSide(m_text, b) == Side::None;
+                if (a.sentence >= b.sentence || (bIsEnd ? side != Side::End : side != claimedSide(m_text, b))
+                    || std::llabs(a.day - b.day) > 0)
+                    continue;
+                if (apart(a, b) <= allowed(m_text, a, b) || a.approx || b.approx || (bIsEnd && b.at() < a.at()))
+                    continue;
+                const bool shares = sharesSubject(
+                    m_text, m_text.range(m_text.sentences()[a.sentence]), m_text.range(m_text.sentences()[b.sentence]));
+                const bool same = side == Side::End ? (a.whole && b.whole) || shares : a.state == b.state && shares;
+                if (!same || otherPieceBetween(a, b, side))
+                    continue;
+                add(side == Side::Start ? TimeFault::StartElsewhere : TimeFault::EndElsewhere, a, b);
+            }
+        }
+    }
+
+    // Between two starts it may have ended, between two ends begun anew.
+    bool otherPieceBetween(const Entry& a, const Entry& b, Side side) const
+    {
+        const std::int64_t from = std::min(a.at(), b.at());
+        const std::int64_t to = std::max(a.at(), b.at());
+        std::size_t looked = 0;
+        for (const Entry& entry : m_timeline.entries) {
+            if (++looked > MaxEntries)
+                return true;
+            if (entry.at() <= from || entry.at() > to || &entry == &a || &entry == &b || entry.forecast)
+                continue;
+            if (side == Side::Start ? endsSide(entry) && entry.at() < to : startsSide(entry) && entry.at() < to)
+                return true;
+        }
+        return false;
+    }
+
+    bool amended(const Entry& entry) const
+    {
+        const auto& sentences = m_text.sentences();
+        const std::uint32_t next
+            = std::min<std::uint32_t>(entry.sentence + 1, static_cast<std::uint32_t>(sentences.size()) - 1);
+        return m_text.has(StateWord::Amended, { sentences[entry.sentence].first, sentences[next].last });
+    }
+
+    // "until 15:00", "um 11:40 Uhr"; not the time at which it was said.
+    bool isAnnouncedEnd(const Entry& entry) const
+    {
+        const Mention& mention = m_text.mentions()[entry.mention];
+        if (mention.wording != Wording::Exact)
+            return true;
+        std::uint32_t at = mention.first;
+        for (int looked = 0; looked < 3 && at > 0; ++looked) {
+            if (const std::int32_t day = m_text.mentionAt(at - 1); day >= 0) {
+                at = std::min(at - 1, m_text.mentions()[static_cast<std::size_t>(day)].first);
+                continue;
+            }
+            const Token& token = m_text.token(at - 1);
+            if (isOneOf(token.lower,
+                    { "until", "till", "bis", "by", "at", "um", "gegen", "around", "about", "for", "daraus", "to",
+                        "auf", "störungsende", "ende", "is", "\"", "„", "“", "eta" }))
+                return true;
+            if (!token.is(".") && !token.is(":"))
+                return false;
+            --at;
+        }
+        return false;
+    }
+
+    // An end that was announced, and the end that the text itself tells.
+    void forecasts()
+    {
+        std::vector<const Entry*> ends;
+        for (const Entry& entry : m_timeline.entries) {
+            if (!entry.forecast && endsSide(entry) && entry.sure && !entry.otherCase && ends.size() < MaxEntries)
+                ends.push_back(&entry);
+        }
+        if (ends.empty())
+            return;
+        std::vector<std::int64_t> told; // a forecast repeated is judged once
+        std::size_t judged = 0;
+        for (const Entry& entry : m_timeline.entries) {
+            if (!entry.forecast || entry.otherCase || entry.rangeEnd >= 0 || ++judged > MaxEntries)
+                continue;
+            const Sentence& sentence = m_text.sentences()[entry.sentence];
+            const TokenRange whole = m_text.range(sentence);
+            if (!m_text.has(StateWord::Forecast, whole)
+                && !(entry.words.last > 0 && m_text.has(StateWord::Forecast, entry.words)))
+                continue;
+            bool aboutNews = false;
+            for (std::uint32_t at = whole.first; at < whole.last; ++at)
+                aboutNews |= isOneOf(m_text.token(at).lower,
+                    { "update", "updates", "informieren", "information", "informationen", "melden", "post",
+                        "maintenance", "wartung", "wartungsfenster", "inform", "start", "begin", "beginning", "beginnt",
+                        "beginnen", "ab" });
+            if (aboutNews || amended(entry) || !isAnnouncedEnd(entry)
+                || std::find(told.begin(), told.end(), entry.at()) != told.end())
+                continue;
+            const Entry* truth = nullptr;
+            bool held = false;
+            for (const Entry* const end : ends) {
+                if (std::llabs(end->at() - entry.at()) <= 20 * Minute || apart(entry, *end) <= 20 * Minute)
+                    held = true;
+                if (!truth || (end->whole && !truth->whole)
+                    || (end->whole == truth->whole
+                        && std::llabs(end->at() - entry.at()) < std::llabs(truth->at() - entry.at())))
+                    truth = end;
+            }
+            if (!held && truth && std::llabs(truth->at() - entry.at()) < 2 * Day) {
+                told.push_back(entry.at());
+                add(TimeFault::ForecastMissed, entry, *truth);
+            }
+        }
+    }
+
+    // "They go on" in a text that tells their end.
+    void stillOn()
+    {
+        if (m_timeline.hasList)
+            return;
+        const Entry* end = nullptr;
+        for (const Entry& entry : m_timeline.entries) {
+            if (!entry.leading && !entry.forecast && entry.state == EntryState::Up && entry.sure && entry.whole)
+                end = &entry;
+        }
+        if (!end)
+            return;
+        for (std::uint32_t i = 0; i < end->sentence; ++i) {
+            const Sentence& sentence = m_text.sentences()[i];
+            const auto [first, last] = m_text.mentionsIn(m_text.range(sentence));
+            if (first != last || !m_text.has(StateWord::StillOn, m_text.range(sentence)))
+                continue;
+            TimeFinding finding;
+            finding.fault = TimeFault::StillOn;
+            finding.rule = CheckRule::ClockTime;
+            finding.first = sentence.first;
+            finding.last = sentence.last;
+            finding.expectedTime = clockText(end->second);
+            finding.why.push_back({ momentText(m_timeline, *end), {}, m_text.textOf(shortened(end->words)) });
+            m_findings.push_back(std::move(finding));
+        }
+    }
+
+    const ReadText& m_text;
+    const TextTimeline& m_timeline;
+    std::vector<TimeFinding>& m_findings;
+    std::vector<const Entry*> m_list;
+    std::vector<const Entry*> m_claims;
+    bool m_complete = true;
+};
+
+} // namespace
+
+void judgeClocks(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
+{
+    judgeImpossible(text, findings);
+    judgeZones(text, findings);
+    ClockJudge(text, timeline, findings).judge();
+}
+
+} // namespace leitstand::textcheck

@@ -1,0 +1,651 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Durations of outages against the times that the text gives.
+
+#include "drafting/check/time_findings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace leitstand::textcheck {
+namespace {
+
+// Texts of people have a handful of each. The limits keep a text of a megabyte linear.
+constexpr std::size_t MaxClaims = 120;
+constexpr std::size_t MaxEnds = 120;
+
+bool hasNear(const ReadText& text, StateWord word, const Mention& mention, std::uint32_t before, std::uint32_t after,
+    const Sentence& sentence)
+{
+    const std::uint32_t first = std::max(sentence.first, mention.core > before ? mention.core - before : 0);
+    return text.has(word, { first, std::min(sentence.last, mention.last + after) });
+}
+
+bool isAgo(const ReadText& text, const Mention& mention)
+{
+    const Token& before = text.token(mention.first - 1);
+    if (before.is("vor") && !text.token(mention.first - 2).is("kurz"))
+        return true;
+    return isOneOf(
+        text.token(mention.last).lower, { "ago", "earlier", "zuvor", "vorher", "prior", "alt", "old", "früher" });
+}
+
+// "11:00 to 11:52, almost an hour", "10:00–10:20 (20 min)"
+bool besideRange(const ReadText& text, std::uint32_t index)
+{
+    const auto& mentions = text.mentions();
+    const Mention& mention = mentions[index];
+    const auto joined = [&text](std::uint32_t from, std::uint32_t to) {
+        bool good = to - from <= 3;
+        for (std::uint32_t at = from; good && at < to; ++at)
+            good = !text.token(at).isNumber()
+                && (!text.token(at).isWord()
+                    || isOneOf(text.token(at).lower,
+                        { "also", "for", "i", "e", "or", "oder", "d", "h", "das", "sind", "uhr", "total" }))
+                && !text.token(at).is(";");
+        return good;
+    };
+    if (index > 0 && mentions[index - 1].rangeBegin >= 0 && mention.first >= mentions[index - 1].last
+        && joined(mentions[index - 1].last, mention.first))
+        return true;
+    return index + 1 < mentions.size() && mentions[index + 1].rangeEnd >= 0 && text.token(mention.last).is("(")
+        && joined(mention.last, mentions[index + 1].first);
+}
+
+std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
+{
+    const Mention& mention = text.mentions()[index];
+    const std::size_t sentenceIndex = text.sentenceOf(mention.core);
+    const Sentence& sentence = text.sentences()[sentenceIndex];
+    const TokenRange whole = text.range(sentence);
+    if (isAgo(text, mention) || hasNear(text, StateWord::Habit, mention, 5, 3, sentence)
+        || text.has(StateWord::OtherCase, whole))
+        return std::nullopt;
+    DurationClaim claim;
+    claim.mention = index;
+    claim.sentence = static_cast<std::uint32_t>(sentenceIndex);
+    const TokenRange clause = text.clauseAround({ mention.core, mention.last });
+    const bool downHere = text.has(StateWord::Down, clause) || text.has(StateWord::Degraded, clause)
+        || (text.has(StateWord::Negative, clause) && !text.has(StateWord::Harmless, clause));
+    const bool upHere = text.has(StateWord::Up, clause) || text.has(StateWord::WeakUp, clause);
+    const bool lasted = text.has(StateWord::Lasted, clause);
+    claim.labelled = sentence.startsLine && mention.core - sentence.first <= 12
+        && (text.token(mention.core - 1).is(":") || text.token(mention.first - 1).is(":")
+            || text.token(mention.first - 1).is("*") || text.token(mention.first - 1).is("|"))
+        && (text.has(StateWord::Lasted, { sentence.first, mention.first })
+            || text.has(StateWord::Down, { sentence.first, mention.first }));
+    claim.total = text.has(StateWord::Total, clause) || text.has(StateWord::Total, { sentence.first, mention.core });
+    claim.forecast = text.has(StateWord::Future, { clause.first, mention.last })
+        || text.has(StateWord::Forecast, { clause.first, mention.last })
+        || (text.has(StateWord::Future, { sentence.first, mention.first }) && !downHere);
+    claim.repeated = text.has(StateWord::Repeated, whole) || mention.wording == Wording::UpTo;
+    const bool direct = isOneOf(
+        text.token(mention.first - 1).lower, { "lasting", "lasted", "dauerte", "dauerten", "dauer", "duration" });
+    claim.strong = (besideRange(text, index) || direct) && !text.has(StateWord::Step, clause);
+    if (claim.strong)
+        return claim;
+    const bool step = text.has(StateWord::Step, clause);
+    const bool adjoining = downHere && mention.last < clause.last
+        && text.has(StateWord::Down, { mention.last, std::min(mention.last + 2, clause.last) });
+    claim.strong = adjoining || (downHere && !step) || claim.labelled;
+    if (claim.strong)
+        return claim;
+    const bool down = text.has(StateWord::Down, whole) || text.has(StateWord::Degraded, whole)
+        || text.has(StateWord::Incident, whole);
+    const bool up = upHere || text.has(StateWord::Up, whole) || text.has(StateWord::WeakUp, whole);
+    const std::string_view before = text.token(mention.first - 1).lower;
+    const bool after = isOneOf(before, { "nach", "after", "einer", "einem", "erst" })
+        || isOneOf(text.token(mention.last).lower, { "später", "later", "after", "nach", "into" });
+    // "Es dauerte 15 Minuten, bis wir wieder online waren"
+    const bool took = lasted && (up || down) && text.has(StateWord::Lasted, { clause.first, mention.first });
+    if (step && !down && !(took && up))
+        return std::nullopt;
+    if ((after && up) || took || claim.total)
+        return down || up ? std::optional(claim) : std::nullopt;
+    return std::nullopt;
+}
+
+struct End {
+    std::int64_t at = 0;
+    double slack = 0; // minutes
+    std::size_t entry = 0;
+    bool sure = false;
+};
+
+struct Pair {
+    const End* from = nullptr;
+    const End* to = nullptr;
+    [[nodiscard]] double minutes() const { return static_cast<double>(to->at - from->at) / 60; }
+    [[nodiscard]] double slack() const { return std::max(from->slack, to->slack); }
+};
+
+void addEnd(std::vector<End>& ends, const Entry& entry, std::size_t index, const ReadText& text)
+{
+    if (ends.size() >= MaxEnds)
+        return;
+    const bool seconds = text.mentions()[entry.mention].withSeconds;
+    ends.push_back({ entry.at(), static_cast<double>(entry.tolerance) / 60 + (seconds ? 1 : 0), index, entry.sure });
+    if (entry.twelve)
+        ends.push_back({ entry.at() + 43200, static_cast<double>(entry.tolerance) / 60, index, false });
+}
+
+class DurationJudge {
+public:
+    DurationJudge(const ReadText& text, const TextTimeline& timeline) : m_text(text), m_timeline(timeline)
+    {
+        collect();
+        m_pieces = outagePieces(text, timeline);
+    }
+
+    void judge(const DurationClaim& claim, std::vector<TimeFinding>& findings)
+    {
+        const Mention& mention = m_text.mentions()[claim.mention];
+        if (claim.forecast || (claim.total && m_pieces.size() >= 2))
+            return;
+        if (inOtherDay(claim))
+            return;
+        const Local local = localEnds(claim);
+        if (local.range) {
+            judgeRange(claim, mention, *local.range, findings);
+            return;
+        }
+        if (claim.labelled && judgeLabel(claim, mention, findings))
+            return;
+        if (claim.repeated && !mention.vague)
+            return;
+        judgePairs(claim, mention, local, findings);
+    }
+
+private:
+    struct Local {
+        std::optional<std::size_t> range; // the entry that begins it
+        std::vector<End> starts;
+        std::vector<End> ends;
+    };
+
+    void collect()
+    {
+        const auto& entries = m_timeline.entries;
+        bool sureEnd = false;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const Entry& entry = entries[i];
+            if (entry.canStart() && (entry.state != EntryState::Unknown || entry.labelled))
+                addEnd(m_starts, entry, i, m_text);
+            if (entry.canEnd() && (entry.state == EntryState::Up || entry.state == EntryState::UpSlow)) {
+                addEnd(m_ends, entry, i, m_text);
+                sureEnd |= entry.sure;
+            }
+        }
+        m_sureEnds = sureEnd;
+        // Entries that say nothing clear may be meant, too: they can silence a finding, not make one.
+        m_looseStarts = m_starts;
+        m_looseEnds = m_ends;
+        const auto earlier = [](const Entry& a, const Entry& b) { return a.at() < b.at(); };
+        const auto earliest = std::min_element(entries.begin(), entries.end(), earlier);
+        const auto latest = std::max_element(entries.begin(), entries.end(), earlier);
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const Entry& entry = entries[i];
+            const bool isFirst = entries.begin() + static_cast<std::ptrdiff_t>(i) == earliest;
+            const bool isLast = entries.begin() + static_cast<std::ptrdiff_t>(i) == latest;
+            if (entry.canStart() && entry.state == EntryState::Unknown && !entry.labelled
+                && (isFirst || !entry.leading || m_starts.empty()))
+                addEnd(m_looseStarts, entry, i, m_text);
+            if (entry.canEnd()
+                && (entry.state == EntryState::Unknown || entry.state == EntryState::Degraded
+                    || entry.state == EntryState::Told)
+                && (isLast || !entry.leading || m_ends.empty() || entry.state != EntryState::Unknown))
+                addEnd(m_looseEnds, entry, i, m_text);
+        }
+    }
+
+    // The sentence speaks of a day on which the time line has nothing.
+    bool inOtherDay(const DurationClaim& claim) const
+    {
+        const TokenRange range = m_text.range(m_text.sentences()[claim.sentence]);
+        const auto [first, last] = m_text.mentionsIn(range);
+        for (std::size_t i = first; i < last; ++i) {
+            const std::int64_t day = m_timeline.mentionDays[i];
+            if (day == 0)
+                continue;
+            const auto end = m_timeline.entries.begin()
+                + static_cast<std::ptrdiff_t>(std::min<std::size_t>(m_timeline.entries.size(), 500));
+            const bool known = std::any_of(m_timeline.entries.begin(), end,
+                [day](const Entry& entry) { return std::llabs(entry.day - day) <= 1; });
+            const bool same
+                = std::any_of(m_timeline.entries.begin(), end, [day](const Entry& entry) { return entry.day == day; });
+            if (!known || (!same && m_text.mentions()[i].kind != MentionKind::Date))
+                return true;
+        }
+        return false;
+    }
+
+    Local localEnds(const DurationClaim& claim) const
+    {
+        Local local;
+        const auto& entries = m_timeline.entries;
+        const auto below = [](const Entry& entry, std::uint32_t sentence) { return entry.sentence < sentence; };
+        const auto first = static_cast<std::size_t>(
+            std::lower_bound(entries.begin(), entries.end(), claim.sentence, below) - entries.begin());
+        int ranges = 0;
+        for (std::size_t i = first; i < entries.size() && entries[i].sentence == claim.sentence && i < first + 12;
+             ++i) {
+            const Entry& entry = entries[i];
+            if (entry.forecast || entry.otherCase)
+                continue;
+            if (entry.rangeEnd >= 0 && !entry.leading) {
+                local.range = i;
+                ++ranges;
+            } else if (entry.rangeEnd >= 0 && entry.leading && nextTo(claim, i)) {
+                local.range = i;
+                ++ranges;
+            }
+            if (entry.rangeEnd >= 0 || entry.rangeBegin >= 0)
+                continue;
+            if (entry.state == EntryState::Up || entry.state == EntryState::UpSlow)
+                addEnd(local.ends, entry, i, m_text);
+            else
+                addEnd(local.starts, entry, i, m_text);
+        }
+        if (ranges > 1) {
+            // Each duration belongs to the range next to it: "10:00–10:20 (20 min), 11:00–11:30 (30 min)".
+            local.range.reset();
+            for (std::size_t i = first; i < entries.size() && entries[i].sentence == claim.sentence; ++i) {
+                if (entries[i].rangeEnd >= 0 && nextTo(claim, i))
+                    local.range = i;
+            }
+        }
+        // In an entry of a list the entry's own time is near.
+        if (local.starts.empty() && local.ends.empty() && !local.range) {
+            for (std::size_t i = first; i > 0 && first - i < 2; --i) {
+                const Entry& entry = entries[i - 1];
+                if (!entry.leading || entry.words.last <= m_text.mentions()[claim.mention].core)
+                    break;
+                addEnd(entry.state == EntryState::Up || entry.state == EntryState::UpSlow ? local.ends : local.starts,
+                    entry, i - 1, m_text);
+            }
+        }
+        return local;
+    }
+
+    bool nextTo(const DurationClaim& claim, std::size_t entry) const
+    {
+        const Mention& mention = m_text.mentions()[claim.mention];
+        const Entry& begin = m_timeline.entries[entry];
+        const Mention& end = m_text.mentions()[m_timeline.entries[static_cast<std::size_t>(begin.rangeEnd)].mention];
+        const Mention& start = m_text.mentions()[begin.mention];
+        return (mention.first >= end.last && mention.first - end.last <= 4)
+            || (start.first >= mention.last && start.first - mention.last <= 5);
+    }
+
+    void judgeRange(
+        const DurationClaim& claim, const Mention& mention, std::size_t index, std::vector<TimeFinding>& findings)
+    {
+        const Entry& begin = m_timeline.entries[index];
+        const Entry& end = m_timeline.entries[static_cast<std::size_t>(begin.rangeEnd)];
+        const double minutes = static_cast<double>(end.at() - begin.at()) / 60;
+        const double slack = static_cast<double>(std::max(begin.tolerance, end.tolerance)) / 60;
+        if (minutes <= 0 || canMean(mention, minutes, slack))
+            return;
+        if ((begin.twelve || end.twelve)
+            && (canMean(mention, minutes + 720, slack) || canMean(mention, minutes - 720, slack)))
+            return;
+        const bool adjoining = nextTo(claim, index);
+        const Sentence& sentence = m_text.sentences()[claim.sentence];
+        bool window = false; // "between 10 and 12 for 20 minutes"
+        for (std::uint32_t at = m_text.mentions()[begin.mention].first, i = 0; i < 4 && at > sentence.first; ++i, --at)
+            window |= isOneOf(m_text.token(at - 1).lower, { "zwischen", "between", "zeitraum" });
+        // With exact times both ways of writing say how long it was.
+        window &= m_text.mentions()[begin.mention].hourOnly || m_text.mentions()[end.mention].hourOnly || end.approx;
+        if (mention.upper < minutes) {
+            if (claim.repeated || ((window || begin.approx) && !(adjoining && m_text.token(mention.first - 1).is("("))))
+                return;
+            if (!adjoining && !claim.strong)
+                return;
+        } else if (!adjoining && !claim.strong) {
+            return;
+        }
+        add(claim, mention, minutes, begin, end, findings);
+    }
+
+    // "Time to repair": from what is labelled as detected to what is labelled as repaired.
+    bool judgeLabel(const DurationClaim& claim, const Mention& mention, std::vector<TimeFinding>& findings)
+    {
+        const Sentence& sentence = m_text.sentences()[claim.sentence];
+        std::string_view aim;
+        for (std::uint32_t at = sentence.first; at < mention.first; ++at) {
+            for (const std::string_view stem : { "repair", "resol", "detect", "mitig", "recover", "acknowl", "restor",
+                     "behebung", "entstör", "lösung" }) {
+                if (m_text.token(at).lower.starts_with(stem))
+                    aim = stem;
+            }
+        }
+        if (aim.empty())
+            return false;
+        if (aim == "behebung" || aim == "entstör")
+            aim = "beho";
+        const Entry* from = nullptr;
+        const Entry* to = nullptr;
+        for (std::size_t i = 0; i < m_timeline.entries.size() && i < 400; ++i) {
+            const Entry& entry = m_timeline.entries[i];
+            if (!entry.labelled)
+                continue;
+            for (std::uint32_t at = entry.words.first; at < entry.words.last; ++at) {
+                const std::string_view word = m_text.token(at).lower;
+                if (!to && word.starts_with(aim))
+                    to = &entry;
+                if (!from
+                    && (word.starts_with("detect") || word.starts_with("entdeckt") || word.starts_with("erkannt")
+                        || word.starts_with("begin") || word.starts_with("start")))
+                    from = &entry;
+            }
+        }
+        if (!from || !to || to->at() <= from->at())
+            return false;
+        const double minutes = static_cast<double>(to->at() - from->at()) / 60;
+        if (!canMean(mention, minutes, 0))
+            add(claim, mention, minutes, *from, *to, findings);
+        return true;
+    }
+
+    void judgePairs(
+        const DurationClaim& claim, const Mention& mention, const Local& local, std::vector<TimeFinding>& findings)
+    {
+        const auto& starts = local.starts.empty() ? m_looseStarts : local.starts;
+        const auto& ends = local.ends.empty() ? m_looseEnds : local.ends;
+        if (anyPair(mention, starts, ends) || anyPair(mention, m_looseStarts, m_looseEnds) || repeatsPiece(mention))
+            return;
+        // What the record of the text surely says about the subject, or about the whole.
+        const std::optional<Pair> best = bestPair(claim, local);
+        if (!best)
+            return;
+        const double minutes = best->minutes();
+        if (minutes <= 0 || minutes > 60 * 24 * 14 || canMean(mention, minutes, best->slack()))
+            return;
+        if (mention.vague
+            && (mention.upper > minutes ? mention.minutes < minutes * 1.3 : minutes < mention.upper * 1.5))
+            return;
+        add(claim, mention, minutes, m_timeline.entries[best->from->entry], m_timeline.entries[best->to->entry],
+            findings);
+    }
+
+    static bool anyPair(const Mention& mention, const std::vector<End>& starts, const std::vector<End>& ends)
+    {
+        for (const End& from : starts) {
+            for (const End& to : ends) {
+                const Pair pair { &from, &to };
+                if (to.at > from.at && canMean(mention, pair.minutes(), pair.slack()))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    // A length that the text gives to one of its outages elsewhere.
+    bool repeatsPiece(const Mention& mention) const
+    {
+        return std::any_of(m_pieces.begin(), m_pieces.end(), [&mention](const OutagePiece& piece) {
+            return piece.to > piece.from
+                && canMean(mention, static_cast<double>(piece.to - piece.from) / 60, piece.slack);
+        });
+    }
+
+    std::optional<Pair> bestPair(const DurationClaim& claim, const Local& local)
+    {
+        if (!local.starts.empty() && local.ends.empty() && m_sureEnds)
+            return firstPair({ local.starts.data(), local.starts.size() }, { m_ends.data(), m_ends.size() }, true);
+        if (!local.ends.empty() && local.starts.empty())
+            return firstPair({ m_starts.data(), m_starts.size() }, { local.ends.data(), local.ends.size() }, false);
+        if (!local.ends.empty() && !local.starts.empty())
+            return firstPair(
+                { local.starts.data(), local.starts.size() }, { local.ends.data(), local.ends.size() }, false);
+        if (!claim.strong && !m_text.has(StateWord::Lasted, m_text.range(m_text.sentences()[claim.sentence])))
+            return std::nullopt;
+        if (const auto own = pairOfSubject(claim))
+            return own;
+        if (const auto pair = firstPair({ m_starts.data(), m_starts.size() }, { m_ends.data(), m_ends.size() }, false))
+            return pair;
+        return m_starts.empty() ? pairOfEarliest() : std::nullopt;
+    }
+
+    // A text whose times do not say that it began: the earliest is taken for the begin.
+    std::optional<Pair> pairOfEarliest()
+    {
+        const Entry* first = nullptr;
+        std::size_t index = 0;
+        for (std::size_t i = 0; i < m_timeline.entries.size() && i < 400; ++i) {
+            const Entry& entry = m_timeline.entries[i];
+            if (entry.canStart() && !entry.labelled && (!first || entry.at() < first->at())) {
+                first = &entry;
+                index = i;
+            }
+        }
+        if (!first)
+            return std::nullopt;
+        m_ownStarts.clear();
+        addEnd(m_ownStarts, *first, index, m_text);
+        return firstPair({ m_ownStarts.data(), 1 }, { m_ends.data(), m_ends.size() }, false);
+    }
+
+    // From the first start to the last end on the day of the start, or the last of all.
+    std::optional<Pair> firstPair(std::span<const End> starts, std::span<const End> ends, bool toFirstEnd) const
+    {
+        // What is sure first; then what is only likely.
+        for (const bool sure : { true, false }) {
+            const End* from = nullptr;
+            for (const End& start : starts) {
+                const Entry& entry = m_timeline.entries[start.entry];
+                const bool good
+                    = start.sure || entry.labelled || entry.strongBegin || entry.state == EntryState::Detected;
+                if (!entry.twelve && (good || !sure) && (!from || start.at < from->at))
+                    from = &start;
+            }
+            if (!from)
+                continue;
+            const End* to = nullptr;
+            for (const bool sureEnd : { true, false }) {
+                for (const End& end : ends) {
+                    const Entry& entry = m_timeline.entries[end.entry];
+                    const bool good = end.sure || entry.labelled || entry.strongEnd;
+                    if (end.at <= from->at || (sureEnd && !good) || entry.twelve)
+                        continue;
+                    const bool nearer = end.at - from->at < 86400;
+                    if (!to
+                        || (toFirstEnd ? end.at < to->at : nearer && (end.at > to->at || to->at - from->at >= 86400)))
+                        to = &end;
+                }
+                if (to)
+                    return Pair { from, to };
+            }
+        }
+        return std::nullopt;
+    }
+
+    bool isSubjectWord(const Token& token) const
+    {
+        return token.isWord() && token.capital && token.length() >= 3
+            && !isOneOf(token.lower,
+                { "die", "der", "das", "wir", "unsere", "unser", "für", "nach", "ein", "eine", "funktion", "dienst",
+                    "dienste", "system", "systeme", "ausfall", "störung", "the", "our", "this", "that", "for", "after",
+                    "service", "services", "incident", "outage", "downtime", "während", "kunden", "uhr", "in", "am",
+                    "es", "sie", "diese", "dieser", "time", "all", "alle", "and", "stunden", "minuten" });
+    }
+
+    // The pair of entries that share a name with the claim which not all entries have.
+    std::optional<Pair> pairOfSubject(const DurationClaim& claim)
+    {
+        if (m_wordEntries.empty())
+            indexWords();
+        const TokenRange range = m_text.range(m_text.sentences()[claim.sentence]);
+        std::vector<End> starts;
+        std::vector<End> ends;
+        for (std::uint32_t at = range.first; at < range.last; ++at) {
+            if (!isSubjectWord(m_text.token(at)) || m_text.mentionAt(at) >= 0)
+                continue;
+            const auto found = m_wordEntries.find(m_text.token(at).lower);
+            if (found == m_wordEntries.end() || found->second.size() * 2 > m_timeline.entries.size() + 1)
+                continue;
+            for (const std::size_t index : found->second) {
+                const Entry& entry = m_timeline.entries[index];
+                if (entry.canStart() && entry.state != EntryState::Unknown)
+                    addEnd(starts, entry, index, m_text);
+                if (entry.canEnd() && (entry.state == EntryState::Up || entry.state == EntryState::UpSlow))
+                    addEnd(ends, entry, index, m_text);
+            }
+            const auto pair = firstPair({ starts.data(), starts.size() }, { ends.data(), ends.size() }, false);
+            if (pair) {
+                m_ownStarts = std::move(starts);
+                m_ownEnds = std::move(ends);
+                return firstPair(
+                    { m_ownStarts.data(), m_ownStarts.size() }, { m_ownEnds.data(), m_ownEnds.size() }, false);
+            }
+        }
+        return std::nullopt;
+    }
+
+    void indexWords()
+    {
+        for (std::size_t i = 0; i < m_timeline.entries.size() && i < 400; ++i) {
+            const Entry& entry = m_timeline.entries[i];
+            for (std::uint32_t at = entry.words.first; at < entry.words.last; ++at) {
+                if (!isSubjectWord(m_text.token(at)))
+                    continue;
+                auto& list = m_wordEntries[m_text.token(at).lower];
+                if (list.empty() || list.back() != i)
+                    list.push_back(i);
+            }
+        }
+    }
+
+    void add(const DurationClaim& claim, const Mention& mention, double minutes, const Entry& from, const Entry& to,
+        std::vector<TimeFinding>& findings) const
+    {
+        TimeFinding finding;
+        finding.fault = TimeFault::DurationOfSpan;
+        finding.rule = CheckRule::Duration;
+        finding.first = mention.first;
+        finding.last = mention.last;
+        finding.claimedMinutes = mention.minutes;
+        finding.expectedMinutes = minutes;
+        finding.gross = isGross(mention.minutes, minutes);
+        finding.why.push_back({ momentText(m_timeline, from), momentText(m_timeline, to), {} });
+        (void)claim;
+        findings.push_back(std::move(finding));
+    }
+
+    const ReadText& m_text;
+    const TextTimeline& m_timeline;
+    std::vector<End> m_starts;
+    std::vector<End> m_ends;
+    std::vector<End> m_looseStarts;
+    std::vector<End> m_looseEnds;
+    std::vector<End> m_ownStarts;
+    std::vector<End> m_ownEnds;
+    std::vector<OutagePiece> m_pieces;
+    bool m_sureEnds = false;
+    std::unordered_map<std::string_view, std::vector<std::size_t>> m_wordEntries;
+};
+
+} // namespace
+
+double toleranceOf(const Mention& duration)
+{
+    const double half = duration.grain <= 1 ? 1 : duration.grain / 2;
+    if (duration.wording == Wording::About)
+        return std::max(half * 2, duration.minutes * 0.15);
+    return half;
+}
+
+bool canMean(const Mention& duration, double minutes, double slack)
+{
+    const double tolerance = toleranceOf(duration) + slack + 1.0 / 60;
+    if (duration.vague)
+        return minutes >= duration.minutes - slack && minutes <= duration.upper + slack;
+    switch (duration.wording) {
+    case Wording::AtLeast:
+        return minutes >= duration.minutes - slack - (duration.grain <= 1 ? 1 : 2);
+    case Wording::AtMost:
+    case Wording::UpTo:
+        return minutes <= duration.upper + slack + 1;
+    case Wording::Almost:
+        return minutes <= duration.upper + slack + 1
+            && minutes >= std::min(duration.minutes * 0.75, duration.minutes - std::max(duration.grain, 1.0)) - slack;
+    default:
+        return minutes >= duration.minutes - tolerance && minutes <= duration.upper + tolerance;
+    }
+}
+
+bool isGross(double claimed, double expected)
+{
+    const double difference = std::abs(claimed - expected);
+    return difference >= 30 || difference >= 0.2 * std::max(claimed, expected) + 0.01;
+}
+
+std::vector<DurationClaim> durationClaims(const ReadText& text, const TextTimeline&)
+{
+    std::vector<DurationClaim> claims;
+    for (std::size_t i = 0; i < text.mentions().size(); ++i) {
+        if (text.mentions()[i].kind != MentionKind::Duration)
+            continue;
+        if (const auto claim = claimOf(text, static_cast<std::uint32_t>(i)))
+            claims.push_back(*claim);
+    }
+    return claims;
+}
+
+namespace {
+
+// "13:45: … 30 minutes of monitoring before we told customers", and the next entry is of 14:10.
+void judgeWatch(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
+{
+    for (std::size_t i = 0; i + 1 < timeline.entries.size(); ++i) {
+        const Entry& entry = timeline.entries[i];
+        const Entry& next = timeline.entries[i + 1];
+        if (!entry.leading || !next.leading || entry.labelled || next.at() <= entry.at()
+            || !text.has(StateWord::Watch, entry.words))
+            continue;
+        const bool told = text.has(StateWord::Told, next.words) || next.state == EntryState::Up;
+        const auto [first, last] = text.mentionsIn(entry.words);
+        for (std::size_t m = first; m < last; ++m) {
+            const Mention& mention = text.mentions()[m];
+            const Sentence& sentence = text.sentences()[text.sentenceOf(mention.core)];
+            if (mention.kind != MentionKind::Duration || mention.vague || !told
+                || !text.has(StateWord::Watch, text.range(sentence)))
+                continue;
+            bool before = false;
+            for (std::uint32_t at = mention.last; at < sentence.last; ++at)
+                before |= isOneOf(text.token(at).lower, { "bevor", "before", "ehe" });
+            const double minutes = static_cast<double>(next.at() - entry.at()) / 60;
+            if (!before || canMean(mention, minutes, static_cast<double>(entry.tolerance + next.tolerance) / 60))
+                continue;
+            TimeFinding finding;
+            finding.first = mention.first;
+            finding.last = mention.last;
+            finding.claimedMinutes = mention.minutes;
+            finding.expectedMinutes = minutes;
+            finding.gross = isGross(mention.minutes, minutes);
+            finding.why.push_back({ momentText(timeline, entry), momentText(timeline, next), {} });
+            findings.push_back(std::move(finding));
+        }
+    }
+}
+
+} // namespace
+
+void judgeDurations(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
+{
+    if (timeline.entries.empty())
+        return;
+    judgeWatch(text, timeline, findings);
+    DurationJudge judge(text, timeline);
+    std::size_t judged = 0;
+    for (const DurationClaim& claim : durationClaims(text, timeline)) {
+        if (++judged > MaxClaims)
+            break;
+        judge.judge(claim, findings);
+    }
+}
+
+} // namespace leitstand::textcheck

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "drafting/check/language_rules.h"
+
+#include <algorithm>
+
+namespace leitstand::textcheck {
+namespace {
+
+enum class Cue : std::uint16_t { Promise, SoftPromise, PlayingDown, Blame, Guess, CauseWord, CauseFact, Resolved };
+
+const PhraseBook& cues()
+{
+    struct Row {
+        Cue cue;
+        std::initializer_list<std::string_view> patterns;
+    };
+    static const std::vector<Row> rows {
+        { Cue::Promise,
+            { "nie wieder", "niemals wieder", "nicht mehr auftauchen kann", "nicht mehr auftreten kann",
+                "nicht mehr passieren kann", "nicht mehr vorkommen kann", "nicht mehr auftritt",
+                "nicht noch einmal pass*", "nicht noch einmal auf*", "tritt nicht noch einmal auf",
+                "nicht erneut passieren wird", "nicht erneut auftreten wird", "nicht wieder vorkommen",
+                "nicht wieder passieren", "nicht wieder passiert", "kein zweites mal", "garantier*",
+                "zu jeder zeit gewährleistet", "zu jeder zeit _ gewährleistet", "jederzeit gewährleistet",
+                "zukünftig ausschließen", "künftig ausgeschlossen", "ein für alle mal", "ist ausgeschlossen",
+                "passiert das nicht mehr", "passiert nicht mehr", "zu keiner zeit gefährdet",
+                "zu keinem zeitpunkt gefährdet", "immer verfügbar", "hundertprozentig", "absolut sicher",
+                "never happen again", "never again", "cannot happen again", "can't happen again", "not happen again",
+                "won't happen again", "guarantee*", "never occur again", "will not occur again", "always available",
+                "at no time", "completely safe", "once and for all", "rule out" } },
+        { Cue::SoftPromise,
+            { "verspreche*", "versprochen", "wir versichern", "sicherstellen dass", "sicherzustellen dass",
+                "zukünftig sicherstellen", "stellen sicher", "sicherstellen _ nicht", "wir sind sicher",
+                "personally ensure", "we promise", "i promise", "we will ensure", "make sure this", "ensure that this",
+                "ensure this", "dank mehrfacher redundanz" } },
+        { Cue::PlayingDown,
+            { "nur wenige*", "nur einige*", "nur kurz*", "nur vereinzelt*", "nur einen kleinen", "nur ein kleiner",
+                "nur eine kleine", "lediglich", "kurzfristig*", "kleinere probleme", "kleinere störung*",
+                "kleine störung*", "kleines problem", "geringfügig*", "kann es überall geben", "kein grund zur",
+                "minimale* auswirkung*", "leichte* beeinträchtig*", "schönheitsfehler", "schluckauf", "only a few",
+                "only a small", "just a few", "small number of", "minor issue*", "minor problem*", "minor disruption*",
+                "slight", "hiccup*", "briefly", "a brief", "minimal impact", "no big deal", "glitch*",
+                "nothing to worry", "merely" } },
+        { Cue::Blame,
+            { "unser* dienstleister*", "unser* provider*", "unser* hoster*", "unser* anbieter*", "unser* lieferant*",
+                "unseres rechenzentrums", "bei unserem rechenzentrum", "seitens _ rechenzentrum*", "it dienstleister*",
+                "beim dienstleister*", "netzbetreiber*", "nicht an unseren systemen", "nicht in unserer verantwortung",
+                "verantwortung lag nicht", "lag nicht bei uns", "nicht unsere schuld", "außerhalb unseres einfluss*",
+                "drittanbieter*", "eines dritten", "fremde* baumaßnahme*", "fremdverschulden", "schuld ist",
+                "schuld war", "schuld sind", "our provider*", "our data cent* provider", "our hosting provider",
+                "our vendor*", "our supplier*", "third party", "third - party", "upstream provider*",
+                "outside our control", "outside of our control", "beyond our control", "not our fault",
+                "was the fault of", "our carrier*" } },
+        { Cue::Guess,
+            { "vermut*", "verdacht*", "mutmaßlich*", "offenbar", "anscheinend", "vermeintlich*", "scheint _ zu",
+                "wir glauben", "wir gehen davon aus", "möglicherweise _ ursache", "gerücht*", "probably", "presumably",
+                "apparently", "it appears", "appears to have", "appears to be", "we suspect", "suspected", "we believe",
+                "we think", "rumor*", "rumour*", "no official confirmation", "somehow", "seems to have", "seems to be",
+                "may have been caused", "might have been caused" } },
+        { Cue::CauseFact,
+            { "ursache war", "ursache ist", "die ursache liegt", "ursache dafür", "grund war", "grund ist",
+                "grund dafür", "verursacht durch", "wurde _ verursacht", "ausgelöst durch", "wurde _ ausgelöst",
+                "zurückzuführen auf", "ist auf _ zurückzuführen", "aufgrund", "root cause was", "root cause is",
+                "the cause was", "the cause is", "caused by", "was triggered by", "due to", "as a result of",
+                "resulted from", "because of" } },
+        { Cue::Resolved,
+            { "behoben", "gelöst", "beseitigt", "entwarnung", "wieder vollständig", "alle _ wieder", "wieder normal*",
+                "wieder uneingeschränkt", "störung ist beendet", "resolved", "fixed", "fully restored",
+                "fully operational", "back to normal", "all systems operational", "incident is over",
+                "all services are back" } },
+    };
+    static const PhraseBook book = [] {
+        std::vector<Phrase> phrases;
+        for (const Row& row : rows) {
+            for (const std::string_view pattern : row.patterns)
+                phrases.push_back({ static_cast<std::uint16_t>(row.cue), pattern });
+        }
+        return PhraseBook(phrases);
+    }();
+    return book;
+}
+
+TokenRange rangeOf(const PhraseHit& hit)
+{
+    return { hit.first, hit.last };
+}
+
+bool isNegatedOrFuture(const ReadText& text, const PhraseHit& hit)
+{
+    const TokenRange clause = text.clauseAround(rangeOf(hit));
+    if (text.has(StateWord::NotYet, clause) || text.has(StateWord::Future, clause))
+        return true;
+    const Sentence& sentence = text.sentences()[text.sentenceOf(hit.first)];
+    for (std::uint32_t at = sentence.first; at < hit.first; ++at) {
+        if (isOneOf(text.token(at).lower,
+                { "sobald", "wenn", "bis", "falls", "once", "until", "when", "if", "as", "werden", "wird", "nicht",
+                    "not", "to" }))
+            return true;
+    }
+    return false;
+}
+
+void judgeResolved(const SideCheck& side, const PhraseHit& hit)
+{
+    const CheckRecord* const record = side.request.record;
+    if (!record || isNegatedOrFuture(side.text, hit))
+        return;
+    for (const CheckRecord::Span& outage : record->outages) {
+        if (!outage.to) {
+            side.add(CheckRule::ResolvedTooEarly, CheckSeverity::Error, rangeOf(hit),
+                { "Laut Aufzeichnung ist " + outage.name + " noch gestört.",
+                    "The record has " + outage.name + " still affected." });
+            return;
+        }
+    }
+    if (record->alertFiring)
+        side.add(CheckRule::ResolvedTooEarly, CheckSeverity::Error, rangeOf(hit),
+            { "Ein Alarm dieses Vorfalls steht noch an.", "An alert of this incident still fires." });
+    else if (record->watchEnds && side.request.now && *record->watchEnds > *side.request.now)
+        side.add(CheckRule::ResolvedTooEarly, CheckSeverity::Error, rangeOf(hit),
+            { "Die Beobachtungszeit läuft noch.", "The watch window still runs." });
+}
+
+// "wird bis 15 Uhr behoben sein": an end that nobody can promise.
+void judgeEtas(const SideCheck& side)
+{
+    const ReadText& text = side.text;
+    for (const Mention& mention : text.mentions()) {
+        if ((mention.kind != MentionKind::Clock && mention.kind != MentionKind::Duration) || mention.alternate)
+            continue;
+        const Sentence& sentence = text.sentences()[text.sentenceOf(mention.core)];
+        const TokenRange whole = text.range(sentence);
+        const std::string_view before = text.token(mention.first - 1).lower;
+        const bool until = isOneOf(before, { "bis", "in", "um", "by", "within", "at", "innerhalb", "binnen", "until" })
+            || mention.wording != Wording::Exact;
+        if (!until || !text.has(StateWord::Up, whole))
+            continue;
+        bool promised = false;
+        bool news = false;
+        for (std::uint32_t at = whole.first; at < whole.last; ++at) {
+            const std::string_view word = text.token(at).lower;
+            promised |= isOneOf(word,
+                { "wird", "werden", "will", "expect", "voraussichtlich", "rechnen", "erwarten", "sollte", "should",
+                    "soll", "we'll", "expected", "sollten" });
+            news |= isOneOf(word,
+                { "update", "updates", "informieren", "melden", "information", "informationen", "wurde", "wurden",
+                    "war", "waren", "was", "were" });
+        }
+        if (!promised || news)
+            continue;
+        const bool hedged = text.has(StateWord::Forecast, whole);
+        side.add(CheckRule::EtaPromise, hedged ? CheckSeverity::Hint : CheckSeverity::Error,
+            { mention.first, mention.last },
+            { "Ein Ende wird zugesagt; sagen Sie lieber, wann die nächste Information kommt.",
+                "An end is promised; rather say when the next information comes." });
+    }
+}
+
+} // namespace
+
+void judgePhrases(const SideCheck& side)
+{
+    for (const PhraseHit& hit : cues().find(side.text.tokens())) {
+        const TokenRange range = rangeOf(hit);
+        switch (static_cast<Cue>(hit.kind)) {
+        case Cue::Promise:
+            side.add(CheckRule::OverPromise, CheckSeverity::Error, range,
+                { "Das kann niemand zusagen.", "Nobody can promise that." });
+            break;
+        case Cue::SoftPromise:
+            side.add(CheckRule::OverPromise, CheckSeverity::Hint, range,
+                { "Ein Versprechen: ist es zu halten?", "A promise: can it be kept?" });
+            break;
+        case Cue::PlayingDown:
+            side.add(CheckRule::PlayingDown, CheckSeverity::Hint, range,
+                { "Das klingt nach Verharmlosen; nennen Sie, was betroffen ist.",
+                    "This plays it down; say what is affected." });
+            break;
+        case Cue::Blame:
+            side.add(CheckRule::Blame, CheckSeverity::Hint, range,
+                { "Das schiebt die Verantwortung auf andere.", "This puts the blame on others." });
+            break;
+        case Cue::Guess:
+            side.add(CheckRule::UnconfirmedCause, CheckSeverity::Hint, range,
+                { "Eine Vermutung: sagen Sie nur, was feststeht.", "A guess: say only what is certain." });
+            break;
+        case Cue::CauseFact:
+            if (side.request.record && !side.request.record->causeConfirmed && !isNegatedOrFuture(side.text, hit))
+                side.add(CheckRule::UnconfirmedCause, CheckSeverity::Error, range,
+                    { "Die Aufzeichnung hat keine bestätigte Ursache.", "The record has no confirmed cause." });
+            break;
+        case Cue::Resolved:
+            judgeResolved(side, hit);
+            break;
+        case Cue::CauseWord:
+            break;
+        }
+    }
+    judgeEtas(side);
+}
+
+void judgeSentences(const SideCheck& side)
+{
+    constexpr int Longest = 32;
+    for (const Sentence& sentence : side.text.sentences()) {
+        int words = 0;
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+            words += side.text.token(at).isWord() || (side.text.token(at).isNumber() && side.text.token(at).spaceBefore)
+                ? 1
+                : 0;
+        if (words > Longest)
+            side.add(CheckRule::LongSentence, CheckSeverity::Hint, side.text.range(sentence),
+                { "Der Satz hat " + std::to_string(words) + " Wörter; teilen Sie ihn.",
+                    "The sentence has " + std::to_string(words) + " words; split it." });
+    }
+}
+
+} // namespace leitstand::textcheck

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Totals and counts of outages against the outages that the text itself names.
+
+#include "drafting/check/time_findings.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace leitstand::textcheck {
+namespace {
+
+constexpr std::size_t MaxPieces = 60;
+constexpr std::size_t MaxTotals = 60;
+
+struct Open {
+    std::int64_t at = 0;
+    std::uint32_t sentence = 0;
+    bool approx = false;
+};
+
+// Walks times and durations in the order of the text: "at 14:00 it was gone. It took 15 minutes" is a piece.
+class PieceReader {
+public:
+    PieceReader(const ReadText& text, const TextTimeline& timeline) : m_text(text), m_timeline(timeline) { }
+
+    std::vector<OutagePiece> read()
+    {
+        std::vector<const Entry*> order;
+        for (const Entry& entry : m_timeline.entries) {
+            if (!entry.forecast && !entry.otherCase && order.size() < 4 * MaxPieces)
+                order.push_back(&entry);
+        }
+        std::vector<DurationClaim> claims;
+        if (m_timeline.hasList)
+            std::stable_sort(
+                order.begin(), order.end(), [](const Entry* a, const Entry* b) { return a->at() < b->at(); });
+        else
+            claims = durationClaims(m_text, m_timeline);
+        std::size_t claim = 0;
+        for (const Entry* const entry : order) {
+            for (; claim < claims.size() && claims[claim].sentence < entry->sentence; ++claim)
+                take(claims[claim]);
+            take(*entry);
+        }
+        for (; claim < claims.size() && claim < 4 * MaxPieces; ++claim)
+            take(claims[claim]);
+        return std::move(m_pieces);
+    }
+
+private:
+    void take(const Entry& entry)
+    {
+        if (entry.rangeEnd >= 0 && (entry.state == EntryState::Down || entry.state == EntryState::Degraded)) {
+            const Entry& end = m_timeline.entries[static_cast<std::size_t>(entry.rangeEnd)];
+            const Mention& mention = m_text.mentions()[entry.mention];
+            if (!m_text.has(StateWord::Total, m_text.range(m_text.sentences()[entry.sentence])) && !mention.hourOnly)
+                add({ entry.at(), end.at(), entry.sentence, entry.approx || end.approx ? 10.0 : 0.0, true });
+            return;
+        }
+        if (entry.rangeBegin >= 0)
+            return;
+        if (entry.state == EntryState::Down && !m_open) {
+            m_open = Open { entry.at(), entry.sentence, entry.approx };
+        } else if (entry.state == EntryState::Up && m_open && entry.at() > m_open->at) {
+            add({ m_open->at, entry.at(), entry.sentence, entry.approx || m_open->approx ? 10.0 : 0.0, false });
+            m_open.reset();
+        }
+    }
+
+    void take(const DurationClaim& claim)
+    {
+        const Mention& mention = m_text.mentions()[claim.mention];
+        if (!m_open || claim.total || claim.forecast || mention.vague || claim.sentence <= m_open->sentence
+            || claim.sentence > m_open->sentence + 2)
+            return;
+        add({ m_open->at, m_open->at + static_cast<std::int64_t>(mention.minutes * 60), claim.sentence, 2.0, false });
+        m_open.reset();
+    }
+
+    void add(const OutagePiece& piece)
+    {
+        const bool known = std::any_of(m_pieces.begin(), m_pieces.end(), [&piece](const OutagePiece& other) {
+            return piece.from < other.to && other.from < piece.to; // told twice
+        });
+        if (!known && piece.to > piece.from && m_pieces.size() < MaxPieces)
+            m_pieces.push_back(piece);
+    }
+
+    const ReadText& m_text;
+    const TextTimeline& m_timeline;
+    std::optional<Open> m_open;
+    std::vector<OutagePiece> m_pieces;
+};
+
+void judgeTotal(const ReadText& text, const TextTimeline& timeline, const DurationClaim& claim,
+    const std::vector<OutagePiece>& pieces, std::vector<TimeFinding>& findings)
+{
+    const Mention& mention = text.mentions()[claim.mention];
+    // "between 14 and 15": only what lies in there
+    const Entry* window = nullptr;
+    for (const Entry& entry : timeline.entries) {
+        if (entry.sentence == claim.sentence && entry.rangeEnd >= 0)
+            window = &entry;
+    }
+    std::int64_t sum = 0;
+    std::int64_t all = 0;
+    std::int64_t ofDay = 0;
+    std::size_t count = 0;
+    TimeFinding finding;
+    for (const OutagePiece& piece : pieces) {
+        all += piece.to - piece.from;
+        if (piece.from / 86400 == pieces.front().from / 86400)
+            ofDay += piece.to - piece.from;
+        if (window) {
+            const Entry& end = timeline.entries[static_cast<std::size_t>(window->rangeEnd)];
+            // The window may be of another day than the pieces if no day is named: times of the day count.
+            const std::int64_t shift = window->dated ? 0 : piece.from / 86400 * 86400 - window->day * 86400;
+            if (piece.from < window->at() + shift - 60 || piece.to > end.at() + shift + 60)
+                continue;
+        }
+        sum += piece.to - piece.from;
+        ++count;
+        finding.why.push_back(
+            { clockText(static_cast<int>(piece.from % 86400)), clockText(static_cast<int>(piece.to % 86400)), {} });
+    }
+    if (count < 2)
+        return;
+    const double minutes = static_cast<double>(sum) / 60;
+    for (const std::int64_t other : { sum, all, ofDay, pieces.back().to - pieces.front().from }) {
+        if (canMean(mention, static_cast<double>(other) / 60, 0))
+            return;
+    }
+    finding.fault = TimeFault::Total;
+    finding.rule = CheckRule::Total;
+    finding.first = mention.first;
+    finding.last = mention.last;
+    finding.claimedMinutes = mention.minutes;
+    finding.expectedMinutes = minutes;
+    finding.gross = isGross(mention.minutes, minutes);
+    findings.push_back(std::move(finding));
+}
+
+bool isOutageNoun(std::string_view word)
+{
+    return isOneOf(word,
+        { "ausfälle", "ausfällen", "störungen", "unterbrechungen", "systemausfälle", "systemausfällen", "outages",
+            "interruptions", "incidents", "disruptions", "downtimes", "vorfälle", "vorfällen", "teilausfälle",
+            "serviceausfälle" });
+}
+
+std::optional<int> countAt(const Token& token)
+{
+    if (token.isNumber() && token.length() <= 2)
+        return static_cast<int>(token.number);
+    if (!token.isWord())
+        return std::nullopt;
+    const auto number = numberWord(token.lower);
+    return number && *number <= 20 ? number : std::nullopt;
+}
+
+void addCount(std::uint32_t first, std::uint32_t last, std::size_t claimed, std::size_t expected,
+    std::vector<TimeFinding>& findings)
+{
+    TimeFinding finding;
+    finding.fault = TimeFault::Count;
+    finding.rule = CheckRule::Count;
+    finding.first = first;
+    finding.last = last;
+    finding.claimedTime = std::to_string(claimed);
+    finding.expectedTime = std::to_string(expected);
+    findings.push_back(std::move(finding));
+}
+
+// "three causes:" above a list of four.
+void judgeListCount(const ReadText& text, std::size_t index, std::vector<TimeFinding>& findings)
+{
+    const auto& sentences = text.sentences();
+    const Sentence& sentence = sentences[index];
+    if (!text.token(sentence.last - 1).is(":") || sentence.item)
+        return;
+    std::size_t items = 0;
+    std::uint32_t indent = 0;
+    for (std::size_t i = index + 1; i < sentences.size() && i < index + 60; ++i) {
+        if (sentences[i].item) {
+            const Token& bullet = text.token(sentences[i].first);
+            const std::uint32_t column = bullet.start - text.tokens().lineStarts()[bullet.line];
+            if (items == 0)
+                indent = column;
+            items += column == indent ? 1 : 0;
+        } else if (sentences[i].startsLine && (items > 0 || sentences[i].block > sentence.block + 1)) {
+            break;
+        }
+    }
+    if (items < 2)
+        return;
+    std::optional<std::pair<std::uint32_t, int>> claimed;
+    for (std::uint32_t at = sentence.first; at + 2 < sentence.last; ++at) {
+        if (text.mentionAt(at) >= 0)
+            continue;
+        const auto count = countAt(text.token(at));
+        const Token& next = text.token(at + 1);
+        if (!count || *count < 2 || *count > 12 || !next.isWord() || unitMinutes(next.lower)
+            || text.token(at + 1).is("von") || next.is("of"))
+            continue;
+        // "zwei Fehler wurden identifiziert:", "aus drei Phasen besteht …:"; what is counted ends the sentence's thought
+        if (claimed)
+            return; // two numbers: which one counts the list is not clear
+        claimed = { at, *count };
+    }
+    if (claimed && static_cast<std::size_t>(claimed->second) != items)
+        addCount(claimed->first, claimed->first + 2, static_cast<std::size_t>(claimed->second), items, findings);
+}
+
+} // namespace
+
+std::vector<OutagePiece> outagePieces(const ReadText& text, const TextTimeline& timeline)
+{
+    return PieceReader(text, timeline).read();
+}
+
+void judgeTotals(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
+{
+    const std::vector<OutagePiece> pieces = outagePieces(text, timeline);
+    std::size_t totals = 0;
+    for (const DurationClaim& claim : durationClaims(text, timeline)) {
+        if (claim.total && !claim.forecast && pieces.size() >= 2 && ++totals <= MaxTotals)
+            judgeTotal(text, timeline, claim, pieces, findings);
+    }
+    std::size_t ranges = 0;
+    for (const OutagePiece& piece : pieces)
+        ranges += piece.range ? 1 : 0;
+    for (std::size_t i = 0; i < text.sentences().size(); ++i) {
+        const Sentence& sentence = text.sentences()[i];
+        judgeListCount(text, i, findings);
+        if (ranges < 2 || ranges != pieces.size() || text.has(StateWord::OtherCase, text.range(sentence))
+            || text.has(StateWord::Future, text.range(sentence)))
+            continue;
+        for (std::uint32_t at = sentence.first; at + 1 < sentence.last; ++at) {
+            const auto count = countAt(text.token(at));
+            std::uint32_t noun = at + 1;
+            while (noun < at + 3 && noun < sentence.last && !isOutageNoun(text.token(noun).lower))
+                ++noun;
+            if (!count || *count < 2 || text.mentionAt(at) >= 0 || !isOutageNoun(text.token(noun).lower)
+                || !text.token(at + 1).isWord())
+                continue;
+            if (static_cast<std::size_t>(*count) != ranges)
+                addCount(at, noun + 1, static_cast<std::size_t>(*count), ranges, findings);
+        }
+    }
+}
+
+} // namespace leitstand::textcheck

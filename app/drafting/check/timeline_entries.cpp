@@ -1,0 +1,521 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "drafting/check/timeline_steps.h"
+
+#include <algorithm>
+
+namespace leitstand::textcheck {
+namespace {
+
+bool isOpening(const Token& token)
+{
+    return token.isDash()
+        || isOneOf(token.lower,
+            { "*", "•", "·", "#", ">", "[", "(", "_", "|", "\"", "●", "▪", "~", "at", "um", "gegen", "by", "ab", "on",
+                "am", "ca", ".", "the", "von", "uhr", "+" });
+}
+
+struct Lead {
+    std::int32_t clock = -1;
+    bool labelled = false;
+};
+
+// The clock time with which a sentence begins, if the sentence is an entry of a list for it.
+Lead readLead(const ReadText& text, const Sentence& sentence)
+{
+    const auto [first, last] = text.mentionsIn(text.range(sentence));
+    Lead lead;
+    std::uint32_t at = sentence.first;
+    bool preposition = false;
+    if (sentence.item && text.token(at).isNumber())
+        at += 2;
+    while (at < sentence.last && isOpening(text.token(at)) && text.mentionAt(at) < 0) {
+        preposition |= text.token(at).isWord();
+        ++at;
+    }
+    std::uint32_t end = at;
+    for (std::size_t i = first; i < last; ++i) {
+        const Mention& mention = text.mentions()[i];
+        if (mention.first > end + 3 || mention.kind == MentionKind::Duration || mention.kind == MentionKind::Part)
+            break;
+        bool gap = false;
+        for (std::uint32_t between = end; between < mention.first; ++between)
+            gap |= text.token(between).isWord()
+                && !isOneOf(text.token(between).lower, { "um", "at", "uhr", "beginning", "ca", "gegen", "t" });
+        if (gap)
+            break;
+        end = mention.last;
+        if (mention.kind == MentionKind::Clock && lead.clock < 0 && !mention.impossible)
+            lead.clock = static_cast<std::int32_t>(i);
+    }
+    if (lead.clock >= 0) {
+        std::uint32_t behind = end;
+        while (behind < sentence.last
+            && (text.token(behind).is("*") || text.token(behind).is("_") || text.token(behind).is(")")
+                || text.token(behind).is("uhr")))
+            ++behind;
+        const Token& sign = text.token(behind);
+        const bool signedEntry = sign.is(":") || sign.is("]") || sign.is("|")
+            || (sign.isDash() && text.token(behind).spaceBefore) || sign.isDash();
+        // Without a sign behind it, only digits at the begin of a line are an entry; "Gegen 14 Uhr war …" is prose.
+        const Mention& leader = text.mentions()[first];
+        const bool digits = leader.first == leader.core
+            && text.mentions()[static_cast<std::size_t>(lead.clock)].wording == Wording::Exact
+            && (leader.kind == MentionKind::Date
+                || (leader.kind == MentionKind::Clock && text.token(leader.core).isNumber()) || sentence.item
+                || leader.kind == MentionKind::Weekday);
+        const bool list
+            = (sentence.startsLine || sentence.item) && digits && !(preposition && text.token(at - 1).isWord());
+        if (signedEntry || list)
+            return lead;
+        lead.clock = -1;
+    }
+    // "Repaired: 2023-02-02 10:20", "Beginn: 10:00 Uhr"; the time ends the line
+    if (!sentence.startsLine || last == first)
+        return lead;
+    std::uint32_t words = 0;
+    std::size_t i = first;
+    const Mention& begin = text.mentions()[first];
+    if (begin.kind != MentionKind::Clock && begin.kind != MentionKind::Date)
+        return lead;
+    for (std::uint32_t before = sentence.first; before < begin.first; ++before)
+        words += text.token(before).isWord() ? 1 : 0;
+    while (i < last && text.mentions()[i].kind != MentionKind::Clock)
+        ++i;
+    if (i == last || words == 0 || words > 4)
+        return lead;
+    std::uint32_t tail = 0;
+    for (std::uint32_t after = text.mentions()[i].last; after < sentence.last; ++after)
+        tail += text.token(after).isWord() && text.mentionAt(after) < 0 ? 1 : 0;
+    if (tail > 1 || (text.mentions()[i].rangeEnd >= 0) || (text.mentions()[i].rangeBegin >= 0))
+        return lead;
+    lead.clock = static_cast<std::int32_t>(i);
+    lead.labelled = true;
+    return lead;
+}
+
+struct StateReading {
+    EntryState state = EntryState::Unknown;
+    bool sure = false;
+    bool whole = false;
+};
+
+StateReading readState(const ReadText& text, TokenRange range)
+{
+    StateReading reading;
+    bool down = false;
+    bool slow = false;
+    bool up = false;
+    bool detected = false;
+    bool told = false;
+    bool notYet = false;
+    bool still = false;
+    bool weakUp = false;
+    bool negative = false;
+    bool harmless = false;
+    std::uint32_t notYetEnd = 0;
+    for (const PhraseHit& hit : text.wordsIn(range)) {
+        switch (static_cast<StateWord>(hit.kind)) {
+        case StateWord::Down:
+            down = true;
+            break;
+        case StateWord::Degraded:
+            slow = true;
+            break;
+        case StateWord::NotYet:
+            notYet = true;
+            notYetEnd = hit.last;
+            break;
+        case StateWord::Up:
+            up |= !(notYet && hit.first < notYetEnd + 4);
+            break;
+        case StateWord::Whole:
+            reading.whole = true;
+            break;
+        case StateWord::Detect:
+            detected = true;
+            break;
+        case StateWord::Told:
+            told = true;
+            break;
+        case StateWord::StillOn:
+            still = true;
+            break;
+        case StateWord::WeakUp:
+            weakUp |= !(notYet && hit.first < notYetEnd + 4);
+            break;
+        case StateWord::Negative:
+            negative = true;
+            break;
+        case StateWord::Harmless:
+            harmless = true;
+            break;
+        default:
+            break;
+        }
+    }
+    if (still && !up)
+        reading.state = EntryState::Down;
+    else if (up)
+        reading.state = slow ? EntryState::UpSlow : EntryState::Up;
+    else if (down)
+        reading.state = EntryState::Down;
+    else if (slow)
+        reading.state = EntryState::Degraded;
+    else if (weakUp && !(negative && !harmless))
+        reading.state = EntryState::Up;
+    else if (negative && !harmless)
+        reading.state = EntryState::Down;
+    else if (detected)
+        reading.state = EntryState::Detected;
+    else if (told)
+        reading.state = EntryState::Told;
+    const bool clear = up || down || slow || still || detected;
+    reading.sure = clear && reading.state != EntryState::Unknown && !(up && down) && reading.state != EntryState::Told;
+    if (up && down) // "after 2 hours of downtime everything was back": sure all the same, if nothing is denied
+        reading.sure = !notYet;
+    return reading;
+}
+
+class EntryReader {
+public:
+    EntryReader(const ReadText& text, TextTimeline& timeline) : m_text(text), m_timeline(timeline) { }
+
+    void read()
+    {
+        const auto& sentences = m_text.sentences();
+        std::vector<Lead> leads;
+        leads.reserve(sentences.size());
+        for (const Sentence& sentence : sentences)
+            leads.push_back(readLead(m_text, sentence));
+        std::size_t leading = 0;
+        for (std::size_t i = 0; i < sentences.size(); ++i) {
+            TokenRange words = m_text.range(sentences[i]);
+            if (leads[i].clock >= 0 && !leads[i].labelled) {
+                ++leading;
+                // The entry goes on to the next one, or to the end of the paragraph.
+                std::size_t next = i + 1;
+                while (next < sentences.size() && leads[next].clock < 0 && sentences[next].block == sentences[i].block
+                    && next - i < 40)
+                    ++next;
+                if (isMomentLine(m_text, sentences[i]) && next == i + 1)
+                    words = wordsOfMomentLine(i);
+                else
+                    words.last = sentences[next - 1].last;
+            } else if (leads[i].labelled) {
+                ++leading;
+            }
+            addSentence(i, leads[i], words);
+        }
+        m_timeline.hasList = leading >= 3;
+    }
+
+private:
+    // The moment stands below what it dates ("Resolved - …" above "Nov 9, 11:04 UTC"), or as a heading above it.
+    TokenRange wordsOfMomentLine(std::size_t index) const
+    {
+        const auto& sentences = m_text.sentences();
+        const Sentence& line = sentences[index];
+        const bool textAbove
+            = index > 0 && sentences[index - 1].block == line.block && !isMomentLine(m_text, sentences[index - 1]);
+        if (textAbove) {
+            std::size_t from = index - 1;
+            while (from > 0 && sentences[from - 1].block == line.block && index - from < 8
+                && !isMomentLine(m_text, sentences[from - 1]))
+                --from;
+            return { sentences[from].first, line.last };
+        }
+        std::size_t to = index + 1;
+        while (to < sentences.size() && to - index < 8 && !isMomentLine(m_text, sentences[to]) && !sentences[to].heading
+            && sentences[to].block <= line.block + 1)
+            ++to;
+        return { line.first, sentences[to - 1].last };
+    }
+
+    void addSentence(std::size_t index, const Lead& lead, TokenRange leadWords)
+    {
+        const Sentence& sentence = m_text.sentences()[index];
+        const auto [first, last] = m_text.mentionsIn(m_text.range(sentence));
+        for (std::size_t i = first; i < last; ++i) {
+            const Mention& mention = m_text.mentions()[i];
+            if (mention.kind != MentionKind::Clock || mention.alternate || mention.impossible)
+                continue;
+            Entry entry;
+            entry.mention = static_cast<std::uint32_t>(i);
+            entry.sentence = static_cast<std::uint32_t>(index);
+            entry.second = mention.second;
+            entry.twelve = mention.twelve;
+            entry.approx = mention.wording != Wording::Exact;
+            entry.tolerance = entry.approx ? 600 : 0;
+            entry.zoned = mention.zone.has_value();
+            const bool leads
+                = static_cast<std::int32_t>(i) == lead.clock || (lead.clock >= 0 && mention.rangeBegin == lead.clock);
+            entry.leading = leads;
+            entry.labelled = leads && lead.labelled;
+            if (leads)
+                describeLead(entry, leadWords, mention);
+            else
+                describeProse(entry, mention, sentence);
+            entry.day = ownDay(i, sentence);
+            entry.dated = entry.day > 0;
+            // "down from 10:02 to 10:20 and again from 14:31 to 14:43"
+            if (!leads && entry.state == EntryState::Unknown && mention.rangeEnd >= 0 && !m_timeline.entries.empty()) {
+                const Entry& former = m_timeline.entries.back();
+                if (former.sentence == index && former.rangeBegin >= 0) {
+                    const Entry& begin = m_timeline.entries[static_cast<std::size_t>(former.rangeBegin)];
+                    entry.state = begin.state;
+                    entry.sure = begin.sure;
+                }
+            }
+            if (mention.rangeBegin >= 0 && m_openRange >= 0
+                && m_timeline.entries[static_cast<std::size_t>(m_openRange)].mention
+                    == static_cast<std::uint32_t>(mention.rangeBegin))
+                closeRange(entry, m_openRange);
+            // "halted at 09:31 and resumed at 10:15" tells the whole.
+            if (!leads && entry.state == EntryState::Up && !entry.forecast && entry.rangeBegin < 0
+                && !m_timeline.entries.empty()) {
+                Entry& former = m_timeline.entries.back();
+                if (former.sentence == index && !former.leading && !former.forecast && former.state == EntryState::Down
+                    && former.rangeBegin < 0) {
+                    former.strongBegin = true;
+                    entry.strongEnd = true;
+                }
+            }
+            m_timeline.entries.push_back(entry);
+            m_openRange = mention.rangeEnd >= 0 ? static_cast<std::int32_t>(m_timeline.entries.size()) - 1 : -1;
+        }
+    }
+
+    void closeRange(Entry& end, std::int32_t begin)
+    {
+        Entry& start = m_timeline.entries[static_cast<std::size_t>(begin)];
+        const auto index = static_cast<std::int32_t>(m_timeline.entries.size());
+        start.rangeEnd = index;
+        end.rangeBegin = begin;
+        end.words = start.words;
+        end.forecast = start.forecast = start.forecast || end.forecast;
+        end.whole = start.whole;
+        const EntryState during = start.state != EntryState::Unknown ? start.state : end.state;
+        start.state = during;
+        start.sure |= end.sure;
+        // In a text about an outage a range of the past that says nothing else is one.
+        if (during == EntryState::Unknown && !start.leading && !start.forecast) {
+            start.state = EntryState::Down;
+            end.state = EntryState::Up;
+            return;
+        }
+        switch (during) {
+        case EntryState::Down:
+        case EntryState::Degraded:
+            start.strongBegin = !start.leading;
+            end.strongEnd = !start.leading;
+            end.state = EntryState::Up;
+            end.sure = start.sure && !start.leading;
+            break;
+        default:
+            end.state = EntryState::Unknown;
+            end.sure = false;
+            break;
+        }
+    }
+
+    void describeLead(Entry& entry, TokenRange words, const Mention& mention) const
+    {
+        entry.words = words;
+        TokenRange said = words;
+        said.first
+            = std::max(said.first, entry.labelled || mention.core > words.first + 24 ? words.first : mention.last);
+        if (said.first >= said.last || entry.labelled)
+            said = words;
+        const StateReading state = readState(m_text, said);
+        entry.state = state.state;
+        entry.sure = state.sure;
+        entry.whole = state.whole;
+        if (entry.state == EntryState::Unknown || entry.labelled) {
+            const auto labelled = [&](std::initializer_list<std::string_view> names) {
+                for (std::uint32_t at = words.first; entry.labelled && at < words.first + 6 && at < mention.core;
+                     ++at) {
+                    if (isOneOf(m_text.token(at).lower, names))
+                        return true;
+                }
+                return false;
+            };
+            const bool from = labelled({ "von", "from", "start", "begin", "beginn", "started", "störungsbeginn" });
+            const bool until = labelled({ "bis", "to", "until", "end", "ende", "ended", "störungsende", "entstört" });
+            if (from) {
+                entry.state = EntryState::Down;
+                entry.strongBegin = true;
+            } else if (until) {
+                entry.state = EntryState::Up;
+                entry.strongEnd = true;
+            } else if (m_text.has(StateWord::Begin, said)) {
+                entry.state = entry.state == EntryState::Unknown || entry.labelled ? EntryState::Down : entry.state;
+                entry.strongBegin = entry.labelled;
+            } else if (m_text.has(StateWord::End, said)) {
+                entry.state = EntryState::Up;
+                entry.strongEnd = entry.labelled;
+            }
+        }
+        // A forecast is one if nothing else is said before it.
+        const auto hits = m_text.wordsIn(said);
+        entry.forecast = entry.labelled && m_text.has(StateWord::Forecast, said);
+        if (!hits.empty() && static_cast<StateWord>(hits.front().kind) == StateWord::Future
+            && entry.state == EntryState::Up) {
+            entry.state = EntryState::Unknown;
+            entry.sure = false;
+        }
+    }
+
+    void describeProse(Entry& entry, const Mention& mention, const Sentence& sentence) const
+    {
+        TokenRange clause = m_text.clauseAround({ mention.first, mention.last });
+        if (mention.rangeEnd >= 0 || mention.rangeBegin >= 0) {
+            clause = aroundRange(mention, sentence);
+        } else {
+            widen(clause, sentence);
+        }
+        entry.words = clause;
+        const StateReading state = readState(m_text, clause);
+        entry.state = state.state;
+        entry.sure = state.sure;
+        entry.whole = state.whole;
+        const TokenRange before { sentence.first, mention.first };
+        entry.forecast = m_text.has(StateWord::Future, clause)
+            || m_text.has(StateWord::Forecast, { clause.first, mention.last })
+            || (m_text.has(StateWord::Future, before) && !m_text.has(StateWord::Down, { clause.first, mention.first })
+                && before.last - before.first < 20);
+        entry.otherCase = m_text.has(StateWord::OtherCase, m_text.range(sentence));
+        const std::string_view preposition = m_text.token(mention.first - 1).lower;
+        const std::string_view farther = m_text.token(mention.first - 2).lower;
+        const auto leads = [&](std::initializer_list<std::string_view> words) {
+            return isOneOf(preposition, words)
+                || (isOneOf(preposition, { "gestern", "heute", "um" }) && isOneOf(farther, words));
+        };
+        const bool ends = leads({ "bis", "until", "till" });
+        const bool since = leads({ "seit", "since", "ab", "from" });
+        const auto begin
+            = m_text.has(StateWord::Begin, { clause.first, mention.last }) || m_text.has(StateWord::Begin, clause);
+        if (ends
+            && (entry.state == EntryState::Down || entry.state == EntryState::Degraded
+                || entry.state == EntryState::Unknown)) {
+            const bool lasted = m_text.has(StateWord::Lasted, { clause.first, mention.last });
+            entry.strongEnd = entry.state != EntryState::Unknown || lasted;
+            entry.sure = entry.strongEnd;
+            entry.state = EntryState::Up;
+        } else if (since && (entry.state == EntryState::Down || entry.state == EntryState::Degraded)) {
+            entry.strongBegin = true;
+        } else if (since && entry.state == EntryState::Up) {
+            entry.strongEnd = true;
+        } else if (entry.state == EntryState::Up && entry.sure
+            && m_text.has(StateWord::Incident, m_text.range(sentence))) {
+            entry.strongEnd = true; // "the incident was resolved at 15:40"
+        } else if (m_text.has(StateWord::End, clause) && !begin && entry.state != EntryState::Up
+            && entry.state != EntryState::UpSlow) {
+            entry.state = EntryState::Up;
+            entry.strongEnd = true;
+            entry.sure = true;
+        } else if (begin && entry.state != EntryState::Up && entry.state != EntryState::UpSlow) {
+            const bool incident = m_text.has(StateWord::Incident, clause);
+            entry.strongBegin = incident || entry.state == EntryState::Down || entry.state == EntryState::Degraded;
+            if (entry.state == EntryState::Unknown)
+                entry.state = incident ? EntryState::Down : EntryState::Detected;
+            entry.sure |= incident;
+        }
+    }
+
+    // What belongs to a range: what follows it, up to the next time; if that says nothing, what stands before it.
+    TokenRange aroundRange(const Mention& mention, const Sentence& sentence) const
+    {
+        const auto& mentions = m_text.mentions();
+        const Mention& begin
+            = mention.rangeBegin >= 0 ? mentions[static_cast<std::size_t>(mention.rangeBegin)] : mention;
+        const Mention& end = mention.rangeEnd >= 0 ? mentions[static_cast<std::size_t>(mention.rangeEnd)] : mention;
+        TokenRange after { begin.first, sentence.last };
+        TokenRange before { sentence.first, end.last };
+        const auto [first, last] = m_text.mentionsIn(m_text.range(sentence));
+        for (std::size_t i = first; i < last; ++i) {
+            if (mentions[i].kind != MentionKind::Clock || mentions[i].alternate)
+                continue;
+            if (mentions[i].first >= end.last)
+                after.last = std::min(after.last, mentions[i].first);
+            else if (mentions[i].last <= begin.first)
+                before.first = std::max(before.first, mentions[i].last);
+        }
+        const bool says = m_text.has(StateWord::Down, after) || m_text.has(StateWord::Up, after)
+            || m_text.has(StateWord::Degraded, after);
+        return says ? after : TokenRange { before.first, after.last };
+    }
+
+    // A clause that says nothing about the state: the next ones may, up to the next time; then those before it.
+    void widen(TokenRange& clause, const Sentence& sentence) const
+    {
+        const auto silent = [this](TokenRange range) {
+            for (const PhraseHit& hit : m_text.wordsIn(range)) {
+                const auto word = static_cast<StateWord>(hit.kind);
+                if (word == StateWord::Down || word == StateWord::Up || word == StateWord::Degraded
+                    || word == StateWord::Detect || word == StateWord::End || word == StateWord::Begin
+                    || word == StateWord::WeakUp || word == StateWord::Negative)
+                    return false;
+            }
+            return true;
+        };
+        if (!silent(clause))
+            return;
+        const auto mentions = m_text.mentionsIn(m_text.range(sentence));
+        std::uint32_t nextClock = sentence.last;
+        std::uint32_t formerClock = sentence.first;
+        for (std::size_t i = mentions.first; i < mentions.second; ++i) {
+            const Mention& mention = m_text.mentions()[i];
+            if (mention.kind != MentionKind::Clock || mention.alternate)
+                continue;
+            if (mention.first >= clause.last)
+                nextClock = std::min(nextClock, mention.first);
+            else if (mention.last <= clause.first)
+                formerClock = std::max(formerClock, mention.last);
+        }
+        if (const TokenRange after { clause.first, nextClock }; !silent(after)) {
+            clause = after;
+            return;
+        }
+        clause = { formerClock, nextClock };
+    }
+
+    // The day that the sentence gives to a clock time: the one before it, or right behind it.
+    std::int64_t ownDay(std::size_t index, const Sentence& sentence) const
+    {
+        const auto [first, last] = m_text.mentionsIn(m_text.range(sentence));
+        const Mention& clock = m_text.mentions()[index];
+        for (std::size_t i = index + 1; i < last && i < index + 3; ++i) {
+            const Mention& mention = m_text.mentions()[i];
+            if (mention.core - clock.last > 3 || mention.kind == MentionKind::Clock)
+                break;
+            bool comma = false;
+            for (std::uint32_t at = clock.last; at < mention.core; ++at)
+                comma |= m_text.token(at).isDash() || m_text.token(at).is("bis") || m_text.token(at).is("to")
+                    || m_text.token(at).is("until");
+            const bool before = index > first && m_timeline.mentionDays[index - 1] > 0
+                && clock.first - m_text.mentions()[index - 1].last < 4;
+            if (m_timeline.mentionDays[i] > 0 && !comma && !before)
+                return m_timeline.mentionDays[i];
+        }
+        for (std::size_t i = index; i > first; --i) {
+            if (m_timeline.mentionDays[i - 1] > 0)
+                return m_timeline.mentionDays[i - 1];
+        }
+        return 0;
+    }
+
+    const ReadText& m_text;
+    TextTimeline& m_timeline;
+    std::int32_t m_openRange = -1; // the entry that begins a range whose end is still to come
+};
+
+} // namespace
+
+void readEntries(const ReadText& text, TextTimeline& timeline)
+{
+    EntryReader(text, timeline).read();
+}
+
+} // namespace leitstand::textcheck

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The steps of readTimeline().
+#pragma once
+
+#include "drafting/check/text_timeline.h"
+
+namespace leitstand::textcheck {
+
+// A year that only serves to count; it begins with a Monday.
+inline constexpr int CountingYear = 2001;
+
+[[nodiscard]] std::int64_t julian(int year, int month, int day);
+// Publication, years and the days of mentions.
+void readDays(const ReadText& text, TextTimeline& timeline);
+// The entries with their states; their days are those of their own sentence, or 0.
+void readEntries(const ReadText& text, TextTimeline& timeline);
+// Days of entries that name none, midnight, lists with the newest first, times that may be twelve hours later.
+void settleDays(const ReadText& text, TextTimeline& timeline);
+
+// A line that holds moments and little else.
+[[nodiscard]] bool isMomentLine(const ReadText& text, const Sentence& sentence);
+
+} // namespace leitstand::textcheck
