@@ -72,6 +72,11 @@ FocusScope {
 
     // Cards leave one list before they come into another: looked at when both have happened.
     Timer {
+        id: letGo
+        interval: 0
+        onTriggered: held.drop(true)
+    }
+    Timer {
         id: follower
         interval: 0
         onTriggered: root.follow()
@@ -125,7 +130,7 @@ FocusScope {
                     onActiveFocusChanged: if (activeFocus) root.reveal(index)
                     onDragBegan: incidentId => held.take(incidentId, one.index)
                     onDragMoved: at => held.moveTo(at)
-                    onDragEnded: Qt.callLater(held.drop, true)
+                    onDragEnded: letGo.start()
                     onDragCancelled: held.drop(false)
                 }
             }
@@ -147,7 +152,7 @@ FocusScope {
             from = lane;
             over = -1;
             verdict = null;
-            ids = marked.indexOf(incidentId) >= 0 ? marked : [incidentId];
+            ids = Array.from(marked).includes(incidentId) ? marked : [incidentId];
         }
         function moveTo(scene: point): void {
             at = root.mapFromItem(null, scene.x, scene.y);

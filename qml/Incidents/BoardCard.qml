@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import Leitstand.Controls
 import Leitstand.Parts
 
 // A card that can be taken to another lane. What follows the pointer is drawn by the board: the card itself stays where it

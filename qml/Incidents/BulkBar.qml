@@ -13,7 +13,7 @@ RowLayout {
 
     required property Session session
     required property IncidentActs acts
-    readonly property list<string> ids: session.board.selection.ids
+    readonly property list<string> ids: Array.from(session.board.selection.ids)
     readonly property bool any: ids.length > 0
     readonly property string whyNot: Wording.whyNotWork(session.access)
 

@@ -50,7 +50,7 @@ ModalDialog {
         label: qsTr("Person")
         placeholder: qsTr("Name")
         maximumLength: 100
-        options: root.session.names.people.map(name => ({ id: name, name: name, detail: name === root.session.actor ? qsTr("you") : "" }))
+        options: Array.from(root.session.names.people).map(name => ({ id: name, name: name, detail: name === root.session.actor ? qsTr("you") : "" }))
         onTaken: (id, text) => {
             person.text = text;
         }

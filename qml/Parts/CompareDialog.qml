@@ -18,12 +18,11 @@ ModalDialog {
     readonly property bool edited: isText && merged.text !== root.versions.mine
 
     function show(conflictId: string): void {
-        const found = session.conflicts.details(conflictId);
-        if (found.conflictId === undefined)
+        versions = session.conflicts.details(conflictId);
+        if (versions.conflictId === undefined)
             return;
-        versions = found;
         root.conflictId = conflictId;
-        merged.text = found.mine;
+        merged.text = versions.mine;
         open();
         if (isText)
             merged.forceActiveFocus();

@@ -26,7 +26,7 @@ FocusScope {
         edited();
     }
     function remove(id: string): void {
-        chosen = chosen.filter(one => one !== id);
+        chosen = Array.from(chosen).filter(one => one !== id);
         edited();
     }
     // What stands in the field and was not confirmed counts, too.
@@ -92,7 +92,7 @@ FocusScope {
             label: root.label
             placeholder: qsTr("Type a name; Enter adds it")
             maximumLength: 120
-            options: root.names.components.filter(one => root.chosen.indexOf(one.id) < 0)
+            options: Array.from(root.names.components).filter(one => root.chosen.indexOf(one.id) < 0)
             onTaken: (id, text) => root.add(id.length > 0 ? id : root.names.componentCalled(text))
             Keys.onPressed: event => {
                 if (event.key === Qt.Key_Backspace && field.length === 0 && root.chosen.length > 0) {

@@ -15,11 +15,13 @@ Item {
     required property Session session
     readonly property Access access: session.access
     readonly property IncidentBoard board: session.board
+    // See IncidentBoard::judgeMove().
+    property var verdict: ({})
     // A menu or a dialog is closed: the keyboard is free again.
     signal done()
 
     function actOnKey(key: int, ids: list<string>): bool {
-        if (!access.mayWork && [Qt.Key_A, Qt.Key_L, Qt.Key_P, Qt.Key_R, Qt.Key_M, Qt.Key_S].indexOf(key) >= 0)
+        if (!access.mayWork && Array.of(Qt.Key_A, Qt.Key_L, Qt.Key_P, Qt.Key_R, Qt.Key_M, Qt.Key_S).includes(key))
             return refuse();
         switch (key) {
         case Qt.Key_A: acknowledge(ids); return true;
@@ -43,7 +45,7 @@ Item {
             refuse();
             return;
         }
-        const verdict = board.judgeMove(ids, lane);
+        verdict = board.judgeMove(ids, lane);
         if (verdict.needsReason) {
             reason.ids = ids;
             reason.lane = lane;

@@ -48,9 +48,9 @@ Rectangle {
     readonly property string who: holder.length > 0 ? holder : qsTr("nobody yet")
     readonly property string what: components.length > 0 ? components : services
     readonly property string age: closedAt > 0 ? qsTr("%1 ago").arg(Wording.shortSpan(now - closedAt)) : Wording.shortSpan(now - openedAt)
-    readonly property string summary: [Wording.lane(lane), what, who, qsTr("%Ln alert(s) firing", "", firingCount), clockWords,
+    readonly property string summary: Array.of(Wording.lane(lane), what, who, qsTr("%Ln alert(s) firing", "", firingCount), clockWords,
         clockOwedBy.length > 0 ? qsTr("owed by %1").arg(clockOwedBy) : "", qsTr("Customers: %1").arg(Wording.track(track)),
-        relapseCount > 0 ? qsTr("%Ln relapse(s)", "", relapseCount) : "", people.length > 0 ? marks.words : ""].filter(part => part.length > 0).join("\n")
+        relapseCount > 0 ? qsTr("%Ln relapse(s)", "", relapseCount) : "", people.length > 0 ? marks.words : "").filter(part => part.length > 0).join("\n")
 
     implicitHeight: dense ? Theme.px(54) : Theme.px(74) + line * (wide ? 3 : 4)
     radius: Theme.radius

@@ -15,7 +15,7 @@ ModalDialog {
     property list<string> incidentIds
     property string into
     property var candidates: []
-    readonly property list<string> ending: incidentIds.filter(id => id !== into)
+    readonly property list<string> ending: Array.from(incidentIds).filter(id => id !== into)
 
     function ask(incidentIds: list<string>): void {
         root.incidentIds = incidentIds;

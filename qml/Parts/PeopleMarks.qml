@@ -13,7 +13,7 @@ Row {
     property list<string> editors: []
     property int most: 3
     property int size: Math.round(Theme.textSmall * 1.7)
-    readonly property string words: people.map(name => editors.indexOf(name) >= 0 ? qsTr("%1 writes").arg(name) : qsTr("%1 looks at it").arg(name)).join("\n")
+    readonly property string words: Array.from(people).map(name => editors.indexOf(name) >= 0 ? qsTr("%1 writes").arg(name) : qsTr("%1 looks at it").arg(name)).join("\n")
 
     spacing: Math.round(Theme.gapTiny / 2)
     visible: people.length > 0

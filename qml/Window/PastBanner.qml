@@ -4,7 +4,6 @@
 import QtQuick
 import QtQuick.Layouts
 import Leitstand.Controls
-import Leitstand.Parts
 import Leitstand.View
 
 // Says in words, at the upper and at the lower edge of the window, that the past is seen, and which moment of it. `brief`

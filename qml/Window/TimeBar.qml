@@ -111,8 +111,8 @@ FocusScope {
         ChoiceBox {
             Layout.preferredWidth: Theme.px(84)
             label: qsTr("How fast")
-            model: root.speeds.map(speed => qsTr("%L1 ×").arg(speed))
-            currentIndex: Math.max(0, root.speeds.indexOf(root.travel.speed))
+            model: Array.from(root.speeds).map(speed => qsTr("%L1 ×").arg(speed))
+            currentIndex: Math.max(0, Array.from(root.speeds).indexOf(root.travel.speed))
             onActivated: index => root.travel.speed = root.speeds[index]
         }
         IconButton {
@@ -253,7 +253,7 @@ FocusScope {
             PlainLabel {
                 id: pointed
                 readonly property real at: pointer.containsMouse ? track.timeAt(pointer.mouseX) : 0
-                readonly property var near: pointer.containsMouse ? root.travel.marks.filter(mark => Math.abs(mark.at - at) < 6 * root.length / track.width) : []
+                readonly property var near: pointer.containsMouse ? Array.from(root.travel.marks).filter(mark => Math.abs(mark.at - at) < 6 * root.length / track.width) : []
                 anchors.centerIn: parent
                 text: Wording.moment(at, root.session.presentMs) + (near.length === 0 ? "" : " · "
                     + (near[0].kind === "relapse" ? qsTr("Relapse: %1") : near[0].kind === "closed" ? qsTr("Closed: %1") : qsTr("Opened: %1")).arg(near[0].title.substring(0, 60))
