@@ -45,8 +45,14 @@ bool isWinterName(const ReadText& text, const Mention& mention)
     return false;
 }
 
-void judgeZones(const ReadText& text, std::vector<TimeFinding>& findings)
+void judgeZones(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
 {
+    // In summer many write CET and mean CEST.
+    const bool summer
+        = timeline.yearKnown && std::any_of(timeline.entries.begin(), timeline.entries.end(), [](const Entry& entry) {
+              const int month = QDate::fromJulianDay(entry.day).month();
+              return month >= 4 && month <= 10;
+          });
     const Mention* base = nullptr;
     for (const Mention& mention : text.mentions()) {
         if (mention.kind != MentionKind::Clock || mention.impossible)
@@ -72,7 +78,7 @@ void judgeZones(const ReadText& text, std::vector<TimeFinding>& findings)
         }
         const bool tolerated = base->twelve || mention.twelve
             || least <= (base->wording == Wording::Exact ? 1 : 20) * Minute
-            || (least == 60 * Minute && (isWinterName(text, *base) || isWinterName(text, mention)));
+            || (summer && least == 60 * Minute && (isWinterName(text, *base) || isWinterName(text, mention)));
         if (tolerated)
             continue;
         TimeFinding finding = clockFinding(TimeFault::OtherZone, mention);
@@ -391,7 +397,7 @@ private:
 void judgeClocks(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
 {
     judgeImpossible(text, findings);
-    judgeZones(text, findings);
+    judgeZones(text, timeline, findings);
     ClockJudge(text, timeline, findings).judge();
 }
 

@@ -278,6 +278,13 @@ private:
                     endBeforeStart(entry, end);
                 continue;
             }
+            // "started on 28 February at 23:00 and was back on 1 February at 02:10"
+            if (i > 0 && entry.state == EntryState::Up && entry.dated && !entry.forecast) {
+                const Entry& former = m_timeline.entries[i - 1];
+                if (former.sentence == entry.sentence && former.canStart() && former.state != EntryState::Unknown
+                    && former.dated && hasOwnDate(entry) && hasOwnDate(former) && entry.at() < former.at())
+                    endBeforeStart(former, entry);
+            }
             // Begin: … / Ende: …
             if (!entry.labelled || !entry.dated)
                 continue;
