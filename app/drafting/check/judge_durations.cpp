@@ -55,6 +55,13 @@ bool besideRange(const ReadText& text, std::uint32_t index)
         && joined(mention.last, mentions[index + 1].first);
 }
 
+bool saysOutage(const ReadText& text, const Sentence& sentence)
+{
+    const TokenRange range = text.range(sentence);
+    return text.has(StateWord::Down, range) || text.has(StateWord::Degraded, range)
+        || text.has(StateWord::Negative, range);
+}
+
 std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
 {
     const Mention& mention = text.mentions()[index];
@@ -84,7 +91,11 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     claim.repeated = text.has(StateWord::Repeated, whole) || mention.wording == Wording::UpTo;
     const bool direct = isOneOf(
         text.token(mention.first - 1).lower, { "lasting", "lasted", "dauerte", "dauerten", "dauer", "duration" });
-    claim.strong = (besideRange(text, index) || direct) && !text.has(StateWord::Step, clause);
+    // "während dieser vier Tage", "those 45 minutes": of what was told just before
+    const bool demonstrative
+        = isOneOf(text.token(mention.first - 1).lower, { "dieser", "diesen", "diese", "these", "those", "that's" })
+        && sentenceIndex > 0 && saysOutage(text, text.sentences()[sentenceIndex - 1]);
+    claim.strong = (besideRange(text, index) || direct || demonstrative) && !text.has(StateWord::Step, clause);
     if (claim.strong)
         return claim;
     const bool step = text.has(StateWord::Step, clause);
@@ -103,7 +114,9 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     const bool took = lasted && (up || down) && text.has(StateWord::Lasted, { clause.first, mention.first });
     if (step && !down && !(took && up))
         return std::nullopt;
-    if ((after && up) || took || claim.total)
+    if (claim.total)
+        return claim;
+    if ((after && up) || took)
         return down || up ? std::optional(claim) : std::nullopt;
     return std::nullopt;
 }
@@ -632,6 +645,44 @@ void judgeWatch(const ReadText& text, const TextTimeline& timeline, std::vector<
     }
 }
 
+// "Twenty minutes later, at 22:35, …": from one of the times before.
+void judgeLater(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
+{
+    const auto& entries = timeline.entries;
+    for (std::size_t i = 1; i < entries.size(); ++i) {
+        const std::uint32_t index = entries[i].mention;
+        if (index == 0 || entries[i].twelve || entries[i].forecast || entries[i].leading)
+            continue;
+        const Mention& clock = text.mentions()[index];
+        const Mention& mention = text.mentions()[index - 1];
+        if (mention.kind != MentionKind::Duration || mention.vague || clock.first - mention.last > 4
+            || clock.first < mention.last
+            || !isOneOf(text.token(mention.last).lower, { "später", "danach", "later", "afterwards" }))
+            continue;
+        bool meant = false;
+        for (std::size_t back = 1; back <= i && back <= 12 && !meant; ++back) {
+            const Entry& before = entries[i - back];
+            meant = before.twelve
+                || canMean(mention, static_cast<double>(entries[i].at() - before.at()) / 60,
+                    static_cast<double>(before.tolerance + entries[i].tolerance) / 60);
+        }
+        const Entry& before = entries[i - 1];
+        const double minutes = static_cast<double>(entries[i].at() - before.at()) / 60;
+        const bool known = std::any_of(findings.begin(), findings.end(),
+            [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
+        if (meant || known || minutes <= 0 || minutes > 1440)
+            continue;
+        TimeFinding finding;
+        finding.first = mention.first;
+        finding.last = mention.last;
+        finding.claimedMinutes = mention.minutes;
+        finding.expectedMinutes = minutes;
+        finding.gross = isGross(mention.minutes, minutes);
+        finding.why.push_back({ momentText(timeline, before), momentText(timeline, entries[i]), {} });
+        findings.push_back(std::move(finding));
+    }
+}
+
 } // namespace
 
 void judgeDurations(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
@@ -646,6 +697,7 @@ void judgeDurations(const ReadText& text, const TextTimeline& timeline, std::vec
             break;
         judge.judge(claim, findings);
     }
+    judgeLater(text, timeline, findings);
 }
 
 } // namespace leitstand::textcheck
