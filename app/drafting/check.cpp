@@ -30,6 +30,7 @@ void checkSide(const SideCheck& side)
 {
     std::vector<TimeFinding> times;
     judgeDurations(side.text, side.timeline, times);
+    judgeOffsets(side.text, side.timeline, times);
     judgeTotals(side.text, side.timeline, times);
     judgeClocks(side.text, side.timeline, times);
     judgeDates(side.text, side.timeline, times);

@@ -1,19 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "drafting/check/mentions.h"
+#include "drafting/check/clock_parts.h"
 
 namespace leitstand::textcheck {
 namespace {
-
-constexpr int Hour = 3600;
-constexpr int Minute = 60;
-
-struct Reading {
-    Mention mention;
-    bool marked = false; // by "Uhr", am or pm, a zone or a colon: surely a time
-    bool dotted = false;
-};
 
 bool adjacent(const TokenText& text, std::size_t at)
 {
@@ -24,6 +15,8 @@ bool isTwoDigits(const Token& token)
 {
     return token.isNumber() && token.length() == 2;
 }
+
+} // namespace
 
 // "am", "pm", "a.m.", "p.m.": 0 or 12, and the token after it.
 std::optional<std::pair<int, std::size_t>> readHalfDay(const TokenText& text, std::size_t at)
@@ -56,6 +49,8 @@ std::optional<std::pair<int, std::size_t>> readHalfDay(const TokenText& text, st
     return std::nullopt;
 }
 
+namespace {
+
 // "in the morning", "am Nachmittag", "nachts", "abends" behind a time: whether it is before noon.
 std::optional<bool> readPartBehind(const TokenText& text, std::size_t at, std::size_t& next)
 {
@@ -73,6 +68,8 @@ std::optional<bool> readPartBehind(const TokenText& text, std::size_t at, std::s
     next = word + 1;
     return part == DayPart::Morning || part == DayPart::Forenoon || (part == DayPart::Night);
 }
+
+} // namespace
 
 // What stands behind the digits: am and pm, "Uhr", the part of the day, a zone.
 void readBehind(const TokenText& text, Reading& reading)
@@ -142,6 +139,8 @@ void readBehind(const TokenText& text, Reading& reading)
     }
     mention.last = static_cast<std::uint32_t>(at);
 }
+
+namespace {
 
 // 9:30, 09:30:15, 9.30, 930 with what follows; the digits must be a time of their own.
 std::optional<Reading> readDigits(const TokenText& text, std::size_t at)
@@ -226,108 +225,6 @@ std::optional<Reading> readDigits(const TokenText& text, std::size_t at)
     return reading;
 }
 
-std::optional<int> hourOf(const Token& token)
-{
-    if (token.isNumber() && token.length() <= 2 && token.number <= 24)
-        return static_cast<int>(token.number);
-    const auto hour = numberWord(token.lower, false);
-    if (token.is("ein"))
-        return 1;
-    return hour && *hour <= 12 ? hour : std::nullopt;
-}
-
-Mention spoken(std::size_t at, std::size_t last, int seconds, bool twelve = true)
-{
-    Mention mention;
-    mention.kind = MentionKind::Clock;
-    mention.first = mention.core = static_cast<std::uint32_t>(at);
-    mention.last = static_cast<std::uint32_t>(last);
-    mention.second = ((seconds % (24 * Hour)) + 24 * Hour) % (24 * Hour);
-    mention.twelve = twelve && mention.second <= 13 * Hour;
-    return mention;
-}
-
-// halb drei, viertel vor elf, dreiviertel drei, fünf vor halb neun, zehn nach drei, half past two, quarter to three
-std::optional<Mention> readSpoken(const TokenText& text, std::size_t at)
-{
-    const Token& word = text.at(at);
-    const Token& next = text.at(at + 1);
-    const auto finish = [&text](Mention mention) {
-        Reading reading { mention, true, false };
-        reading.mention.twelve = false;
-        const bool wasTwelve = mention.twelve;
-        readBehind(text, reading);
-        // A part of the day or am and pm behind it settles which half of the day is meant.
-        const Token& lastWord = text.at(reading.mention.last - 1);
-        const bool settled = reading.mention.last > mention.last && !lastWord.is("uhr") && !reading.mention.zone;
-        reading.mention.twelve = wasTwelve && !settled;
-        return reading.mention;
-    };
-    const auto halfTo = [&](std::size_t halb, int offset) -> std::optional<Mention> {
-        const auto hour = hourOf(text.at(halb + 1));
-        if (!text.at(halb).is("halb") || !hour || *hour == 0 || *hour > 12 || unitMinutes(text.at(halb + 2).lower))
-            return std::nullopt;
-        return finish(spoken(at, halb + 2, *hour * Hour - 1800 + offset * Minute));
-    };
-    if (const auto half = halfTo(at, 0))
-        return half;
-    const auto hourAt = [&text](std::size_t i) -> std::optional<int> {
-        const auto hour = hourOf(text.at(i));
-        if (!hour || unitMinutes(text.at(i + 1).lower) || unitMinutes(text.at(i + 2).lower) || text.at(i + 1).is(":"))
-            return std::nullopt;
-        return hour;
-    };
-    if (word.is("viertel") || word.is("dreiviertel")) {
-        if (word.is("viertel") && (next.is("vor") || next.is("nach"))) {
-            const auto hour = hourAt(at + 2);
-            return hour
-                ? std::optional(finish(spoken(at, at + 3, *hour * Hour + (next.is("vor") ? -900 : 900), *hour <= 12)))
-                : std::nullopt;
-        }
-        const auto hour = next.isWord() ? hourAt(at + 1) : std::nullopt;
-        return hour && *hour > 0
-            ? std::optional(finish(spoken(at, at + 2, *hour * Hour - (word.is("viertel") ? 2700 : 900))))
-            : std::nullopt;
-    }
-    if (word.is("half") && next.is("past")) {
-        const auto hour = hourAt(at + 2);
-        return hour ? std::optional(finish(spoken(at, at + 3, *hour * Hour + 1800))) : std::nullopt;
-    }
-    const bool article = word.is("a") && next.is("quarter");
-    const std::size_t quarter = article ? at + 1 : at;
-    if (text.at(quarter).is("quarter")) {
-        const Token& side = text.at(quarter + 1);
-        const bool to = isOneOf(side.lower, { "to", "before", "of" });
-        const auto hour = to || isOneOf(side.lower, { "past", "after" }) ? hourAt(quarter + 2) : std::nullopt;
-        return hour ? std::optional(finish(spoken(at, quarter + 3, *hour * Hour + (to ? -900 : 900)))) : std::nullopt;
-    }
-    // fünf vor halb neun, zehn (Minuten) nach drei, ten past three; in words or after a preposition of time
-    const auto minutes = word.isNumber() ? std::optional(static_cast<int>(word.number)) : numberWord(word.lower);
-    if (!minutes || *minutes < 1 || *minutes > 29)
-        return std::nullopt;
-    std::size_t side = at + 1;
-    if (isOneOf(text.at(side).lower, { "minuten", "minutes", "min" }))
-        ++side;
-    const bool before = isOneOf(text.at(side).lower, { "vor", "to", "before" });
-    if (!before && !isOneOf(text.at(side).lower, { "nach", "past" }))
-        return std::nullopt;
-    if (isOneOf(text.at(side).lower, { "vor", "nach" })) {
-        if (const auto half = halfTo(side + 1, before ? -*minutes : *minutes))
-            return half;
-    }
-    const Token& hourToken = text.at(side + 1);
-    const bool led = isOneOf(text.at(at - 1).lower,
-        { "um", "gegen", "seit", "ab", "bis", "kurz", "etwa", "ca", "at", "around", "about", "by", "since", "until",
-            "till", "from" });
-    if (!led || !hourToken.isWord()
-        || (text.at(side).is("to") && !isOneOf(text.at(at - 1).lower, { "at", "by", "since", "until", "till" })))
-        return std::nullopt;
-    const auto hour = hourAt(side + 1);
-    return hour && *hour > 0
-        ? std::optional(finish(spoken(at, side + 2, *hour * Hour + (before ? -*minutes : *minutes) * Minute)))
-        : std::nullopt;
-}
-
 // The second time of "8 bis 10 Uhr" says what the bare first number is: reads it.
 std::optional<Reading> readPartner(const TokenText& text, std::size_t at)
 {
@@ -381,65 +278,6 @@ bool isSaidByContext(const TokenText& text, const Reading& reading)
 }
 
 } // namespace
-
-std::optional<std::pair<ZoneOffsets, std::size_t>> readZone(const TokenText& text, std::size_t at)
-{
-    const Token& token = text.at(at);
-    if (token.is("+") || token.isDash()) { // +0200, +01:00
-        const Token& digits = text.at(at + 1);
-        if (!digits.isNumber() || !adjacent(text, at + 1)
-            || (token.isDash() && (digits.length() != 4 || !token.spaceBefore || text.at(at + 2).isDash())))
-            return std::nullopt;
-        const int sign = token.is("+") ? 1 : -1;
-        if (digits.length() == 4 && digits.number % 100 < 60 && digits.number <= 1400) {
-            const int offset = sign * static_cast<int>(digits.number / 100 * 60 + digits.number % 100);
-            return std::pair(ZoneOffsets { offset, offset }, at + 2);
-        }
-        if (digits.length() == 2 && digits.number <= 14 && text.at(at + 2).is(":") && isTwoDigits(text.at(at + 3))) {
-            const int offset = sign * static_cast<int>(digits.number * 60 + text.at(at + 3).number);
-            return std::pair(ZoneOffsets { offset, offset }, at + 4);
-        }
-        return std::nullopt;
-    }
-    if (token.is("local") || token.is("localtime")) {
-        return std::nullopt; // says nothing
-    }
-    auto zone = zoneOffsets(token.lower);
-    if (!zone)
-        return std::nullopt;
-    const bool named = isOneOf(token.lower, { "pacific", "eastern", "central", "mountain" });
-    // "West" and "est" and "et" are words; a zone is written in capitals, as a second capital shows by its length only.
-    if (!token.capital && token.is("z") && token.spaceBefore)
-        return std::nullopt;
-    if (!token.capital && !named && !isOneOf(token.lower, { "utc", "gmt", "cet", "cest" }))
-        return std::nullopt;
-    if (token.length() >= 2 && !named) {
-        const char32_t second = text.points()[token.start + 1];
-        if (token.capital && second >= U'a' && second <= U'z')
-            return std::nullopt;
-    }
-    std::size_t next = at + 1;
-    if (isOneOf(token.lower, { "utc", "gmt" }) && (text.at(next).is("+") || text.at(next).isDash())
-        && adjacent(text, next) && text.at(next + 1).isNumber() && adjacent(text, next + 1)
-        && text.at(next + 1).number <= 14) {
-        const int offset = (text.at(next).is("+") ? 60 : -60) * static_cast<int>(text.at(next + 1).number);
-        return std::pair(ZoneOffsets { offset, offset }, next + 2);
-    }
-    if (named) {
-        if (isOneOf(text.at(next).lower, { "daylight", "summer" })) {
-            zone->first = zone->second;
-            ++next;
-        } else if (text.at(next).is("standard")) {
-            zone->second = zone->first;
-            ++next;
-        }
-        if (text.at(next).is("time"))
-            ++next;
-        else if (!isOneOf(token.lower, { "pacific", "eastern" }))
-            return std::nullopt; // "central" is a word
-    }
-    return std::pair(*zone, next);
-}
 
 std::optional<Mention> readClock(const TokenText& text, std::size_t at)
 {

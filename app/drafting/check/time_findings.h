@@ -50,6 +50,7 @@ struct TimeFinding {
 [[nodiscard]] bool isGross(double claimed, double expected);
 
 void judgeDurations(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
+void judgeOffsets(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeTotals(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeClocks(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeDates(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);

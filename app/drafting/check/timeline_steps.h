@@ -22,4 +22,18 @@ void settleDays(const ReadText& text, TextTimeline& timeline);
 // A line that holds moments and little else.
 [[nodiscard]] bool isMomentLine(const ReadText& text, const Sentence& sentence);
 
+// The clock time with which a sentence begins, if the sentence is an entry of a list for it.
+struct Lead {
+    std::int32_t clock = -1; // a mention
+    bool labelled = false;
+};
+[[nodiscard]] Lead readLead(const ReadText& text, const Sentence& sentence);
+
+struct StateReading {
+    EntryState state = EntryState::Unknown;
+    bool sure = false;
+    bool whole = false;
+};
+[[nodiscard]] StateReading readState(const ReadText& text, TokenRange range);
+
 } // namespace leitstand::textcheck

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How an entry of a time line begins, and which state its words tell.
+
+#include "drafting/check/timeline_steps.h"
+
+namespace leitstand::textcheck {
+namespace {
+
+bool isOpening(const Token& token)
+{
+    return token.isDash()
+        || isOneOf(token.lower,
+            { "*", "•", "·", "#", ">", "[", "(", "_", "|", "\"", "●", "▪", "~", "at", "um", "gegen", "by", "ab", "on",
+                "am", "ca", ".", "the", "von", "uhr", "+" });
+}
+
+} // namespace
+
+Lead readLead(const ReadText& text, const Sentence& sentence)
+{
+    const auto [first, last] = text.mentionsIn(text.range(sentence));
+    Lead lead;
+    std::uint32_t at = sentence.first;
+    bool preposition = false;
+    if (sentence.item && text.token(at).isNumber())
+        at += 2;
+    while (at < sentence.last && isOpening(text.token(at)) && text.mentionAt(at) < 0) {
+        preposition |= text.token(at).isWord();
+        ++at;
+    }
+    std::uint32_t end = at;
+    for (std::size_t i = first; i < last; ++i) {
+        const Mention& mention = text.mentions()[i];
+        if (mention.first > end + 3 || mention.kind == MentionKind::Duration || mention.kind == MentionKind::Part)
+            break;
+        bool gap = false;
+        for (std::uint32_t between = end; between < mention.first; ++between)
+            gap |= text.token(between).isWord()
+                && !isOneOf(text.token(between).lower, { "um", "at", "uhr", "beginning", "ca", "gegen", "t" });
+        if (gap)
+            break;
+        end = mention.last;
+        if (mention.kind == MentionKind::Clock && lead.clock < 0 && !mention.impossible)
+            lead.clock = static_cast<std::int32_t>(i);
+    }
+    if (lead.clock >= 0) {
+        std::uint32_t behind = end;
+        while (behind < sentence.last
+            && (text.token(behind).is("*") || text.token(behind).is("_") || text.token(behind).is(")")
+                || text.token(behind).is("uhr")))
+            ++behind;
+        const Token& sign = text.token(behind);
+        const bool signedEntry = sign.is(":") || sign.is("]") || sign.is("|")
+            || (sign.isDash() && text.token(behind).spaceBefore) || sign.isDash();
+        // Without a sign behind it, only digits at the begin of a line are an entry; "Gegen 14 Uhr war …" is prose.
+        const Mention& leader = text.mentions()[first];
+        const bool digits = leader.first == leader.core
+            && text.mentions()[static_cast<std::size_t>(lead.clock)].wording == Wording::Exact
+            && (leader.kind == MentionKind::Date
+                || (leader.kind == MentionKind::Clock && text.token(leader.core).isNumber()) || sentence.item
+                || leader.kind == MentionKind::Weekday);
+        const bool list
+            = (sentence.startsLine || sentence.item) && digits && !(preposition && text.token(at - 1).isWord());
+        if (signedEntry || list)
+            return lead;
+        lead.clock = -1;
+    }
+    // "Repaired: 2023-02-02 10:20", "Beginn: 10:00 Uhr"; the time ends the line
+    if (!sentence.startsLine || last == first)
+        return lead;
+    std::uint32_t words = 0;
+    std::size_t i = first;
+    const Mention& begin = text.mentions()[first];
+    if (begin.kind != MentionKind::Clock && begin.kind != MentionKind::Date)
+        return lead;
+    for (std::uint32_t before = sentence.first; before < begin.first; ++before)
+        words += text.token(before).isWord() ? 1 : 0;
+    while (i < last && text.mentions()[i].kind != MentionKind::Clock)
+        ++i;
+    if (i == last || words == 0 || words > 4)
+        return lead;
+    std::uint32_t tail = 0;
+    for (std::uint32_t after = text.mentions()[i].last; after < sentence.last; ++after)
+        tail += text.token(after).isWord() && text.mentionAt(after) < 0 ? 1 : 0;
+    if (tail > 1 || (text.mentions()[i].rangeEnd >= 0) || (text.mentions()[i].rangeBegin >= 0))
+        return lead;
+    lead.clock = static_cast<std::int32_t>(i);
+    lead.labelled = true;
+    return lead;
+}
+
+StateReading readState(const ReadText& text, TokenRange range)
+{
+    StateReading reading;
+    bool down = false;
+    bool slow = false;
+    bool up = false;
+    bool detected = false;
+    bool told = false;
+    bool notYet = false;
+    bool still = false;
+    bool weakUp = false;
+    bool negative = false;
+    bool harmless = false;
+    std::uint32_t notYetEnd = 0;
+    for (const PhraseHit& hit : text.wordsIn(range)) {
+        switch (static_cast<StateWord>(hit.kind)) {
+        case StateWord::Down:
+            down = true;
+            break;
+        case StateWord::Degraded:
+            slow = true;
+            break;
+        case StateWord::NotYet:
+            notYet = true;
+            notYetEnd = hit.last;
+            break;
+        case StateWord::Up:
+            up |= !(notYet && hit.first < notYetEnd + 4);
+            break;
+        case StateWord::Whole:
+            reading.whole = true;
+            break;
+        case StateWord::Detect:
+            detected = true;
+            break;
+        case StateWord::Told:
+            told = true;
+            break;
+        case StateWord::StillOn:
+            still = true;
+            break;
+        case StateWord::WeakUp:
+            weakUp |= !(notYet && hit.first < notYetEnd + 4);
+            break;
+        case StateWord::Negative:
+            negative = true;
+            break;
+        case StateWord::Harmless:
+            harmless = true;
+            break;
+        default:
+            break;
+        }
+    }
+    if (still && !up)
+        reading.state = EntryState::Down;
+    else if (up)
+        reading.state = slow ? EntryState::UpSlow : EntryState::Up;
+    else if (down)
+        reading.state = EntryState::Down;
+    else if (slow)
+        reading.state = EntryState::Degraded;
+    else if (weakUp && !(negative && !harmless))
+        reading.state = EntryState::Up;
+    else if (negative && !harmless)
+        reading.state = EntryState::Down;
+    else if (detected)
+        reading.state = EntryState::Detected;
+    else if (told)
+        reading.state = EntryState::Told;
+    const bool clear = up || down || slow || still || detected;
+    reading.sure = clear && reading.state != EntryState::Unknown && !(up && down) && reading.state != EntryState::Told;
+    if (up && down) // "after 2 hours of downtime everything was back": sure all the same, if nothing is denied
+        reading.sure = !notYet;
+    return reading;
+}
+
+} // namespace leitstand::textcheck

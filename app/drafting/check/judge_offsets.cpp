@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Durations between two neighbouring times: a watch before customers were told, "twenty minutes later, at 22:35".
+
+#include "drafting/check/time_findings.h"
+
+#include <algorithm>
+
+namespace leitstand::textcheck {
+namespace {
+
+// "13:45: … 30 minutes of monitoring before we told customers", and the next entry is of 14:10.
+void judgeWatch(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
+{
+    for (std::size_t i = 0; i + 1 < timeline.entries.size(); ++i) {
+        const Entry& entry = timeline.entries[i];
+        const Entry& next = timeline.entries[i + 1];
+        if (!entry.leading || !next.leading || entry.labelled || next.at() <= entry.at()
+            || !text.has(StateWord::Watch, entry.words))
+            continue;
+        const bool told = text.has(StateWord::Told, next.words) || next.state == EntryState::Up;
+        const auto [first, last] = text.mentionsIn(entry.words);
+        for (std::size_t m = first; m < last; ++m) {
+            const Mention& mention = text.mentions()[m];
+            const Sentence& sentence = text.sentences()[text.sentenceOf(mention.core)];
+            if (mention.kind != MentionKind::Duration || mention.vague || !told
+                || !text.has(StateWord::Watch, text.range(sentence)))
+                continue;
+            bool before = false;
+            for (std::uint32_t at = mention.last; at < sentence.last; ++at)
+                before |= isOneOf(text.token(at).lower, { "bevor", "before", "ehe" });
+            const double minutes = static_cast<double>(next.at() - entry.at()) / 60;
+            if (!before || canMean(mention, minutes, static_cast<double>(entry.tolerance + next.tolerance) / 60))
+                continue;
+            TimeFinding finding;
+            finding.first = mention.first;
+            finding.last = mention.last;
+            finding.claimedMinutes = mention.minutes;
+            finding.expectedMinutes = minutes;
+            finding.gross = isGross(mention.minutes, minutes);
+            finding.why.push_back({ momentText(timeline, entry), momentText(timeline, next), {} });
+            findings.push_back(std::move(finding));
+        }
+    }
+}
+
+// "Twenty minutes later, at 22:35, …": from one of the times before.
+void judgeLater(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
+{
+    const auto& entries = timeline.entries;
+    for (std::size_t i = 1; i < entries.size(); ++i) {
+        const std::uint32_t index = entries[i].mention;
+        if (index == 0 || entries[i].twelve || entries[i].forecast || entries[i].leading)
+            continue;
+        const Mention& clock = text.mentions()[index];
+        const Mention& mention = text.mentions()[index - 1];
+        if (mention.kind != MentionKind::Duration || mention.vague || clock.first - mention.last > 4
+            || clock.first < mention.last
+            || !isOneOf(text.token(mention.last).lower, { "später", "danach", "later", "afterwards" }))
+            continue;
+        bool meant = false;
+        for (std::size_t back = 1; back <= i && back <= 12 && !meant; ++back) {
+            const Entry& before = entries[i - back];
+            meant = before.twelve
+                || canMean(mention, static_cast<double>(entries[i].at() - before.at()) / 60,
+                    static_cast<double>(before.tolerance + entries[i].tolerance) / 60);
+        }
+        const Entry& before = entries[i - 1];
+        const double minutes = static_cast<double>(entries[i].at() - before.at()) / 60;
+        const bool known = std::any_of(findings.begin(), findings.end(),
+            [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
+        if (meant || known || minutes <= 0 || minutes > 1440)
+            continue;
+        TimeFinding finding;
+        finding.first = mention.first;
+        finding.last = mention.last;
+        finding.claimedMinutes = mention.minutes;
+        finding.expectedMinutes = minutes;
+        finding.gross = isGross(mention.minutes, minutes);
+        finding.why.push_back({ momentText(timeline, before), momentText(timeline, entries[i]), {} });
+        findings.push_back(std::move(finding));
+    }
+}
+
+} // namespace
+
+void judgeOffsets(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
+{
+    judgeWatch(text, timeline, findings);
+    judgeLater(text, timeline, findings);
+}
+
+} // namespace leitstand::textcheck
