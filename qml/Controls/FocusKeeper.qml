@@ -20,7 +20,8 @@ Item {
         return false;
     }
     function give(): void {
-        if (!place.visible || (current && current !== Window.contentItem))
+        // A window that is left has no focus either, and gets back what it had by itself: a dialog stays what is written in.
+        if (!Window.active || !place.visible || (current && current !== Window.contentItem))
             return;
         if (kept && kept.visible && kept.enabled)
             kept.forceActiveFocus(Qt.TabFocusReason);
