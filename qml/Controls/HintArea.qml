@@ -29,6 +29,7 @@ Item {
         }
     }
     Loader {
+        anchors.fill: parent
         active: root.wanted || item !== null
         source: active ? Qt.resolvedUrl("HintBubble.qml") : ""
         onLoaded: {

@@ -285,6 +285,7 @@ FocusScope {
                 session: root.session
                 incident: root.incident
                 refusal: root.noteRefusal
+                onLeaveWanted: timeline.takeFocus()
             }
             TimelineColumn {
                 id: timeline

@@ -2177,8 +2177,8 @@
         <translation>Für den Bericht nachher</translation>
     </message>
     <message>
-        <source>Add note</source>
-        <translation>Notiz hinzufügen</translation>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +2320,14 @@
     <message>
         <source>All together</source>
         <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>dauert an</translation>
     </message>
 </context>
 <context>

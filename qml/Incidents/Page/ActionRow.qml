@@ -56,7 +56,7 @@ RecordRow {
         id: words
         x: stateLabel.x + stateLabel.width + Theme.gapSmall
         y: Theme.gapTiny
-        width: (end.visible ? end.x : root.width) - x - Theme.gapSmall
+        width: (root.running ? end.x : root.width) - x - Theme.gapSmall
         text: root.what
         color: root.withdrawn ? Theme.dim : Theme.dataInk
         font.strikeout: root.withdrawn

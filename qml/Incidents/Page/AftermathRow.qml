@@ -36,7 +36,7 @@ RecordRow {
         id: text
         x: sign.x + sign.width + Theme.gapSmall
         y: Theme.gapTiny
-        width: (button.visible ? button.x : root.width) - x - Theme.gapSmall
+        width: (root.buttonLabel.length > 0 ? button.x : root.width) - x - Theme.gapSmall
         text: root.words
         color: root.withdrawn ? Theme.dim : Theme.dataInk
         font.strikeout: root.withdrawn

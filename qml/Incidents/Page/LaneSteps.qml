@@ -63,7 +63,7 @@ FocusScope {
                 readonly property string refusal: root.changeable && !present ? root.refusalOf(index) : ""
                 readonly property bool open: root.changeable && !present && refusal.length === 0
 
-                width: word.implicitWidth + 2 * Theme.gapSmall + (arrow.visible ? arrow.width + Theme.gapTiny : 0)
+                width: word.implicitWidth + 2 * Theme.gapSmall + (present ? arrow.width + Theme.gapTiny : 0)
                 height: Theme.control
                 radius: Theme.radius
                 color: present ? Theme.primary : hover.hovered && open ? Theme.raised : "transparent"
@@ -86,7 +86,7 @@ FocusScope {
                 }
                 PlainLabel {
                     id: word
-                    x: arrow.visible ? arrow.x + arrow.width + Theme.gapTiny : Theme.gapSmall
+                    x: step.present ? arrow.x + arrow.width + Theme.gapTiny : Theme.gapSmall
                     height: parent.height
                     text: Wording.lane(step.index)
                     color: step.present ? Theme.primaryInk : step.open ? Theme.ink : Theme.dim
@@ -100,7 +100,7 @@ FocusScope {
                 TapHandler { onTapped: root.choose(step.index) }
                 HintArea {
                     text: step.refusal.length > 0 ? step.refusal : Wording.laneHints[step.index]
-                    also: step.lookedAt
+                    also: step.lookedAt && step.refusal.length > 0
                 }
             }
         }

@@ -18,6 +18,7 @@ FocusScope {
     // What was begun for other incidents: each keeps its own.
     property var begun: ({})
     property string begunFor
+    signal leaveWanted()
     readonly property bool filled: editor.text.trim().length > 0 || root.pictures.count > 0
     readonly property bool writing: editor.activeFocus || filled
 
@@ -41,6 +42,7 @@ FocusScope {
     }
 
     implicitHeight: column.implicitHeight
+    Keys.onEscapePressed: root.leaveWanted()
     Keys.onPressed: event => {
         if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && (event.modifiers & Qt.ControlModifier)) {
             event.accepted = true;
@@ -135,7 +137,7 @@ FocusScope {
             ActionButton {
                 Layout.fillWidth: true
                 Layout.maximumWidth: Math.ceil(implicitWidth)
-                label: qsTr("Add note")
+                label: qsTr("Add")
                 keys: "Ctrl+⏎"
                 kind: ActionButton.Primary
                 onClicked: root.add()

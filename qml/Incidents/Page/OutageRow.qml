@@ -62,7 +62,7 @@ RecordRow {
         id: name
         x: sign.x + sign.width + Theme.gapSmall
         y: Theme.gapTiny
-        width: (buttons.visible ? buttons.x : root.width) - x - Theme.gapSmall
+        width: (root.open && root.mine ? buttons.x : root.width) - x - Theme.gapSmall
         text: root.componentName + ": " + root.course + (root.withdrawn || root.spells.length === 0 ? "" : "  ·  " + Wording.span((root.open ? root.now : root.to) - root.from))
         color: root.withdrawn ? Theme.dim : Theme.dataInk
         font.strikeout: root.withdrawn

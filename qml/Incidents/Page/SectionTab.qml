@@ -15,13 +15,13 @@ Item {
     property bool current: false
     property bool ringed: false
     property bool keysShown: true
-    readonly property real bareWidth: word.implicitWidth + (badge.visible ? badge.implicitWidth + Theme.gapTiny : 0) + 2 * Theme.gapSmall
+    readonly property real bareWidth: word.implicitWidth + (count.length > 0 ? badge.implicitWidth + Theme.gapTiny : 0) + 2 * Theme.gapSmall
     readonly property real keyWidth: key.implicitWidth + Theme.gapTiny
     signal chosen()
 
     width: bareWidth + (keysShown ? keyWidth : 0)
     Accessible.role: Accessible.PageTab
-    Accessible.name: root.name + (badge.visible ? ", " + root.count : "")
+    Accessible.name: root.name + (root.count.length > 0 ? ", " + root.count : "")
     Accessible.selected: root.current
     Accessible.onPressAction: root.chosen()
 

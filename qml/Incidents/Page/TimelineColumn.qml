@@ -20,6 +20,8 @@ FocusScope {
     property string refusal
     property string currentId
     property bool opened: false
+    // The beginning stays in sight while entries arrive, unless somebody has gone further down.
+    property bool follows: true
     signal utcWanted(utc: bool)
     signal takeBackWanted(version: int, text: string)
     signal noteCorrectionWanted(noteId: string, text: string, mark: int)
@@ -49,9 +51,11 @@ FocusScope {
         opened = true;
     }
     function restore(): void {
-        const row = entries.rowOf(currentId);
+        const row = list.activeFocus || opened ? entries.rowOf(currentId) : 0;
         if (row >= 0 && row !== list.currentIndex)
             list.currentIndex = row;
+        if (follows)
+            list.positionViewAtBeginning();
     }
 
     ColumnLayout {
@@ -106,6 +110,8 @@ FocusScope {
             model: root.entries
             reuseItems: true
             cacheBuffer: Theme.px(44) * 4
+            highlightFollowsCurrentItem: activeFocus || root.opened
+            onContentYChanged: if (!restorer.running) root.follows = contentY - originY < Theme.px(44)
             delegate: TimelineRow {
                 width: ListView.view.width
                 now: root.session.nowMs
@@ -178,6 +184,8 @@ FocusScope {
             root.opened = false;
             list.currentIndex = 0;
             root.currentId = root.entries.idAt(0);
+            root.follows = true;
+            restorer.restart();
         }
     }
     // When the rows are where they belong.

@@ -77,7 +77,7 @@ RecordRow {
         anchors.rightMargin: Theme.gap
         y: Theme.gapTiny
         spacing: Theme.gapTiny
-        width: Math.max(fateLabel.visible ? Math.min(fateLabel.implicitWidth, Theme.px(110)) : 0, more.width)
+        width: Math.max(root.fate.length > 0 ? Math.min(fateLabel.implicitWidth, Theme.px(110)) : 0, more.width)
 
         PlainLabel {
             id: fateLabel
