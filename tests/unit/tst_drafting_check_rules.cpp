@@ -64,6 +64,8 @@ private Q_SLOTS:
     void bothLanguagesSayTheSame();
     void spellingKnowsTheCatalogue();
     void severitiesFollowTheDifference();
+    void aTextOfNothingButTimesEnds_data();
+    void aTextOfNothingButTimesEnds();
 };
 
 void TestDraftingCheckRules::phrases_data()
@@ -301,6 +303,26 @@ void TestDraftingCheckRules::spellingKnowsTheCatalogue()
     QVERIFY(!none.missing().empty());
     request.spelling = &none;
     QCOMPARE(found(request), std::string());
+}
+
+void TestDraftingCheckRules::aTextOfNothingButTimesEnds_data()
+{
+    QTest::addColumn<QString>("piece");
+    QTest::newRow("times") << "10:00 ";
+    QTest::newRow("ranges") << "from 10:00 to 11:00 ";
+    QTest::newRow("durations") << "3 hours ";
+    QTest::newRow("days") << "yesterday ";
+    QTest::newRow("brackets") << "(";
+}
+
+// A sentence that never ends took more than linear time: minutes for 100 kB.
+void TestDraftingCheckRules::aTextOfNothingButTimesEnds()
+{
+    QFETCH(QString, piece);
+    CheckRequest request;
+    request.english = piece.repeated(200000 / piece.size()).toStdString();
+    request.german = request.english;
+    static_cast<void>(checkDraft(request));
 }
 
 void TestDraftingCheckRules::severitiesFollowTheDifference()

@@ -131,7 +131,8 @@ void ReadText::cut()
         }
         // Nobody writes such a sentence; without a limit a text of one sentence would take more than linear time.
         constexpr std::uint32_t Longest = 400;
-        if (at - sentence.first >= Longest && m_cover[at] < 0) {
+        const bool insideMention = m_cover[at] >= 0 && at + 1 < m_tokens.size() && m_cover[at + 1] == m_cover[at];
+        if (at - sentence.first >= Longest && !insideMention) {
             close(at + 1);
             continue;
         }
