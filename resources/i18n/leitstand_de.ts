@@ -2541,14 +2541,6 @@
         <translation>Titel ändern</translation>
     </message>
     <message>
-        <source>%1 changes something here</source>
-        <translation>%1 ändert hier etwas</translation>
-    </message>
-    <message>
-        <source>%1 looks at this</source>
-        <translation>%1 sieht sich das an</translation>
-    </message>
-    <message>
         <source>Acknowledge</source>
         <translation>Quittieren</translation>
     </message>

@@ -69,48 +69,54 @@ FocusScope {
             width: flick.width - Theme.gapSmall
             spacing: Theme.gapTiny
 
-            RowLayout {
+            Item {
                 Layout.fillWidth: true
-                spacing: Theme.gapSmall
+                implicitHeight: Theme.control
 
                 PlainLabel {
-                    Layout.fillWidth: true
+                    width: buttons.x - Theme.gapSmall
+                    height: parent.height
                     text: root.exists ? CaseWording.day(root.entry.at, root.utc) + " " + CaseWording.time(root.entry.at, root.utc)
                         + (root.utc ? " UTC" : "") + (root.entry.by.length > 0 ? ", " + CaseWording.apart(root.entry.by) : "") : ""
                     color: Theme.dim
                     font.pixelSize: Theme.textSmall
                 }
-                IconButton {
-                    visible: root.exists && root.entry.alertId.length > 0
-                    iconName: "arrowRight"
-                    label: qsTr("Show this alert")
-                    onClicked: root.alertWanted(root.entry.alertId)
-                }
-                IconButton {
-                    visible: root.isNote && !root.entry.withdrawn
-                    enabled: root.refusal.length === 0
-                    iconName: "edit"
-                    label: qsTr("Correct this note")
-                    keys: "E"
-                    onClicked: root.correct()
-                }
-                IconButton {
-                    iconName: "undo"
-                    enabled: root.takeable
-                    label: root.exists && root.entry.undo.length > 0 ? root.entry.undo : qsTr("Take this back")
-                    keys: "Del"
-                    onClicked: root.takeBack()
-                }
-                IconButton {
-                    iconName: "copy"
-                    label: qsTr("Copy")
-                    onClicked: root.session.copyToClipboard(root.entry.text)
-                }
-                IconButton {
-                    iconName: "close"
-                    label: qsTr("Close the entry")
-                    keys: "Esc"
-                    onClicked: root.closeWanted()
+                Row {
+                    id: buttons
+                    anchors.right: parent.right
+
+                    IconButton {
+                        visible: root.exists && root.entry.alertId.length > 0
+                        iconName: "arrowRight"
+                        label: qsTr("Show this alert")
+                        onClicked: root.alertWanted(root.entry.alertId)
+                    }
+                    IconButton {
+                        visible: root.isNote && !root.entry.withdrawn
+                        enabled: root.refusal.length === 0
+                        iconName: "edit"
+                        label: qsTr("Correct this note")
+                        keys: "E"
+                        onClicked: root.correct()
+                    }
+                    IconButton {
+                        iconName: "undo"
+                        enabled: root.takeable
+                        label: root.exists && root.entry.undo.length > 0 ? root.entry.undo : qsTr("Take this back")
+                        keys: "Del"
+                        onClicked: root.takeBack()
+                    }
+                    IconButton {
+                        iconName: "copy"
+                        label: qsTr("Copy")
+                        onClicked: root.session.copyToClipboard(root.entry.text)
+                    }
+                    IconButton {
+                        iconName: "close"
+                        label: qsTr("Close the entry")
+                        keys: "Esc"
+                        onClicked: root.closeWanted()
+                    }
                 }
             }
             PlainLabel {

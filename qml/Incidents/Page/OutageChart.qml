@@ -20,7 +20,7 @@ Item {
     property bool utc: false
     readonly property int nameWidth: Math.min(Theme.px(150), width * 0.17)
     // For down, degraded and together.
-    readonly property list<int> totalWidths: [Theme.px(70), Theme.px(82), Theme.px(66)]
+    readonly property list<int> totalWidths: [Theme.px(72), Theme.px(92), Theme.px(72)]
     readonly property int totalsWidth: totalWidths[0] + totalWidths[1] + totalWidths[2]
     readonly property int plotX: nameWidth + Theme.gapSmall
     readonly property real plotWidth: Math.max(1, width - plotX - totalsWidth - Theme.gapSmall)

@@ -45,6 +45,14 @@ ColumnLayout {
         if (changeable && to >= Facts.LaneNew && to <= Facts.LaneClosed)
             moving.move(to);
     }
+    // Who is here; or only who changes something.
+    function namesAmong(people: var, changing: bool): var {
+        const names = [];
+        for (const person of people)
+            if (!changing || person.part.length > 0)
+                names.push(person.name);
+        return names;
+    }
     function namesOf(components: var): string {
         const names = [];
         for (const one of components)
@@ -60,12 +68,13 @@ ColumnLayout {
 
     spacing: Theme.gapTiny
 
-    RowLayout {
+    // No layout: those of Qt 6.4 lose what becomes visible while they are not.
+    Item {
         Layout.fillWidth: true
-        spacing: Theme.gapSmall
+        implicitHeight: Math.max(Theme.control, title.height)
 
         IconButton {
-            Layout.alignment: Qt.AlignTop
+            id: back
             objectName: "backToBoard"
             iconName: "chevronLeft"
             label: qsTr("Back to the board")
@@ -73,8 +82,9 @@ ColumnLayout {
             onClicked: root.closeWanted()
         }
         ChoiceBox {
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: Theme.px(118)
+            id: priority
+            x: back.width + Theme.gapTiny
+            width: Theme.px(118)
             enabled: root.changeable
             label: qsTr("Priority")
             model: Wording.priorityNames
@@ -83,8 +93,10 @@ ColumnLayout {
             onActivated: index => root.session.setPriority(root.incident.incidentId, index)
         }
         Heading {
-            Layout.fillWidth: true
-            Layout.minimumHeight: Theme.control
+            id: title
+            x: priority.x + priority.width + Theme.gapSmall
+            width: tools.x - x - Theme.gapSmall
+            height: Math.max(Theme.control, implicitHeight)
             level: 1
             text: root.incident.title
             color: Theme.dataInk
@@ -93,101 +105,87 @@ ColumnLayout {
             horizontalAlignment: Text.AlignLeft
             HintArea { text: parent.truncated ? root.incident.title.substring(0, 1000) : "" }
         }
-        IconButton {
-            Layout.alignment: Qt.AlignTop
-            enabled: root.changeable
-            iconName: "edit"
-            label: qsTr("Change the title")
-            onClicked: renaming.ask()
-        }
         Row {
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredHeight: Theme.control
-            visible: root.presence.length > 0
-            spacing: Theme.gapTiny
+            id: tools
+            anchors.right: parent.right
+            spacing: Theme.gapSmall
 
-            Repeater {
-                model: CaseWording.firstOf(root.presence, 5)
-                delegate: Badge {
-                    required property var modelData
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: Wording.initials(modelData.name)
-                    iconName: modelData.part.length > 0 ? "edit" : "eye"
-                    tone: modelData.part.length > 0 ? Badge.Strong : Badge.Neutral
-                    Accessible.role: Accessible.StaticText
-                    Accessible.name: hint.text
-                    HintArea {
-                        id: hint
-                        text: parent.modelData.part.length > 0 ? qsTr("%1 changes something here").arg(parent.modelData.name) : qsTr("%1 looks at this").arg(parent.modelData.name)
+            PeopleMarks {
+                height: Theme.control
+                people: root.namesAmong(root.presence, false)
+                editors: root.namesAmong(root.presence, true)
+                size: Theme.px(22)
+                topPadding: Math.round((Theme.control - size) / 2)
+            }
+            IconButton {
+                enabled: root.changeable
+                iconName: "edit"
+                label: qsTr("Change the title")
+                onClicked: renaming.ask()
+            }
+            ActionButton {
+                id: acknowledge
+                visible: root.acknowledgeable
+                enabled: root.changeable
+                label: qsTr("Acknowledge")
+                keys: "A"
+                kind: ActionButton.Primary
+                onClicked: root.session.acknowledge(root.incident.incidentId)
+            }
+            ActionButton {
+                enabled: root.messageRefusal.length === 0
+                label: qsTr("Write to customers")
+                iconName: "communication"
+                keys: "C"
+                onClicked: root.draftWanted(root.incident.incidentId)
+            }
+            IconButton {
+                id: more
+                iconName: "more"
+                label: qsTr("More")
+                onClicked: menu.popup(more, 0, more.height)
+
+                PopupMenu {
+                    id: menu
+
+                    MenuEntry {
+                        label: qsTr("Change the summary …")
+                        iconName: "edit"
+                        enabled: root.changeable
+                        onTriggered: summarising.ask(root.incident.summary)
+                    }
+                    MenuEntry {
+                        label: qsTr("Agree on another watch window …")
+                        iconName: "eye"
+                        enabled: root.changeable && root.incident.lane === Facts.LaneWatch
+                        onTriggered: moving.move(Facts.LaneWatch)
+                    }
+                    MenuEntry {
+                        label: qsTr("Merge into another incident …")
+                        iconName: "merge"
+                        keys: "M"
+                        enabled: root.changeable && !root.closed
+                        onTriggered: root.mergeWanted()
+                    }
+                    MenuEntry {
+                        label: qsTr("Split alerts off …")
+                        iconName: "split"
+                        keys: "S"
+                        enabled: root.changeable && root.incident.alerts.count > 0
+                        onTriggered: root.splitWanted()
+                    }
+                    MenuEntry {
+                        label: qsTr("Copy the title")
+                        iconName: "copy"
+                        onTriggered: root.session.copyToClipboard(root.incident.title)
                     }
                 }
             }
         }
-        ActionButton {
-            id: acknowledge
-            Layout.alignment: Qt.AlignTop
-            visible: root.acknowledgeable
-            enabled: root.changeable
-            label: qsTr("Acknowledge")
-            keys: "A"
-            kind: ActionButton.Primary
-            onClicked: root.session.acknowledge(root.incident.incidentId)
-        }
-        ActionButton {
-            Layout.alignment: Qt.AlignTop
-            enabled: root.messageRefusal.length === 0
-            label: qsTr("Write to customers")
-            iconName: "communication"
-            keys: "C"
-            onClicked: root.draftWanted(root.incident.incidentId)
-        }
-        IconButton {
-            id: more
-            Layout.alignment: Qt.AlignTop
-            iconName: "more"
-            label: qsTr("More")
-            onClicked: menu.popup(more, 0, more.height)
-
-            PopupMenu {
-                id: menu
-
-                MenuEntry {
-                    label: qsTr("Change the summary …")
-                    iconName: "edit"
-                    enabled: root.changeable
-                    onTriggered: summarising.ask(root.incident.summary)
-                }
-                MenuEntry {
-                    label: qsTr("Agree on another watch window …")
-                    iconName: "eye"
-                    enabled: root.changeable && root.incident.lane === Facts.LaneWatch
-                    onTriggered: moving.move(Facts.LaneWatch)
-                }
-                MenuEntry {
-                    label: qsTr("Merge into another incident …")
-                    iconName: "merge"
-                    keys: "M"
-                    enabled: root.changeable && !root.closed
-                    onTriggered: root.mergeWanted()
-                }
-                MenuEntry {
-                    label: qsTr("Split alerts off …")
-                    iconName: "split"
-                    keys: "S"
-                    enabled: root.changeable && root.incident.alerts.count > 0
-                    onTriggered: root.splitWanted()
-                }
-                MenuEntry {
-                    label: qsTr("Copy the title")
-                    iconName: "copy"
-                    onTriggered: root.session.copyToClipboard(root.incident.title)
-                }
-            }
-        }
     }
-    RowLayout {
+    Item {
         Layout.fillWidth: true
-        spacing: Theme.gap
+        implicitHeight: Theme.control
 
         LaneSteps {
             id: lanes
@@ -198,7 +196,9 @@ ColumnLayout {
             onWanted: lane => moving.move(lane)
         }
         PlainLabel {
-            Layout.fillWidth: true
+            x: lanes.width + Theme.gap
+            width: parent.width - x
+            height: parent.height
             text: CaseWording.joined([qsTr("since %1, %2").arg(CaseWording.stamp(root.incident.laneSince, root.now, root.utc)).arg(Wording.span(root.now - root.incident.laneSince)),
                 root.incident.laneBy.length > 0 ? qsTr("by %1").arg(CaseWording.apart(root.incident.laneBy)) : qsTr("by the rules"),
                 root.incident.laneReason, root.incident.relapseCount > 0 ? qsTr("%Ln relapse(s)", "", root.incident.relapseCount) : "",
