@@ -76,8 +76,8 @@ ModalDialog {
         }
         TextEditor {
             Layout.fillWidth: true
+            Layout.fillHeight: true // as high as the other side, also when that changes while the dialog is closed
             Layout.preferredWidth: 1
-            Layout.preferredHeight: root.isText ? Theme.control * 6 : Theme.control * 2
             readOnly: true
             label: qsTr("Their version")
             text: root.versions.theirs ?? ""
