@@ -22,11 +22,11 @@ ModalDialog {
     }
     // What is not affected yet and is called like this.
     function fitting(typed: string, choices: var, affected: var): var {
-        const taken = {}, found = [];
+        const taken = [], found = [];
         for (const one of affected)
-            taken[one.id] = true;
+            taken.push(one.id);
         for (const choice of choices)
-            if (!taken[choice.id] && (typed.length === 0 || String(choice.name).toLocaleLowerCase().indexOf(typed) >= 0))
+            if (taken.indexOf(choice.id) < 0 && (typed.length === 0 || String(choice.name).toLocaleLowerCase().indexOf(typed) >= 0))
                 found.push(choice);
         return found;
     }
