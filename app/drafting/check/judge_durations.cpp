@@ -216,7 +216,7 @@ private:
         } else if (!adjoining && !claim.strong) {
             return;
         }
-        add(claim, mention, minutes, begin, end, findings);
+        findings.push_back(contradictedDuration(m_timeline, mention, minutes, begin, end));
     }
 
     // "Time to repair": from what is labelled as detected to what is labelled as repaired.
@@ -255,7 +255,7 @@ private:
             return false;
         const double minutes = static_cast<double>(to->at() - from->at()) / 60;
         if (!canMean(mention, minutes, 0))
-            add(claim, mention, minutes, *from, *to, findings);
+            findings.push_back(contradictedDuration(m_timeline, mention, minutes, *from, *to));
         return true;
     }
 
@@ -276,8 +276,8 @@ private:
         if (mention.vague
             && (mention.upper > minutes ? mention.minutes < minutes * 1.3 : minutes < mention.upper * 1.5))
             return;
-        add(claim, mention, minutes, m_timeline.entries[best->from->entry], m_timeline.entries[best->to->entry],
-            findings);
+        findings.push_back(contradictedDuration(
+            m_timeline, mention, minutes, m_timeline.entries[best->from->entry], m_timeline.entries[best->to->entry]));
     }
 
     static bool anyPair(const Mention& mention, const std::vector<End>& starts, const std::vector<End>& ends)
@@ -426,22 +426,6 @@ private:
                     list.push_back(i);
             }
         }
-    }
-
-    void add(const DurationClaim& claim, const Mention& mention, double minutes, const Entry& from, const Entry& to,
-        std::vector<TimeFinding>& findings) const
-    {
-        TimeFinding finding;
-        finding.fault = TimeFault::DurationOfSpan;
-        finding.rule = CheckRule::Duration;
-        finding.first = mention.first;
-        finding.last = mention.last;
-        finding.claimedMinutes = mention.minutes;
-        finding.expectedMinutes = minutes;
-        finding.gross = isGross(mention.minutes, minutes);
-        finding.why.push_back({ momentText(m_timeline, from), momentText(m_timeline, to), {} });
-        (void)claim;
-        findings.push_back(std::move(finding));
     }
 
     const ReadText& m_text;

@@ -33,14 +33,7 @@ void judgeWatch(const ReadText& text, const TextTimeline& timeline, std::vector<
             const double minutes = static_cast<double>(next.at() - entry.at()) / 60;
             if (!before || canMean(mention, minutes, static_cast<double>(entry.tolerance + next.tolerance) / 60))
                 continue;
-            TimeFinding finding;
-            finding.first = mention.first;
-            finding.last = mention.last;
-            finding.claimedMinutes = mention.minutes;
-            finding.expectedMinutes = minutes;
-            finding.gross = isGross(mention.minutes, minutes);
-            finding.why.push_back({ momentText(timeline, entry), momentText(timeline, next), {} });
-            findings.push_back(std::move(finding));
+            findings.push_back(contradictedDuration(timeline, mention, minutes, entry, next));
         }
     }
 }
@@ -72,14 +65,7 @@ void judgeLater(const ReadText& text, const TextTimeline& timeline, std::vector<
             [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
         if (meant || known || minutes <= 0 || minutes > 1440)
             continue;
-        TimeFinding finding;
-        finding.first = mention.first;
-        finding.last = mention.last;
-        finding.claimedMinutes = mention.minutes;
-        finding.expectedMinutes = minutes;
-        finding.gross = isGross(mention.minutes, minutes);
-        finding.why.push_back({ momentText(timeline, before), momentText(timeline, entries[i]), {} });
-        findings.push_back(std::move(finding));
+        findings.push_back(contradictedDuration(timeline, mention, minutes, before, entries[i]));
     }
 }
 

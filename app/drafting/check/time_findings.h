@@ -48,6 +48,9 @@ struct TimeFinding {
 // Whether `minutes` can be meant by the mention; `slack` comes from times that are approximate themselves.
 [[nodiscard]] bool canMean(const Mention& duration, double minutes, double slack);
 [[nodiscard]] bool isGross(double claimed, double expected);
+// A duration where `minutes` passed between two entries of the text.
+[[nodiscard]] TimeFinding contradictedDuration(
+    const TextTimeline& timeline, const Mention& duration, double minutes, const Entry& from, const Entry& to);
 
 void judgeDurations(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeOffsets(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
