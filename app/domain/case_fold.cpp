@@ -3,6 +3,7 @@
 
 #include "domain/case_fold.h"
 
+#include "domain/find_by_id.h"
 #include "domain/timeline.h"
 
 #include <QtGlobal>
@@ -14,18 +15,12 @@ namespace {
 
 using Refusal = std::optional<std::string>;
 
-template <typename Thing, typename Id> Thing* findIn(std::vector<Thing>& things, const Id& id)
-{
-    const auto found = std::find_if(things.begin(), things.end(), [&id](const Thing& each) { return each.id == id; });
-    return found == things.end() ? nullptr : &*found;
-}
-
 // One that is named for the first time, or the one that a correction tells anew.
 template <typename Thing, typename Id>
 Thing* placeFor(
     const Incident& incident, std::vector<Thing>& things, const Id& id, const CaseMoment& moment, Refusal& refusal)
 {
-    Thing* const there = findIn(things, id);
+    Thing* const there = findById(things, id);
     if (!there) {
         if (moment.corrects != 0) {
             refusal = "there is no " + id.value + " to correct";
@@ -147,7 +142,7 @@ public:
     }
     Refusal operator()(const HypothesisJudged& judged)
     {
-        Hypothesis* const hypothesis = findIn(m_incident.hypotheses, judged.hypothesis);
+        Hypothesis* const hypothesis = findById(m_incident.hypotheses, judged.hypothesis);
         if (!hypothesis)
             return "hypothesis " + judged.hypothesis.value + " was never raised";
         hypothesis->steps.push_back({ judged.state, judged.evidence, m_moment.at, m_moment.by });
@@ -168,7 +163,7 @@ public:
     }
     Refusal operator()(const ActionEnded& ended)
     {
-        Action* const action = findIn(m_incident.actions, ended.action);
+        Action* const action = findById(m_incident.actions, ended.action);
         if (!action)
             return "action " + ended.action.value + " was never begun";
         endAction(*action, ended.outcome, ended.detail);
@@ -190,7 +185,7 @@ public:
     }
     Refusal operator()(const OutageChanged& changed)
     {
-        Outage* const outage = findIn(m_incident.outages, changed.outage);
+        Outage* const outage = findById(m_incident.outages, changed.outage);
         if (!outage)
             return "outage " + changed.outage.value + " was never recorded";
         std::vector<OutageSpell> spells = outage->spells;
@@ -203,7 +198,7 @@ public:
     }
     Refusal operator()(const OutageEnded& ended)
     {
-        Outage* const outage = findIn(m_incident.outages, ended.outage);
+        Outage* const outage = findById(m_incident.outages, ended.outage);
         if (!outage)
             return "outage " + ended.outage.value + " was never recorded";
         if (ended.at <= outage->spells.back().from)
@@ -241,7 +236,7 @@ public:
     }
     Refusal operator()(const PreventionDone& done)
     {
-        Prevention* const prevention = findIn(m_incident.preventions, done.prevention);
+        Prevention* const prevention = findById(m_incident.preventions, done.prevention);
         if (!prevention)
             return "prevention item " + done.prevention.value + " was never planned";
         prevention->doneAt = m_moment.at;
@@ -380,25 +375,25 @@ private:
     Refusal takeBack(const CaseChange& change, Instant at)
     {
         if (const auto* const judged = std::get_if<HypothesisJudged>(&change)) {
-            Hypothesis* const hypothesis = findIn(m_incident.hypotheses, judged->hypothesis);
+            Hypothesis* const hypothesis = findById(m_incident.hypotheses, judged->hypothesis);
             if (hypothesis && hypothesis->steps.size() > 1 && hypothesis->state() == judged->state
                 && hypothesis->steps.back().at == at) {
                 hypothesis->steps.pop_back();
                 return {};
             }
         } else if (const auto* const ended = std::get_if<ActionEnded>(&change)) {
-            if (Action* const action = findIn(m_incident.actions, ended->action)) {
+            if (Action* const action = findById(m_incident.actions, ended->action)) {
                 endAction(*action, ActionOutcome::Running, {});
                 return {};
             }
         } else if (const auto* const over = std::get_if<OutageEnded>(&change)) {
-            Outage* const outage = findIn(m_incident.outages, over->outage);
+            Outage* const outage = findById(m_incident.outages, over->outage);
             if (outage && outage->to() == over->at) {
                 outage->spells.back().to.reset();
                 return {};
             }
         } else if (const auto* const turned = std::get_if<OutageChanged>(&change)) {
-            Outage* const outage = findIn(m_incident.outages, turned->outage);
+            Outage* const outage = findById(m_incident.outages, turned->outage);
             if (outage && outage->spells.size() > 1 && outage->spells.back().from == turned->at) {
                 const std::optional<Instant> to = outage->spells.back().to;
                 outage->spells.pop_back();
@@ -406,7 +401,7 @@ private:
                 return {};
             }
         } else if (const auto* const done = std::get_if<PreventionDone>(&change)) {
-            if (Prevention* const prevention = findIn(m_incident.preventions, done->prevention)) {
+            if (Prevention* const prevention = findById(m_incident.preventions, done->prevention)) {
                 prevention->doneAt.reset();
                 prevention->doneBy.clear();
                 return {};

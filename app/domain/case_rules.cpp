@@ -5,6 +5,7 @@
 
 #include "domain/case_fold.h"
 #include "domain/clocks.h"
+#include "domain/find_by_id.h"
 
 #include <QtGlobal>
 
@@ -44,12 +45,6 @@ Error titleRefusal(const IncidentId& id)
 {
     return refusal(QT_TRANSLATE_NOOP("Rules", "a title has 1 to 500 bytes"), id,
         QT_TRANSLATE_NOOP("Rules", "write a title, or shorten it"));
-}
-
-template <typename Thing, typename Id> const Thing* findIn(const std::vector<Thing>& things, const Id& id)
-{
-    const auto found = std::find_if(things.begin(), things.end(), [&id](const Thing& each) { return each.id == id; });
-    return found == things.end() ? nullptr : &*found;
 }
 
 // The judge of one change; one rule per function.
@@ -125,7 +120,7 @@ public:
     }
     Outcome operator()(const HypothesisJudged& judged) const
     {
-        const Hypothesis* const hypothesis = findIn(m_incident.hypotheses, judged.hypothesis);
+        const Hypothesis* const hypothesis = findById(m_incident.hypotheses, judged.hypothesis);
         if (!hypothesis || hypothesis->withdrawn)
             return unknown();
         if (judged.evidence.size() > MaxTextBytes)
@@ -146,7 +141,7 @@ public:
     }
     Outcome operator()(const ActionEnded& ended) const
     {
-        const Action* const action = findIn(m_incident.actions, ended.action);
+        const Action* const action = findById(m_incident.actions, ended.action);
         if (!action || action->withdrawn)
             return unknown();
         if (ended.detail.size() > MaxTextBytes)
@@ -177,7 +172,7 @@ public:
     }
     Outcome operator()(const PreventionDone& done) const
     {
-        const Prevention* const prevention = findIn(m_incident.preventions, done.prevention);
+        const Prevention* const prevention = findById(m_incident.preventions, done.prevention);
         if (!prevention || prevention->withdrawn)
             return unknown();
         if (prevention->doneAt)
@@ -260,7 +255,7 @@ private:
     // A new one, or the correction of one that is there.
     template <typename Thing, typename Id> Outcome mayRecord(const std::vector<Thing>& things, const Id& id) const
     {
-        const Thing* const there = findIn(things, id);
+        const Thing* const there = findById(things, id);
         if (!there && m_corrects == 0)
             return Done();
         if (!there || there->withdrawn)

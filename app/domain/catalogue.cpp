@@ -3,6 +3,7 @@
 
 #include "domain/catalogue.h"
 
+#include "domain/find_by_id.h"
 #include "domain/words.h"
 
 #include <algorithm>
@@ -18,12 +19,6 @@ constexpr Word<AccessRole> AccessRoleWords[] = {
     { AccessRole::Responder, "responder" },
     { AccessRole::Commander, "commander" },
 };
-
-template <typename Thing, typename Id> const Thing* findIn(const std::vector<Thing>& things, const Id& id)
-{
-    const auto found = std::find_if(things.begin(), things.end(), [&id](const Thing& each) { return each.id == id; });
-    return found == things.end() ? nullptr : &*found;
-}
 
 const std::string& textOf(const std::string& id)
 {
@@ -254,15 +249,15 @@ std::optional<AccessRole> accessRoleFromWord(std::string_view word)
 
 const CatalogueComponent* Catalogue::component(const ComponentId& id) const
 {
-    return findIn(components, id);
+    return findById(components, id);
 }
 const CatalogueService* Catalogue::service(std::string_view id) const
 {
-    return findIn(services, id);
+    return findById(services, id);
 }
 const CatalogueSegment* Catalogue::segment(const SegmentId& id) const
 {
-    return findIn(segments, id);
+    return findById(segments, id);
 }
 
 const ClockPolicy& Catalogue::policyFor(Priority priority) const

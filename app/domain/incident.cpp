@@ -3,6 +3,7 @@
 
 #include "domain/incident.h"
 
+#include "domain/find_by_id.h"
 #include "domain/words.h"
 
 #include <algorithm>
@@ -103,9 +104,7 @@ const Hypothesis* Incident::confirmedCause() const
 
 const Outage* Incident::outage(const OutageId& wanted) const
 {
-    const auto found
-        = std::find_if(outages.begin(), outages.end(), [&wanted](const Outage& each) { return each.id == wanted; });
-    return found == outages.end() ? nullptr : &*found;
+    return findById(outages, wanted);
 }
 
 Instant Incident::workBegan() const

@@ -4,6 +4,7 @@
 #include "domain/timeline.h"
 
 #include "domain/case_fold.h"
+#include "domain/find_by_id.h"
 #include "domain/incident_rules.h"
 
 #include <QtGlobal>
@@ -67,12 +68,6 @@ bool tellsAnew(const CaseChange& change)
     return std::holds_alternative<NoteAdded>(change) || std::holds_alternative<HypothesisRaised>(change)
         || std::holds_alternative<ActionTaken>(change) || std::holds_alternative<OutageRecorded>(change)
         || std::holds_alternative<CauseRecorded>(change) || std::holds_alternative<PreventionPlanned>(change);
-}
-
-template <typename Thing, typename Id> const Thing* findIn(const std::vector<Thing>& things, const Id& id)
-{
-    const auto found = std::find_if(things.begin(), things.end(), [&id](const Thing& each) { return each.id == id; });
-    return found == things.end() ? nullptr : &*found;
 }
 
 // What an event changed back, given the incident as it was just before and as it is now.
@@ -170,7 +165,7 @@ public:
     Result operator()(const HypothesisJudged& judged) const
     {
         // A relapse judges, too.
-        const Hypothesis* const hypothesis = findIn(m_now.hypotheses, judged.hypothesis);
+        const Hypothesis* const hypothesis = findById(m_now.hypotheses, judged.hypothesis);
         return withdrawnIf(hypothesis && !hypothesis->withdrawn && hypothesis->state() == judged.state
             && hypothesis->steps.back().at == m_entry.at);
     }
@@ -182,9 +177,9 @@ public:
     }
     Result operator()(const ActionEnded& ended) const
     {
-        const Action* const before = findIn(m_before.actions, ended.action);
+        const Action* const before = findById(m_before.actions, ended.action);
         if (!before || before->outcome == ActionOutcome::Running)
-            return withdrawnIf(findIn(m_now.actions, ended.action));
+            return withdrawnIf(findById(m_now.actions, ended.action));
         return ActionEnded { ended.action, before->outcome, before->detail };
     }
     Result operator()(const OutageRecorded& recordedOutage) const
@@ -218,7 +213,7 @@ public:
     }
     Result operator()(const PreventionDone& done) const
     {
-        const Prevention* const prevention = findIn(m_now.preventions, done.prevention);
+        const Prevention* const prevention = findById(m_now.preventions, done.prevention);
         return withdrawnIf(prevention && !prevention->withdrawn && prevention->doneAt);
     }
     Result operator()(const RegulatoryMilestoneReached&) const
@@ -250,10 +245,10 @@ private:
     template <typename Thing, typename Id, typename Tell>
     Result recorded(const std::vector<Thing>& before, const std::vector<Thing>& now, const Id& id, Tell tell) const
     {
-        const Thing* const thing = findIn(now, id);
+        const Thing* const thing = findById(now, id);
         if (!thing || thing->withdrawn)
             return {};
-        if (const Thing* const old = findIn(before, id))
+        if (const Thing* const old = findById(before, id))
             return m_entry.corrects == 0 ? Result() : Result(tell(*old));
         return withdrawnIf(thing->recorded == m_entry.version);
     }

@@ -3,6 +3,8 @@
 
 #include "drafting/entry_text.h"
 
+#include "domain/find_by_id.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -11,12 +13,6 @@ namespace leitstand {
 namespace {
 
 using Text = std::string;
-
-template <typename Thing, typename Id> const Thing* findIn(const std::vector<Thing>& things, const Id& id)
-{
-    const auto found = std::find_if(things.begin(), things.end(), [&id](const Thing& each) { return each.id == id; });
-    return found == things.end() ? nullptr : &*found;
-}
 
 // With one digit after the point, if it is not zero.
 Text percent(double share, std::string_view point)
@@ -123,7 +119,7 @@ public:
     }
     Text operator()(const HypothesisJudged& judged) const
     {
-        const Hypothesis* const hypothesis = findIn(m_incident.hypotheses, judged.hypothesis);
+        const Hypothesis* const hypothesis = findById(m_incident.hypotheses, judged.hypothesis);
         Text text = judgement(judged.state) + (hypothesis ? hypothesis->statement : judged.hypothesis.value);
         if (!judged.evidence.empty())
             text += say(" – evidence: ", " – Beleg: ") + judged.evidence;
@@ -138,7 +134,7 @@ public:
     }
     Text operator()(const ActionEnded& ended) const
     {
-        const Action* const action = findIn(m_incident.actions, ended.action);
+        const Action* const action = findById(m_incident.actions, ended.action);
         return outcome(ended.outcome) + (action ? action->what : ended.action.value) + because(ended.detail);
     }
     Text operator()(const OutageRecorded& recorded) const
@@ -176,7 +172,7 @@ public:
     }
     Text operator()(const PreventionDone& done) const
     {
-        const Prevention* const prevention = findIn(m_incident.preventions, done.prevention);
+        const Prevention* const prevention = findById(m_incident.preventions, done.prevention);
         return say("Prevention done: ", "Vorbeugung erledigt: ")
             + (prevention ? prevention->text : done.prevention.value);
     }
