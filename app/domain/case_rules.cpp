@@ -6,8 +6,7 @@
 #include "domain/case_fold.h"
 #include "domain/clocks.h"
 #include "domain/find_by_id.h"
-
-#include <QtGlobal>
+#include "domain/rule_refusals.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -15,26 +14,12 @@
 namespace leitstand {
 namespace {
 
-// What the log's format can carry (wire/event_codec.h), with some room.
-constexpr std::size_t MaxTitleBytes = 500;
-constexpr std::size_t MaxTextBytes = 60000;
 constexpr std::size_t MaxLinkedAlerts = 10000;
 constexpr std::size_t MaxComponents = 200;
 constexpr Span MinWatch = std::chrono::minutes(1);
 constexpr Span MaxWatch = std::chrono::days(7);
 // Machines' clocks differ; what somebody enters as "now" may be this much later here.
 constexpr Span ClockTolerance = std::chrono::minutes(1);
-
-// The texts are marked for translation; the window shows them in its language.
-Error refusal(std::string what, const IncidentId& incident, std::string remedy)
-{
-    return { std::move(what), "incident " + incident.value, std::move(remedy) };
-}
-
-Error refusal(std::string what, const Incident& incident, std::string remedy)
-{
-    return refusal(std::move(what), incident.id, std::move(remedy));
-}
 
 bool isTitle(const std::string& text)
 {
@@ -81,7 +66,7 @@ public:
     Outcome operator()(const RoleAssigned& assigned) const
     {
         if (assigned.person.size() > MaxTitleBytes)
-            return tooLong();
+            return textTooLong(m_incident.id);
         if (assigned.person == m_incident.role(assigned.role).person)
             return refuse(QT_TRANSLATE_NOOP("Rules", "this person has the role already"),
                 QT_TRANSLATE_NOOP("Rules", "nothing has to be done"));
@@ -124,7 +109,7 @@ public:
         if (!hypothesis || hypothesis->withdrawn)
             return unknown();
         if (judged.evidence.size() > MaxTextBytes)
-            return tooLong();
+            return textTooLong(m_incident.id);
         if (hypothesis->state() == judged.state)
             return refuse(QT_TRANSLATE_NOOP("Rules", "the hypothesis is in this state already"),
                 QT_TRANSLATE_NOOP("Rules", "nothing has to be done"));
@@ -136,7 +121,7 @@ public:
         if (!text.ok())
             return text;
         if (taken.detail.size() > MaxTextBytes || taken.by.size() > MaxTitleBytes)
-            return tooLong();
+            return textTooLong(m_incident.id);
         return mayRecord(m_incident.actions, taken.action);
     }
     Outcome operator()(const ActionEnded& ended) const
@@ -145,7 +130,7 @@ public:
         if (!action || action->withdrawn)
             return unknown();
         if (ended.detail.size() > MaxTextBytes)
-            return tooLong();
+            return textTooLong(m_incident.id);
         if (action->outcome != ActionOutcome::Running && m_corrects == 0)
             return refuse(QT_TRANSLATE_NOOP("Rules", "the action is over already"),
                 QT_TRANSLATE_NOOP("Rules", "correct it instead"));
@@ -167,7 +152,7 @@ public:
         if (!text.ok())
             return text;
         if (planned.owner.size() > MaxTitleBytes)
-            return tooLong();
+            return textTooLong(m_incident.id);
         return mayRecord(m_incident.preventions, planned.prevention);
     }
     Outcome operator()(const PreventionDone& done) const
@@ -219,11 +204,7 @@ public:
 private:
     Outcome refuse(std::string what, std::string remedy) const
     {
-        return refusal(std::move(what), m_incident, std::move(remedy));
-    }
-    Outcome tooLong() const
-    {
-        return refuse(QT_TRANSLATE_NOOP("Rules", "the text is too long"), QT_TRANSLATE_NOOP("Rules", "shorten it"));
+        return refusal(std::move(what), m_incident.id, std::move(remedy));
     }
     Outcome unknown() const
     {
@@ -235,7 +216,7 @@ private:
         if (text.empty() && !mayBeEmpty)
             return refuse(
                 QT_TRANSLATE_NOOP("Rules", "the text is empty"), QT_TRANSLATE_NOOP("Rules", "write something first"));
-        return text.size() > MaxTextBytes ? tooLong() : Outcome(Done());
+        return text.size() > MaxTextBytes ? textTooLong(m_incident.id) : Outcome(Done());
     }
     template <typename Thing> Outcome mayName(const std::vector<Thing>& things) const
     {
@@ -289,7 +270,7 @@ Outcome CaseJudge::operator()(const LaneMoved& moved) const
         return refuse(QT_TRANSLATE_NOOP("Rules", "it is in this lane already"),
             QT_TRANSLATE_NOOP("Rules", "choose another lane"));
     if (moved.reason.size() > MaxTextBytes)
-        return tooLong();
+        return textTooLong(m_incident.id);
     if (moved.to == Lane::New && m_corrects == 0)
         return refuse(QT_TRANSLATE_NOOP("Rules", "somebody has begun to work on it"),
             QT_TRANSLATE_NOOP("Rules", "move it to Understand instead"));
@@ -313,7 +294,7 @@ Outcome CaseJudge::maySpan(const OutageId& id, const OutageFacts& facts, const s
         return refuse(QT_TRANSLATE_NOOP("Rules", "an outage is one of a component"),
             QT_TRANSLATE_NOOP("Rules", "name the component"));
     if (facts.comment.size() > MaxTextBytes || facts.reach.segment.value.size() > MaxTitleBytes)
-        return tooLong();
+        return textTooLong(m_incident.id);
     if (facts.reach.share && !(*facts.reach.share > 0 && *facts.reach.share <= 1))
         return refuse(QT_TRANSLATE_NOOP("Rules", "a share is more than 0 % and at most 100 %"),
             QT_TRANSLATE_NOOP("Rules", "enter another share, or leave it empty"));
@@ -404,8 +385,7 @@ Outcome mayOpen(const IncidentId& id, const IncidentOpened& opening, const RuleC
         return refusal(QT_TRANSLATE_NOOP("Rules", "more than 200 components were named"), id,
             QT_TRANSLATE_NOOP("Rules", "do it in several steps"));
     if (opening.summary.size() > MaxTextBytes)
-        return refusal(
-            QT_TRANSLATE_NOOP("Rules", "the text is too long"), id, QT_TRANSLATE_NOOP("Rules", "shorten it"));
+        return textTooLong(id);
     if (!opening.splitFrom.empty() && !context.state.incident(opening.splitFrom))
         return refusal(QT_TRANSLATE_NOOP("Rules", "the other incident does not exist"), id,
             QT_TRANSLATE_NOOP("Rules", "choose another incident"));

@@ -3,22 +3,12 @@
 
 #include "domain/incident_rules.h"
 
-#include <QtGlobal>
+#include "domain/rule_refusals.h"
 
 #include <type_traits>
 
 namespace leitstand {
 namespace {
-
-// What the log's format can carry (wire/event_codec.h), with some room.
-constexpr std::size_t MaxTitleBytes = 500;
-constexpr std::size_t MaxTextBytes = 60000;
-
-// The texts are marked for translation; the window shows them in its language.
-Error refusal(std::string what, const Incident& incident, std::string remedy)
-{
-    return { std::move(what), "incident " + incident.id.value, std::move(remedy) };
-}
 
 Error roleRefusal(std::string remedy)
 {
@@ -46,14 +36,14 @@ Outcome mayChange(const Incident& incident, const CommsChange& change)
     const DraftText& text = std::visit([](const auto& what) -> const DraftText& { return what.text; }, change);
     for (const Message* const message : { &text.german, &text.english }) {
         if (message->subject.size() > MaxTitleBytes)
-            return refusal(QT_TRANSLATE_NOOP("Rules", "the message's subject is longer than 500 bytes"), incident,
+            return refusal(QT_TRANSLATE_NOOP("Rules", "the message's subject is longer than 500 bytes"), incident.id,
                 QT_TRANSLATE_NOOP("Rules", "shorten it"));
         if (message->body.size() > MaxTextBytes)
-            return refusal(QT_TRANSLATE_NOOP("Rules", "the message is longer than 60,000 bytes"), incident,
+            return refusal(QT_TRANSLATE_NOOP("Rules", "the message is longer than 60,000 bytes"), incident.id,
                 QT_TRANSLATE_NOOP("Rules", "shorten it"));
     }
     if (std::holds_alternative<MessagePublished>(change) && text.german.empty() && text.english.empty())
-        return refusal(QT_TRANSLATE_NOOP("Rules", "the message is empty"), incident,
+        return refusal(QT_TRANSLATE_NOOP("Rules", "the message is empty"), incident.id,
             QT_TRANSLATE_NOOP("Rules", "write the message first"));
     return Done();
 }
