@@ -198,27 +198,35 @@ Instant ObjectReader::instant(std::string_view name)
     return optionalInstant(name).value_or(Instant());
 }
 
-void ObjectReader::labels(
-    std::string_view name, LabelSet& into, std::size_t maxCount, std::size_t maxNameBytes, std::size_t maxValueBytes)
+std::optional<simdjson::dom::object> ObjectReader::object(std::string_view name, bool optional)
 {
-    const auto value = element(name, false);
+    const auto value = element(name, optional);
     if (!value)
-        return;
+        return std::nullopt;
     simdjson::dom::object object;
     if (value->get(object) != simdjson::SUCCESS) {
         m_failure.set(m_place, name, "an object is expected");
-        return;
+        return std::nullopt;
     }
+    return object;
+}
+
+void ObjectReader::labels(
+    std::string_view name, LabelSet& into, std::size_t maxCount, std::size_t maxNameBytes, std::size_t maxValueBytes)
+{
+    const auto object = this->object(name, false);
+    if (!object)
+        return;
     // One allocation of the right size: there are many label sets, and they are kept.
     std::size_t bytes = 0;
     std::string_view label;
-    for (const auto& field : object) {
+    for (const auto& field : *object) {
         if (field.value.get(label) == simdjson::SUCCESS)
             bytes += LabelSet::bytesFor(field.key, label);
     }
     into.reserveBytes(bytes);
     std::size_t count = 0;
-    for (const auto& field : object) {
+    for (const auto& field : *object) {
         if (field.value.get(label) != simdjson::SUCCESS)
             m_failure.set(m_place, name, "the value of \"" + std::string(field.key) + "\" is not text");
         else if (field.key.empty() || field.key.size() > maxNameBytes || label.size() > maxValueBytes)
@@ -276,16 +284,11 @@ void ObjectReader::texts(std::string_view name, std::size_t maxCount, std::size_
 void ObjectReader::map(std::string_view name, std::size_t maxCount, std::size_t maxNameBytes,
     const std::function<void(std::string_view, simdjson::dom::element, std::string_view)>& each)
 {
-    const auto value = element(name, true);
-    if (!value)
+    const auto object = this->object(name, true);
+    if (!object)
         return;
-    simdjson::dom::object object;
-    if (value->get(object) != simdjson::SUCCESS) {
-        m_failure.set(m_place, name, "an object is expected");
-        return;
-    }
     std::set<std::string_view> seen;
-    for (const auto& field : object) {
+    for (const auto& field : *object) {
         if (field.key.empty() || field.key.size() > maxNameBytes)
             m_failure.set(m_place, name, "a name is empty or too long");
         else if (!seen.insert(field.key).second)

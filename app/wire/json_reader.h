@@ -117,6 +117,7 @@ private:
     // One bit per name, chosen so that most different names have different ones: an absent bit is an absent member.
     static std::uint64_t mark(std::string_view name);
     Member* find(std::string_view name);
+    [[nodiscard]] std::optional<simdjson::dom::object> object(std::string_view name, bool optional);
     std::string_view readText(std::string_view name, bool optional, std::size_t maxBytes, std::size_t minBytes);
 
     std::string_view m_place;
