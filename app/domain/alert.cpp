@@ -67,6 +67,16 @@ std::string_view wordFor(Severity severity)
     return "unknown";
 }
 
+std::optional<Severity> severityFromOwnWord(std::string_view word)
+{
+    for (const Severity severity :
+        { Severity::Critical, Severity::Error, Severity::Warning, Severity::Info, Severity::Unknown }) {
+        if (wordFor(severity) == word)
+            return severity;
+    }
+    return std::nullopt;
+}
+
 AlertState Alert::state() const
 {
     if (condition.status == AlertStatus::Resolved)

@@ -58,6 +58,8 @@ struct AlertCondition {
 // The severity that a source's own word stands for; Unknown for words that nothing maps.
 [[nodiscard]] Severity severityFromWord(std::string_view word);
 [[nodiscard]] std::string_view wordFor(Severity severity);
+// The product's own words only; nothing for any other.
+[[nodiscard]] std::optional<Severity> severityFromOwnWord(std::string_view word);
 
 // An alert as the fold keeps it.
 struct Alert {

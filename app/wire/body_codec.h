@@ -8,15 +8,12 @@
 
 #include <QJsonObject>
 
-#include <optional>
-#include <string_view>
+#include <cstddef>
+#include <cstdint>
 
 namespace leitstand {
 
 class ObjectReader;
-
-// The product's own words only: mapping what a source calls a severity is the gateway's work.
-[[nodiscard]] std::optional<Severity> severityFromOwnWord(std::string_view word);
 
 // `type` is the index of the change in CaseChange.
 [[nodiscard]] CaseEvent readCaseEvent(IncidentId incident, std::uint32_t version, std::size_t type, ObjectReader& data);

@@ -199,16 +199,6 @@ void readRest(ObjectReader& envelope, std::string_view stands, Event& event)
 
 } // namespace
 
-std::optional<Severity> severityFromOwnWord(std::string_view word)
-{
-    for (const Severity severity :
-        { Severity::Critical, Severity::Error, Severity::Warning, Severity::Info, Severity::Unknown }) {
-        if (wordFor(severity) == word)
-            return severity;
-    }
-    return std::nullopt;
-}
-
 struct EventDecoder::Parser {
     simdjson::dom::parser json { Limits::Bytes };
 };

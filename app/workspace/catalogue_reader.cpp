@@ -33,16 +33,6 @@ std::string lowerCase(std::string_view text)
     return lower;
 }
 
-std::optional<Severity> severityFromOwnWord(std::string_view word)
-{
-    for (const Severity severity :
-        { Severity::Critical, Severity::Error, Severity::Warning, Severity::Info, Severity::Unknown }) {
-        if (wordFor(severity) == word)
-            return severity;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 Catalogue CatalogueReader::read(const toml::table& source)
