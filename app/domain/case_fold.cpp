@@ -118,10 +118,7 @@ public:
     {
         Refusal refusal;
         if (Note* const note = placeFor(m_incident, m_incident.notes, added.note, m_moment, refusal)) {
-            if (note->recorded == m_moment.version) {
-                note->at = m_moment.at;
-                note->by = m_moment.by;
-            }
+            signIfNew(*note);
             note->text = added.text;
             note->mark = added.mark;
             note->pictures = added.pictures;
@@ -211,10 +208,7 @@ public:
     {
         Refusal refusal;
         if (Cause* const cause = placeFor(m_incident, m_incident.causes, recorded.cause, m_moment, refusal)) {
-            if (cause->recorded == m_moment.version) {
-                cause->at = m_moment.at;
-                cause->by = m_moment.by;
-            }
+            signIfNew(*cause);
             cause->text = recorded.text;
         }
         return refusal;
@@ -224,10 +218,7 @@ public:
         Refusal refusal;
         if (Prevention* const prevention
             = placeFor(m_incident, m_incident.preventions, planned.prevention, m_moment, refusal)) {
-            if (prevention->recorded == m_moment.version) {
-                prevention->at = m_moment.at;
-                prevention->by = m_moment.by;
-            }
+            signIfNew(*prevention);
             prevention->text = planned.text;
             prevention->owner = planned.owner;
             prevention->due = planned.due;
@@ -306,6 +297,15 @@ private:
             return;
         m_incident.acknowledgedAt = m_moment.at;
         m_incident.acknowledgedBy = m_moment.by;
+    }
+
+    // A correction keeps who recorded it, and when.
+    template <typename Thing> void signIfNew(Thing& thing) const
+    {
+        if (thing.recorded != m_moment.version)
+            return;
+        thing.at = m_moment.at;
+        thing.by = m_moment.by;
     }
 
     void setImpact(bool impact)
