@@ -284,7 +284,7 @@ public:
         return {};
     }
 
-    Refusal operator()(const Withdrawn&) { return withdraw(); }
+    Refusal operator()(const Withdrawn&) { return foldWithdrawal(m_incident, m_moment.corrects); }
 
     // Who is linked to what is kept for all incidents together.
     Refusal operator()(const AlertsLinked&) { return {}; }
@@ -345,69 +345,6 @@ private:
             bytes += *piece;
         }
         picture.bytes = std::make_shared<const std::string>(std::move(bytes));
-    }
-
-    template <typename Thing> bool markWithdrawn(std::vector<Thing>& things)
-    {
-        const auto found = std::find_if(things.begin(), things.end(),
-            [this](const Thing& each) { return each.recorded != 0 && each.recorded == m_moment.corrects; });
-        if (found == things.end())
-            return false;
-        found->withdrawn = true;
-        return true;
-    }
-
-    Refusal withdraw()
-    {
-        if (markWithdrawn(m_incident.notes) || markWithdrawn(m_incident.hypotheses) || markWithdrawn(m_incident.actions)
-            || markWithdrawn(m_incident.outages) || markWithdrawn(m_incident.causes)
-            || markWithdrawn(m_incident.preventions) || markWithdrawn(m_incident.regulatory))
-            return {};
-        for (const auto& entry : m_incident.entries) {
-            const auto* const change = std::get_if<CaseChange>(&entry->change);
-            if (change && entry->version == m_moment.corrects)
-                return takeBack(*change, entry->at);
-        }
-        return "there is nothing recorded by version " + std::to_string(m_moment.corrects);
-    }
-
-    // The later steps of something that stays.
-    Refusal takeBack(const CaseChange& change, Instant at)
-    {
-        if (const auto* const judged = std::get_if<HypothesisJudged>(&change)) {
-            Hypothesis* const hypothesis = findById(m_incident.hypotheses, judged->hypothesis);
-            if (hypothesis && hypothesis->steps.size() > 1 && hypothesis->state() == judged->state
-                && hypothesis->steps.back().at == at) {
-                hypothesis->steps.pop_back();
-                return {};
-            }
-        } else if (const auto* const ended = std::get_if<ActionEnded>(&change)) {
-            if (Action* const action = findById(m_incident.actions, ended->action)) {
-                endAction(*action, ActionOutcome::Running, {});
-                return {};
-            }
-        } else if (const auto* const over = std::get_if<OutageEnded>(&change)) {
-            Outage* const outage = findById(m_incident.outages, over->outage);
-            if (outage && outage->to() == over->at) {
-                outage->spells.back().to.reset();
-                return {};
-            }
-        } else if (const auto* const turned = std::get_if<OutageChanged>(&change)) {
-            Outage* const outage = findById(m_incident.outages, turned->outage);
-            if (outage && outage->spells.size() > 1 && outage->spells.back().from == turned->at) {
-                const std::optional<Instant> to = outage->spells.back().to;
-                outage->spells.pop_back();
-                outage->spells.back().to = to;
-                return {};
-            }
-        } else if (const auto* const done = std::get_if<PreventionDone>(&change)) {
-            if (Prevention* const prevention = findById(m_incident.preventions, done->prevention)) {
-                prevention->doneAt.reset();
-                prevention->doneBy.clear();
-                return {};
-            }
-        }
-        return "what version " + std::to_string(m_moment.corrects) + " did cannot be withdrawn any more";
     }
 
     Incident& m_incident;

@@ -26,6 +26,10 @@ void enterLane(Incident& incident, Lane lane, const CaseMoment& moment, const st
 [[nodiscard]] std::optional<std::string> foldCase(
     Incident& incident, const CaseChange& change, const CaseMoment& moment);
 
+// Takes back what this version of the case did: marks what it recorded, or undoes its step of something that stays.
+// Otherwise nothing is changed and the reason is returned.
+[[nodiscard]] std::optional<std::string> foldWithdrawal(Incident& incident, std::uint32_t version);
+
 // Whether an event that corrects the version `corrects` tells anew what the version `recorded` recorded: it names the
 // recording itself or, to take a correction back, that correction.
 [[nodiscard]] bool correctsRecording(const Incident& incident, std::uint32_t corrects, std::uint32_t recorded);

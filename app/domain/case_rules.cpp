@@ -18,8 +18,6 @@ constexpr std::size_t MaxLinkedAlerts = 10000;
 constexpr std::size_t MaxComponents = 200;
 constexpr Span MinWatch = std::chrono::minutes(1);
 constexpr Span MaxWatch = std::chrono::days(7);
-// Machines' clocks differ; what somebody enters as "now" may be this much later here.
-constexpr Span ClockTolerance = std::chrono::minutes(1);
 
 bool isTitle(const std::string& text)
 {
@@ -107,7 +105,7 @@ public:
     {
         const Hypothesis* const hypothesis = findById(m_incident.hypotheses, judged.hypothesis);
         if (!hypothesis || hypothesis->withdrawn)
-            return unknown();
+            return notThere(m_incident.id);
         if (judged.evidence.size() > MaxTextBytes)
             return textTooLong(m_incident.id);
         if (hypothesis->state() == judged.state)
@@ -128,7 +126,7 @@ public:
     {
         const Action* const action = findById(m_incident.actions, ended.action);
         if (!action || action->withdrawn)
-            return unknown();
+            return notThere(m_incident.id);
         if (ended.detail.size() > MaxTextBytes)
             return textTooLong(m_incident.id);
         if (action->outcome != ActionOutcome::Running && m_corrects == 0)
@@ -137,9 +135,16 @@ public:
         return Done();
     }
 
-    Outcome operator()(const OutageRecorded& recorded) const;
-    Outcome operator()(const OutageChanged& changed) const;
-    Outcome operator()(const OutageEnded& ended) const;
+    Outcome operator()(const OutageRecorded& recorded) const
+    {
+        const Outcome fits = mayRecordOutage(m_incident, recorded, m_context.now);
+        return fits.ok() ? mayRecord(m_incident.outages, recorded.outage) : fits;
+    }
+    Outcome operator()(const OutageChanged& changed) const
+    {
+        return mayChangeOutage(m_incident, changed, m_context.now);
+    }
+    Outcome operator()(const OutageEnded& ended) const { return mayEndOutage(m_incident, ended, m_context.now); }
 
     Outcome operator()(const CauseRecorded& recorded) const
     {
@@ -159,7 +164,7 @@ public:
     {
         const Prevention* const prevention = findById(m_incident.preventions, done.prevention);
         if (!prevention || prevention->withdrawn)
-            return unknown();
+            return notThere(m_incident.id);
         if (prevention->doneAt)
             return refuse(QT_TRANSLATE_NOOP("Rules", "this was done already"),
                 QT_TRANSLATE_NOOP("Rules", "nothing has to be done"));
@@ -179,7 +184,7 @@ public:
         if (!knows(reached.regime, reached.milestone))
             return refuse(QT_TRANSLATE_NOOP("Rules", "this rule book has no such step"),
                 QT_TRANSLATE_NOOP("Rules", "choose another step"));
-        return notLater(reached.at);
+        return mayBePast(m_incident.id, reached.at, m_context.now);
     }
     Outcome operator()(const Withdrawn&) const
     {
@@ -205,11 +210,6 @@ private:
     Outcome refuse(std::string what, std::string remedy) const
     {
         return refusal(std::move(what), m_incident.id, std::move(remedy));
-    }
-    Outcome unknown() const
-    {
-        return refuse(QT_TRANSLATE_NOOP("Rules", "it is not there, or was withdrawn"),
-            QT_TRANSLATE_NOOP("Rules", "look at the record again"));
     }
     Outcome mayHold(const std::string& text, bool mayBeEmpty = false) const
     {
@@ -240,21 +240,12 @@ private:
         if (!there && m_corrects == 0)
             return Done();
         if (!there || there->withdrawn)
-            return unknown();
+            return notThere(m_incident.id);
         if (!correctsRecording(m_incident, m_corrects, there->recorded))
             return refuse(QT_TRANSLATE_NOOP("Rules", "this was recorded before"),
                 QT_TRANSLATE_NOOP("Rules", "correct it instead"));
         return Done();
     }
-    Outcome notLater(Instant instant) const
-    {
-        if (instant > m_context.now + ClockTolerance)
-            return refuse(QT_TRANSLATE_NOOP("Rules", "this time has not come yet"),
-                QT_TRANSLATE_NOOP("Rules", "enter a time that is past"));
-        return Done();
-    }
-    Outcome maySpan(const OutageId& id, const OutageFacts& facts, const std::vector<OutageSpell>& spells) const;
-
     const Incident& m_incident;
     const RuleContext& m_context;
     std::uint32_t m_corrects;
@@ -286,73 +277,6 @@ Outcome CaseJudge::operator()(const LaneMoved& moved) const
         return refuse(QT_TRANSLATE_NOOP("Rules", "customers noticed it and have not had the final message"),
             QT_TRANSLATE_NOOP("Rules", "publish the final message, or mark the incident as not visible to customers"));
     return Done();
-}
-
-Outcome CaseJudge::maySpan(const OutageId& id, const OutageFacts& facts, const std::vector<OutageSpell>& spells) const
-{
-    if (facts.component.empty() || facts.component.value.size() > MaxTitleBytes)
-        return refuse(QT_TRANSLATE_NOOP("Rules", "an outage is one of a component"),
-            QT_TRANSLATE_NOOP("Rules", "name the component"));
-    if (facts.comment.size() > MaxTextBytes || facts.reach.segment.value.size() > MaxTitleBytes)
-        return textTooLong(m_incident.id);
-    if (facts.reach.share && !(*facts.reach.share > 0 && *facts.reach.share <= 1))
-        return refuse(QT_TRANSLATE_NOOP("Rules", "a share is more than 0 % and at most 100 %"),
-            QT_TRANSLATE_NOOP("Rules", "enter another share, or leave it empty"));
-    if (auto mistake = mistakeIn(spells))
-        return refuse(std::move(*mistake), QT_TRANSLATE_NOOP("Rules", "correct its times"));
-    for (const OutageSpell& spell : spells) {
-        for (const Instant instant : { spell.from, spell.to.value_or(spell.from) }) {
-            const Outcome past = notLater(instant);
-            if (!past.ok())
-                return past;
-        }
-    }
-    const auto endOf = [](const std::optional<Instant>& to) { return to.value_or(Instant::max()); };
-    for (const Outage& other : m_incident.outages) {
-        if (other.id == id || other.withdrawn || other.facts.component != facts.component
-            || other.facts.reach.segment != facts.reach.segment)
-            continue;
-        if (spells.front().from < endOf(other.to()) && other.from() < endOf(spells.back().to))
-            return refuse(QT_TRANSLATE_NOOP("Rules", "another outage of this component is recorded for that time"),
-                QT_TRANSLATE_NOOP("Rules", "change that one, or correct the times"));
-    }
-    return Done();
-}
-
-Outcome CaseJudge::operator()(const OutageRecorded& recorded) const
-{
-    const Outcome fits = maySpan(recorded.outage, recorded.facts, recorded.spells);
-    return fits.ok() ? mayRecord(m_incident.outages, recorded.outage) : fits;
-}
-
-Outcome CaseJudge::operator()(const OutageChanged& changed) const
-{
-    const Outage* const outage = m_incident.outage(changed.outage);
-    if (!outage || outage->withdrawn)
-        return unknown();
-    if (!outage->isOpen())
-        return refuse(
-            QT_TRANSLATE_NOOP("Rules", "the outage is over already"), QT_TRANSLATE_NOOP("Rules", "correct it instead"));
-    if (outage->state() == changed.state)
-        return refuse(QT_TRANSLATE_NOOP("Rules", "the outage is in this state already"),
-            QT_TRANSLATE_NOOP("Rules", "nothing has to be done"));
-    std::vector<OutageSpell> spells = outage->spells;
-    spells.back().to = changed.at;
-    spells.push_back({ changed.state, changed.at, std::nullopt });
-    return maySpan(outage->id, outage->facts, spells);
-}
-
-Outcome CaseJudge::operator()(const OutageEnded& ended) const
-{
-    const Outage* const outage = m_incident.outage(ended.outage);
-    if (!outage || outage->withdrawn)
-        return unknown();
-    if (!outage->isOpen())
-        return refuse(
-            QT_TRANSLATE_NOOP("Rules", "the outage is over already"), QT_TRANSLATE_NOOP("Rules", "correct it instead"));
-    std::vector<OutageSpell> spells = outage->spells;
-    spells.back().to = ended.at;
-    return maySpan(outage->id, outage->facts, spells);
 }
 
 Outcome CaseJudge::operator()(const IncidentMerged& merged) const
