@@ -5,6 +5,7 @@
 
 import shutil
 import stat
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -367,6 +368,31 @@ class Translations(Planted):
         self.plant("qml/Page.qml", 'import QtQuick\nItem {\n    property string a: qsTr("%n alert(s)", "", 2)\n}\n')
         self.ts("de", self.message("%n alert(s)", "<numerusform>%n Alarm</numerusform><numerusform>%n Alarme</numerusform>", numerus=' numerus="yes"'))
         self.assert_found(translations.check, "qml/Page.qml", 3, 'en: "%n alert(s)" (Page) is not translated')
+
+
+class RetryOfQmllint(Planted):
+    """It fails `crashes` times with these words, and then finds nothing."""
+
+    def run_after(self, crashes, words):
+        command = self.plant("command.sh", f"""#!/usr/bin/env bash
+echo again >>"$0.runs"
+(($(wc -l <"$0.runs") > {crashes})) && exit 0
+echo "{words}"
+exit 1
+""")
+        command.chmod(command.stat().st_mode | stat.S_IXUSR)
+        retry = Path(__file__).resolve().parent / "retry_qmllint.sh"
+        result = subprocess.run([retry, command], capture_output=True, text=True, check=False)
+        return result.returncode, len((self.root / "command.sh.runs").read_text(encoding="utf-8").splitlines())
+
+    def test_a_crash_is_tried_again(self):
+        self.assertEqual(self.run_after(2, "Segmentation fault (core dumped)"), (0, 3))
+
+    def test_a_warning_is_not(self):
+        self.assertEqual(self.run_after(2, "Warning: Page.qml:3: unqualified access"), (1, 1))
+
+    def test_nor_a_crash_without_end(self):
+        self.assertEqual(self.run_after(100, "Segmentation fault"), (1, 8))
 
 
 if __name__ == "__main__":
