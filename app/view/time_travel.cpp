@@ -4,6 +4,7 @@
 #include "view/time_travel.h"
 
 #include "view/display_text.h"
+#include "view/typed_time.h"
 
 #include <QDateTime>
 
@@ -23,51 +24,18 @@ Instant instantAt(double millisecondsSince1970)
     return Instant(Span(std::llround(millisecondsSince1970)));
 }
 
-QDateTime localTime(Instant at)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
-}
-
-std::optional<Instant> momentIn(const QDateTime& time)
-{
-    return time.isValid() ? std::optional(Instant(Span(time.toMSecsSinceEpoch()))) : std::nullopt;
-}
-
-// "11:45" is the last such time up to `now`, on the day of `shown` if that is possible.
-std::optional<Instant> timeOfDay(const QTime& time, Instant shown, Instant now)
-{
-    if (!time.isValid())
-        return std::nullopt;
-    QDateTime moment(localTime(shown).date(), time);
-    if (moment > localTime(now))
-        moment = moment.addDays(-1);
-    return momentIn(moment);
-}
-
 } // namespace
 
 std::optional<Instant> TimeTravel::read(const QString& text, Instant shown, Instant now)
 {
-    QString plain = text.simplified();
-    const bool utc = plain.endsWith(QLatin1String("UTC"), Qt::CaseInsensitive) || plain.endsWith(QLatin1Char('Z'));
-    if (utc)
-        plain = plain.left(plain.size() - (plain.endsWith(QLatin1Char('Z')) ? 1 : 3)).trimmed();
-    plain.replace(QLatin1Char('T'), QLatin1Char(' '));
-    if (!utc) {
-        for (const char* const format : { "H:mm", "H:mm:ss" }) {
-            if (const auto at = timeOfDay(QTime::fromString(plain, QLatin1String(format)), shown, now))
-                return at;
-        }
-    }
-    for (const char* const format :
-        { "yyyy-M-d H:mm", "yyyy-M-d H:mm:ss", "yyyy-M-d", "d.M.yyyy H:mm", "d.M.yyyy H:mm:ss", "d.M.yyyy" }) {
-        QDateTime moment = QDateTime::fromString(plain, QLatin1String(format));
-        if (utc)
-            moment.setTimeSpec(Qt::UTC);
-        if (const auto at = momentIn(moment))
-            return at;
-    }
-    return std::nullopt;
+    const WrittenTime written = readWrittenTime(text.simplified(), now, QTimeZone::systemTimeZone());
+    if (written.day)
+        return momentOf(*written.day, written.time.value_or(QTime(0, 0)), written.zone);
+    if (!written.time)
+        return std::nullopt;
+    const QDate day = QDateTime::fromMSecsSinceEpoch(shown.time_since_epoch().count(), written.zone).date();
+    const auto moment = momentOf(day, *written.time, written.zone);
+    return moment && *moment > now ? momentOf(day.addDays(-1), *written.time, written.zone) : moment;
 }
 
 TimeTravel::TimeTravel(Lens& lens, QObject* parent) : QObject(parent), m_lens(lens)

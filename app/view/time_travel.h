@@ -57,8 +57,8 @@ public:
     // Reads the history, so that the bar can say how far it reaches.
     Q_INVOKABLE void prepare();
     Q_INVOKABLE void goTo(double at);
-    // "2021-02-10 11:45", "10.02.2021 11:45", "11:45:30": in this machine's time zone; without a day the last such time
-    // before the moment shown's next midnight. False when it is none of these or lies in the future.
+    // As times are typed everywhere (view/typed_time.h), or a day alone; without a day the last such time before the
+    // moment shown's next midnight. False when it is none of these or lies in the future.
     Q_INVOKABLE bool goToTyped(const QString& text);
     Q_INVOKABLE void step(double by); // milliseconds
     // To the next or the previous mark of the whole log; false when there is none.

@@ -15,7 +15,7 @@ namespace leitstand {
 namespace {
 
 constexpr qint64 MillisecondsPerHour = 3600000;
-constexpr qint64 AheadAtMost = 6 * MillisecondsPerHour;
+constexpr Span AheadAtMost = std::chrono::hours(6);
 
 Error unreadable()
 {
@@ -89,44 +89,53 @@ std::optional<QTime> readTimeOfDay(QString text)
     return time.isValid() ? std::optional(time) : std::nullopt;
 }
 
-// Nothing where the clocks were put forward over this time. Of a time that is there twice the first.
-std::optional<qint64> momentOf(const QDate& day, const QTime& time, const QTimeZone& zone)
+} // namespace
+
+WrittenTime readWrittenTime(const QString& text, Instant now, const QTimeZone& zone)
+{
+    QString rest = text.trimmed().toLower();
+    const QTimeZone meant = take(rest, "(?:(?<=\\d)z|\\s*utc)$") ? QTimeZone::utc() : zone;
+    const std::optional<QDate> day
+        = takeDay(rest, QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), meant).date());
+    // What is left behind a day and is no time makes it none.
+    if (day && rest.isEmpty())
+        return { day, std::nullopt, meant };
+    const std::optional<QTime> time = readTimeOfDay(rest);
+    return time ? WrittenTime { day, time, meant } : WrittenTime { std::nullopt, std::nullopt, meant };
+}
+
+std::optional<Instant> momentOf(const QDate& day, const QTime& time, const QTimeZone& zone)
 {
     const QDateTime there(day, time, zone);
     const qint64 moment = there.toMSecsSinceEpoch();
     for (const qint64 candidate : { moment - MillisecondsPerHour, moment }) {
         const QDateTime back = QDateTime::fromMSecsSinceEpoch(candidate, zone);
         if (back.date() == day && back.time() == time)
-            return candidate;
+            return Instant(Span(candidate));
     }
     return std::nullopt;
 }
 
-} // namespace
-
 Expected<Instant> readTypedTime(const QString& text, Instant now, const QTimeZone& zone)
 {
     QString rest = text.trimmed().toLower();
-    const qint64 nowMs = now.time_since_epoch().count();
     if (rest == QLatin1String("now") || rest == QLatin1String("jetzt"))
         return now;
     if (const auto ago = take(rest, "^-\\s*(\\d{1,4})\\s*(m|min|minutes|minuten)?$"))
         return now - std::chrono::minutes(ago->captured(1).toInt());
-    const QTimeZone meant = take(rest, "(?:(?<=\\d)z|\\s*utc)$") ? QTimeZone::utc() : zone;
-    const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs, meant).date();
-    const std::optional<QDate> day = takeDay(rest, today);
-    const std::optional<QTime> time = readTimeOfDay(rest);
-    if (!time)
+    const WrittenTime written = readWrittenTime(text, now, zone);
+    if (!written.time)
         return unreadable();
-    if (day && !day->isValid())
+    if (written.day && !written.day->isValid())
         return noSuchDay();
-    auto moment = momentOf(day.value_or(today), *time, meant);
-    if (!day && moment && *moment - nowMs > AheadAtMost)
-        moment = momentOf(today.addDays(-1), *time, meant);
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), written.zone).date();
+    auto moment = momentOf(written.day.value_or(today), *written.time, written.zone);
+    if (!written.day && moment && *moment - now > AheadAtMost)
+        moment = momentOf(today.addDays(-1), *written.time, written.zone);
     if (!moment)
         return Error { QT_TRANSLATE_NOOP("TypedTime", "this time was skipped when the clocks were put forward"), {},
             QT_TRANSLATE_NOOP("TypedTime", "write it in UTC") };
-    return Instant(Span(*moment));
+    return *moment;
 }
 
 Expected<std::chrono::sys_days> readTypedDay(const QString& text, Instant now, const QTimeZone& zone)
@@ -152,7 +161,7 @@ Expected<std::chrono::sys_days> readTypedDay(const QString& text, Instant now, c
     return std::chrono::sys_days(std::chrono::days(QDate(1970, 1, 1).daysTo(*day)));
 }
 
-void TypedTime::setText(const QString& text)
+void TypedField::setText(const QString& text)
 {
     if (m_text == text)
         return;
@@ -160,7 +169,7 @@ void TypedTime::setText(const QString& text)
     read();
 }
 
-void TypedTime::setNowMs(double now)
+void TypedField::setNowMs(double now)
 {
     if (m_nowMs == now)
         return;
@@ -168,52 +177,33 @@ void TypedTime::setNowMs(double now)
     read();
 }
 
-void TypedTime::read()
+void TypedField::read()
 {
-    m_valid = false;
-    m_at = 0;
     m_error.clear();
+    forget();
     if (!isEmpty()) {
-        const auto moment
-            = readTypedTime(m_text, Instant(Span(static_cast<qint64>(m_nowMs))), QTimeZone::systemTimeZone());
-        if (moment) {
-            m_valid = true;
-            m_at = milliseconds(*moment);
-        } else {
-            m_error = sentence(moment.error());
-        }
+        if (const Outcome taken = take(m_text, Instant(Span(static_cast<qint64>(m_nowMs)))); !taken)
+            m_error = sentence(taken.error());
     }
     Q_EMIT changed();
 }
 
-void TypedDay::setText(const QString& text)
+Outcome TypedTime::take(const QString& text, Instant now)
 {
-    if (m_text == text)
-        return;
-    m_text = text;
-    read();
+    const auto moment = readTypedTime(text, now, QTimeZone::systemTimeZone());
+    if (!moment)
+        return moment.error();
+    m_at = milliseconds(*moment);
+    return Done();
 }
 
-void TypedDay::setNowMs(double now)
+Outcome TypedDay::take(const QString& text, Instant now)
 {
-    if (m_nowMs == now)
-        return;
-    m_nowMs = now;
-    read();
-}
-
-void TypedDay::read()
-{
-    m_day.clear();
-    m_error.clear();
-    if (!isEmpty()) {
-        const auto day = readTypedDay(m_text, Instant(Span(static_cast<qint64>(m_nowMs))), QTimeZone::systemTimeZone());
-        if (day)
-            m_day = QString::fromStdString(formatInstant(Instant(*day)).substr(0, 10));
-        else
-            m_error = sentence(day.error());
-    }
-    Q_EMIT changed();
+    const auto day = readTypedDay(text, now, QTimeZone::systemTimeZone());
+    if (!day)
+        return day.error();
+    m_day = QString::fromStdString(formatInstant(Instant(*day)).substr(0, 10));
+    return Done();
 }
 
 } // namespace leitstand

@@ -11,9 +11,13 @@
 #include "domain/expected.h"
 #include "domain/instant.h"
 
+#include <QDate>
 #include <QObject>
+#include <QTime>
 #include <QTimeZone>
 #include <QtQml/qqmlregistration.h>
+
+#include <optional>
 
 namespace leitstand {
 
@@ -24,15 +28,25 @@ namespace leitstand {
 // without a year is the next there is.
 [[nodiscard]] Expected<std::chrono::sys_days> readTypedDay(const QString& text, Instant now, const QTimeZone& zone);
 
-// The same for a field of a form, in the time zone of this machine.
-class TypedTime : public QObject {
+// A time or a day as it was typed, before it is known which moment is meant.
+struct WrittenTime {
+    std::optional<QDate> day; // not valid: it names a day that there is not
+    std::optional<QTime> time; // valid
+    QTimeZone zone; // "UTC" behind it, or the one it was read for
+};
+// What neither has a day nor a time is none.
+[[nodiscard]] WrittenTime readWrittenTime(const QString& text, Instant now, const QTimeZone& zone);
+// Nothing where the clocks were put forward over this time. Of a time that is there twice the first.
+[[nodiscard]] std::optional<Instant> momentOf(const QDate& day, const QTime& time, const QTimeZone& zone);
+
+// What is typed into a field of a form, in the time zone of this machine.
+class TypedField : public QObject {
     Q_OBJECT
-    QML_ELEMENT
+    QML_ANONYMOUS
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)
     Q_PROPERTY(double nowMs READ nowMs WRITE setNowMs NOTIFY changed)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY changed)
     Q_PROPERTY(bool valid READ isValid NOTIFY changed)
-    Q_PROPERTY(double at READ at NOTIFY changed) // milliseconds since 1970; 0 unless valid
     Q_PROPERTY(QString error READ error NOTIFY changed) // empty while empty or valid
 public:
     using QObject::QObject;
@@ -42,54 +56,57 @@ public:
     [[nodiscard]] double nowMs() const { return m_nowMs; }
     void setNowMs(double now);
     [[nodiscard]] bool isEmpty() const { return m_text.trimmed().isEmpty(); }
-    [[nodiscard]] bool isValid() const { return m_valid; }
-    [[nodiscard]] double at() const { return m_at; }
+    [[nodiscard]] bool isValid() const { return !isEmpty() && m_error.isEmpty(); }
     [[nodiscard]] QString error() const { return m_error; }
 
 Q_SIGNALS:
     void changed();
+
+protected:
+    // What was read before is forgotten.
+    virtual void forget() = 0;
+    [[nodiscard]] virtual Outcome take(const QString& text, Instant now) = 0;
 
 private:
     void read();
 
     QString m_text;
     double m_nowMs = 0;
-    double m_at = 0;
-    bool m_valid = false;
     QString m_error;
 };
 
-class TypedDay : public QObject {
+class TypedTime : public TypedField {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)
-    Q_PROPERTY(double nowMs READ nowMs WRITE setNowMs NOTIFY changed)
-    Q_PROPERTY(bool empty READ isEmpty NOTIFY changed)
-    Q_PROPERTY(bool valid READ isValid NOTIFY changed)
-    Q_PROPERTY(QString day READ day NOTIFY changed) // "2026-12-24"; empty unless valid
-    Q_PROPERTY(QString error READ error NOTIFY changed) // empty while empty or valid
+    Q_PROPERTY(double at READ at NOTIFY changed) // milliseconds since 1970; 0 unless valid
 public:
-    using QObject::QObject;
+    using TypedField::TypedField;
 
-    [[nodiscard]] QString text() const { return m_text; }
-    void setText(const QString& text);
-    [[nodiscard]] double nowMs() const { return m_nowMs; }
-    void setNowMs(double now);
-    [[nodiscard]] bool isEmpty() const { return m_text.trimmed().isEmpty(); }
-    [[nodiscard]] bool isValid() const { return !m_day.isEmpty(); }
-    [[nodiscard]] QString day() const { return m_day; }
-    [[nodiscard]] QString error() const { return m_error; }
+    [[nodiscard]] double at() const { return m_at; }
 
-Q_SIGNALS:
-    void changed();
+protected:
+    void forget() override { m_at = 0; }
+    [[nodiscard]] Outcome take(const QString& text, Instant now) override;
 
 private:
-    void read();
+    double m_at = 0;
+};
 
-    QString m_text;
-    double m_nowMs = 0;
+class TypedDay : public TypedField {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString day READ day NOTIFY changed) // "2026-12-24"; empty unless valid
+public:
+    using TypedField::TypedField;
+
+    [[nodiscard]] QString day() const { return m_day; }
+
+protected:
+    void forget() override { m_day.clear(); }
+    [[nodiscard]] Outcome take(const QString& text, Instant now) override;
+
+private:
     QString m_day;
-    QString m_error;
 };
 
 } // namespace leitstand

@@ -63,6 +63,17 @@ Expected<StoryReading> readStory(EngineAccess& access, const LogReadingPlan& pla
     return StoryReading { std::move(reading).value(), now };
 }
 
+StoryAnswer askForStory(const QCommandLineParser& parser, Console& console, const LogReadingPlan& plan)
+{
+    const LogConnection log = connectToLog(parser, console, LogUse::Read);
+    if (!log.access)
+        return { std::nullopt, log.code };
+    auto reading = readStory(*log.access, plan, console.now());
+    if (!reading)
+        return { std::nullopt, console.fail(ExitCode::Failed, reading.error()) };
+    return { std::move(reading).value(), ExitCode::Fine };
+}
+
 Expected<std::shared_ptr<const Catalogue>> presentCatalogue(EngineAccess& access)
 {
     LogReadingPlan plan;

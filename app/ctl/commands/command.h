@@ -54,6 +54,13 @@ struct StoryReading {
 };
 [[nodiscard]] Expected<StoryReading> readStory(EngineAccess& access, const LogReadingPlan& plan, Instant clock);
 
+struct StoryAnswer {
+    std::optional<StoryReading> story; // nothing when it failed, which has been complained about
+    ExitCode code = ExitCode::Fine; // what the command then ends with
+};
+// Connects as the common options say, and reads.
+[[nodiscard]] StoryAnswer askForStory(const QCommandLineParser& parser, Console& console, const LogReadingPlan& plan);
+
 // The one that holds, never null.
 [[nodiscard]] Expected<std::shared_ptr<const Catalogue>> presentCatalogue(EngineAccess& access);
 

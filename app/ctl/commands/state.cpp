@@ -26,17 +26,14 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
     if (!at)
         return console.fail(ExitCode::WrongUsage, at.error());
     plan.at = *at;
-    const LogConnection log = connectToLog(parser, console, LogUse::Read);
-    if (!log.access)
-        return log.code;
-    EngineAccess& access = *log.access;
-    const auto reading = readStory(access, plan, console.now());
-    if (!reading)
-        return console.fail(ExitCode::Failed, reading.error());
+    const StoryAnswer answer = askForStory(parser, console, plan);
+    if (!answer.story)
+        return answer.code;
+    const StoryReading& reading = *answer.story;
     if (parser.isSet(QStringLiteral("json")))
-        printJson(console, stateDocument(reading->log, zone->zone(), reading->now));
+        printJson(console, stateDocument(reading.log, zone->zone(), reading.now));
     else
-        printState(console, reading->log, *zone, reading->now);
+        printState(console, reading.log, *zone, reading.now);
     return ExitCode::Fine;
 }
 

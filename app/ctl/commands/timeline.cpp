@@ -78,17 +78,14 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
     if (asked.empty())
         return console.fail(ExitCode::WrongUsage, { "no incident is named", {}, "leitstandctl state tells the ids" });
 
-    const LogConnection log = connectToLog(parser, console, LogUse::Read);
-    if (!log.access)
-        return log.code;
-    EngineAccess& access = *log.access;
-    const auto reading = readStory(access, plan, console.now());
-    if (!reading)
-        return console.fail(ExitCode::Failed, reading.error());
-    const auto found = incidentsNamed(reading->log.state, asked);
+    const StoryAnswer answer = askForStory(parser, console, plan);
+    if (!answer.story)
+        return answer.code;
+    const StoryReading& reading = *answer.story;
+    const auto found = incidentsNamed(reading.log.state, asked);
     if (found.size() != 1)
         return wrongIncident(console, asked, found);
-    const TimelineRequest request { reading->log.state, *found.front(), *language, *zone, reading->now };
+    const TimelineRequest request { reading.log.state, *found.front(), *language, *zone, reading.now };
     if (format == QLatin1String("json"))
         printJson(console, timelineDocument(request));
     else
