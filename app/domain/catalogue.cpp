@@ -19,6 +19,10 @@ constexpr Word<AccessRole> AccessRoleWords[] = {
     { AccessRole::Responder, "responder" },
     { AccessRole::Commander, "commander" },
 };
+constexpr Word<ApprovalRule> ApprovalWords[] = {
+    { ApprovalRule::FourEyes, "four-eyes" },
+    { ApprovalRule::Alone, "alone" },
+};
 
 const std::string& textOf(const std::string& id)
 {
@@ -238,6 +242,14 @@ private:
 
 } // namespace
 
+std::string_view wordFor(ApprovalRule rule)
+{
+    return wordIn(ApprovalWords, rule);
+}
+std::optional<ApprovalRule> approvalRuleFromWord(std::string_view word)
+{
+    return kindIn(ApprovalWords, word);
+}
 std::string_view wordFor(AccessRole role)
 {
     return wordIn(AccessRoleWords, role);

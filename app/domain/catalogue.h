@@ -73,6 +73,22 @@ struct ClockPolicy {
     friend bool operator==(const ClockPolicy&, const ClockPolicy&) = default;
 };
 
+// Who has to look at a message before customers get it.
+enum class ApprovalRule : std::uint8_t {
+    FourEyes, // a commander who did not write it
+    Alone, // nobody: for a team of one
+};
+[[nodiscard]] std::string_view wordFor(ApprovalRule rule);
+[[nodiscard]] std::optional<ApprovalRule> approvalRuleFromWord(std::string_view word);
+
+// A template of messages, as the files in resources/templates are written. One of the same name replaces the product's.
+struct CatalogueTemplate {
+    std::string name;
+    std::string text;
+
+    friend bool operator==(const CatalogueTemplate&, const CatalogueTemplate&) = default;
+};
+
 struct Catalogue {
     std::vector<CatalogueService> services;
     std::vector<CatalogueComponent> components;
@@ -85,6 +101,12 @@ struct Catalogue {
     AccessRole othersMay = AccessRole::Commander; // who is not named
     std::map<std::string, double, std::less<>> costPerMinute; // by component id, in `currency`
     std::string currency;
+    ApprovalRule approval = ApprovalRule::FourEyes;
+    LocalName contact {}; // how customers reach us
+    LocalName organisation {}; // who we are, as customers know us
+    std::string website {}; // ours, for customers
+    std::vector<CatalogueTemplate> templates {};
+    std::vector<std::string> ownWords {}; // that the spelling check knows
 
     [[nodiscard]] const CatalogueComponent* component(const ComponentId& id) const;
     [[nodiscard]] const CatalogueService* service(std::string_view id) const;

@@ -70,13 +70,11 @@ std::span<const PublishedMessage> messagesSince(const Incident& incident, Instan
 {
     const auto start = std::find_if(incident.entries.begin(), incident.entries.end(),
         [began](const auto& entry) { return entry->at == began && std::holds_alternative<CaseChange>(entry->change); });
-    const auto isMessage = [](const auto& entry) {
-        const auto* const change = std::get_if<CommsChange>(&entry->change);
-        return change && std::holds_alternative<MessagePublished>(*change);
-    };
-    const auto count = static_cast<std::size_t>(std::count_if(start, incident.entries.end(), isMessage));
+    const auto place = static_cast<std::size_t>(start - incident.entries.begin());
+    const auto count = static_cast<std::size_t>(std::count_if(incident.published.begin(), incident.published.end(),
+        [place](const PublishedMessage& message) { return message.entriesBefore >= place; }));
     const std::span<const PublishedMessage> all(incident.published);
-    return all.last(std::min(count, all.size()));
+    return all.last(count);
 }
 
 // A promise that was over when it was made binds nobody.

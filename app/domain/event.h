@@ -7,6 +7,7 @@
 
 #include "domain/alert.h"
 #include "domain/catalogue.h"
+#include "domain/communication.h"
 #include "domain/incident.h"
 #include "domain/investigation.h"
 #include "domain/outage.h"
@@ -14,7 +15,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -236,7 +239,115 @@ struct MessagePublished {
     friend bool operator==(const MessagePublished&, const MessagePublished&) = default;
 };
 
-using CommsChange = std::variant<DraftSaved, MessagePublished>;
+// Its author asks for approval.
+struct DraftSubmitted {
+    DraftId draft;
+    std::uint32_t version = 0; // of the saved text, the latest one
+    std::vector<CheckOverride> overrides {};
+
+    friend bool operator==(const DraftSubmitted&, const DraftSubmitted&) = default;
+};
+// Taken back from review, or after approval; it is a draft again.
+struct DraftWithdrawn {
+    DraftId draft;
+    std::string reason {};
+
+    friend bool operator==(const DraftWithdrawn&, const DraftWithdrawn&) = default;
+};
+struct PublicationOrdered {
+    PublicationId publication;
+    DraftId draft;
+    std::uint32_t version = 0; // of the saved text
+    std::vector<std::string> channels;
+    std::optional<Instant> nextUpdate {}; // promised in the text
+
+    friend bool operator==(const PublicationOrdered&, const PublicationOrdered&) = default;
+};
+// What failed on this channel is tried again; what has arrived is not sent twice.
+struct RedeliveryOrdered {
+    PublicationId publication;
+    std::string channel;
+    bool uncertainToo = false; // also to those who may have it
+
+    friend bool operator==(const RedeliveryOrdered&, const RedeliveryOrdered&) = default;
+};
+// A customer has asked.
+struct CustomersAsked {
+    AskedBy by = AskedBy::Phone;
+
+    friend bool operator==(const CustomersAsked&, const CustomersAsked&) = default;
+};
+
+using CommsChange = std::variant<DraftSaved, MessagePublished, DraftSubmitted, DraftWithdrawn, PublicationOrdered,
+    RedeliveryOrdered, CustomersAsked>;
+
+// --- the approval aspect: commanders ----------------------------------------------------------------------------
+
+struct DraftApproved {
+    DraftId draft;
+    std::uint32_t version = 0; // of the saved text, in the comms aspect
+    std::string digest; // digestOf() what was read
+
+    friend bool operator==(const DraftApproved&, const DraftApproved&) = default;
+};
+struct DraftRefused {
+    DraftId draft;
+    std::uint32_t version = 0;
+    std::string reason;
+
+    friend bool operator==(const DraftRefused&, const DraftRefused&) = default;
+};
+
+using ApprovalChange = std::variant<DraftApproved, DraftRefused>;
+
+// --- the delivery aspect: the gateway ---------------------------------------------------------------------------
+
+// Recipients are named as in ChannelDelivery.
+
+struct DeliveryBegun {
+    PublicationId publication;
+    std::string channel;
+    ChannelKind kind = ChannelKind::StatusPage;
+    std::uint32_t recipients = 0;
+
+    friend bool operator==(const DeliveryBegun&, const DeliveryBegun&) = default;
+};
+// Acknowledged by the log before the recipient can have the message: who is named here may have it.
+struct HandoverBegun {
+    PublicationId publication;
+    std::string channel;
+    std::vector<std::string> recipients;
+
+    friend bool operator==(const HandoverBegun&, const HandoverBegun&) = default;
+};
+struct RecipientResult {
+    std::string recipient;
+    DeliveryOutcome outcome = DeliveryOutcome::Delivered; // not HandingOver
+    std::string detail {};
+    std::optional<Instant> retryAt {};
+
+    friend bool operator==(const RecipientResult&, const RecipientResult&) = default;
+};
+// Also for an attempt that came to nothing before the hand-over began.
+struct HandoverEnded {
+    PublicationId publication;
+    std::string channel;
+    std::vector<RecipientResult> results;
+
+    friend bool operator==(const HandoverEnded&, const HandoverEnded&) = default;
+};
+struct DeliveryFinished {
+    PublicationId publication;
+    std::string channel;
+    std::uint32_t delivered = 0;
+    std::uint32_t failed = 0;
+    std::uint32_t uncertain = 0;
+    std::string detail {}; // why nothing could be delivered at all
+
+    friend bool operator==(const DeliveryFinished&, const DeliveryFinished&) = default;
+};
+
+using DeliveryChange = std::variant<DeliveryBegun, HandoverBegun, HandoverEnded, DeliveryFinished>;
 
 // --- events -----------------------------------------------------------------------------------------------------
 
@@ -248,13 +359,17 @@ struct CaseEvent {
 
     friend bool operator==(const CaseEvent&, const CaseEvent&) = default;
 };
-struct CommsEvent {
+// An event of one of the other aspects, each with versions of its own.
+template <typename Change> struct AspectEvent {
     IncidentId incident;
     std::uint32_t version = 0;
-    CommsChange change;
+    Change change;
 
-    friend bool operator==(const CommsEvent&, const CommsEvent&) = default;
+    friend bool operator==(const AspectEvent&, const AspectEvent&) = default;
 };
+using CommsEvent = AspectEvent<CommsChange>;
+using ApprovalEvent = AspectEvent<ApprovalChange>;
+using DeliveryEvent = AspectEvent<DeliveryChange>;
 
 // One measured value. Its moment is the event's time.
 struct MetricSample {
@@ -277,8 +392,21 @@ struct SourceReport {
 
     friend bool operator==(const SourceReport&, const SourceReport&) = default;
 };
+// How one way out of the gateway is doing.
+struct ChannelReport {
+    std::string name;
+    ChannelKind kind = ChannelKind::StatusPage;
+    SourceState state = SourceState::Waiting;
+    std::optional<Instant> lastGood {}; // the last delivery that went well
+    std::string detail {}; // what is wrong and what to do, for people
+    std::set<Audience> audiences {};
+    std::uint32_t recipients = 0;
+
+    friend bool operator==(const ChannelReport&, const ChannelReport&) = default;
+};
 struct GatewayReport {
     std::vector<SourceReport> sources;
+    std::vector<ChannelReport> channels {};
 
     friend bool operator==(const GatewayReport&, const GatewayReport&) = default;
 };
@@ -302,8 +430,36 @@ struct PresenceNotice {
     friend bool operator==(const PresenceNotice&, const PresenceNotice&) = default;
 };
 
-using EventBody = std::variant<AlertCondition, CaseEvent, CommsEvent, MetricSample, GatewayReport, CatalogueApplied,
-    PresenceNotice>;
+using EventBody = std::variant<AlertCondition, CaseEvent, CommsEvent, ApprovalEvent, DeliveryEvent, MetricSample,
+    GatewayReport, CatalogueApplied, PresenceNotice>;
+
+template <typename Body>
+inline constexpr bool IsOfIncident
+    = std::is_same_v<Body,
+          CaseEvent> || std::is_same_v<Body, CommsEvent> || std::is_same_v<Body, ApprovalEvent> || std::is_same_v<Body, DeliveryEvent>;
+template <typename Body>
+inline constexpr Aspect AspectOf = std::is_same_v<Body, CommsEvent> ? Aspect::Comms
+    : std::is_same_v<Body, ApprovalEvent>                           ? Aspect::Approval
+    : std::is_same_v<Body, DeliveryEvent>                           ? Aspect::Delivery
+                                                                    : Aspect::Case;
+
+// Null: it is no incident's event.
+[[nodiscard]] inline const IncidentId* incidentOf(const EventBody& body)
+{
+    return std::visit(
+        [](const auto& what) -> const IncidentId* {
+            if constexpr (IsOfIncident<std::decay_t<decltype(what)>>)
+                return &what.incident;
+            else
+                return nullptr;
+        },
+        body);
+}
+
+// Any change of an incident. The alternatives are in the order of Aspect.
+using IncidentChange = std::variant<CaseChange, CommsChange, ApprovalChange, DeliveryChange>;
+// Those that people ask for.
+using PersonsChange = std::variant<CaseChange, CommsChange, ApprovalChange>;
 
 struct Event {
     std::string id; // unique; the message id of the log, so that a retry is no duplicate

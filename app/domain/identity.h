@@ -19,6 +19,7 @@ template <typename Tag> struct Identity {
 
 using IncidentId = Identity<struct IncidentTag>;
 using DraftId = Identity<struct DraftTag>;
+using PublicationId = Identity<struct PublicationTag>;
 using NoteId = Identity<struct NoteTag>;
 using PictureId = Identity<struct PictureTag>;
 using HypothesisId = Identity<struct HypothesisTag>;

@@ -32,20 +32,6 @@ constexpr Word<Aspect> AspectWords[] = {
     { Aspect::Approval, "approval" },
     { Aspect::Delivery, "delivery" },
 };
-constexpr Word<Audience> AudienceWords[] = {
-    { Audience::PublicStatus, "public" },
-    { Audience::AffectedCustomers, "affected" },
-    { Audience::PhoneScript, "phone" },
-    { Audience::Management, "management" },
-};
-constexpr Word<Moment> MomentWords[] = {
-    { Moment::FirstNotice, "first_notice" },
-    { Moment::Update, "update" },
-    { Moment::Identified, "identified" },
-    { Moment::Watching, "watching" },
-    { Moment::Resolved, "resolved" },
-    { Moment::FinalMessage, "final" },
-};
 
 } // namespace
 
@@ -61,14 +47,6 @@ std::string_view wordFor(Aspect aspect)
 {
     return wordIn(AspectWords, aspect);
 }
-std::string_view wordFor(Audience audience)
-{
-    return wordIn(AudienceWords, audience);
-}
-std::string_view wordFor(Moment moment)
-{
-    return wordIn(MomentWords, moment);
-}
 std::optional<Lane> laneFromWord(std::string_view word)
 {
     return kindIn(LaneWords, word);
@@ -80,14 +58,6 @@ std::optional<Priority> priorityFromWord(std::string_view word)
 std::optional<Aspect> aspectFromWord(std::string_view word)
 {
     return kindIn(AspectWords, word);
-}
-std::optional<Audience> audienceFromWord(std::string_view word)
-{
-    return kindIn(AudienceWords, word);
-}
-std::optional<Moment> momentFromWord(std::string_view word)
-{
-    return kindIn(MomentWords, word);
 }
 
 bool Incident::hasOpenOutage() const
@@ -105,6 +75,17 @@ const Hypothesis* Incident::confirmedCause() const
 const Outage* Incident::outage(const OutageId& wanted) const
 {
     return findById(outages, wanted);
+}
+
+const Draft* Incident::draft(const DraftId& wanted) const
+{
+    const auto found = drafts.find(wanted);
+    return found == drafts.end() ? nullptr : &found->second;
+}
+
+const Publication* Incident::publication(const PublicationId& wanted) const
+{
+    return findById(publications, wanted);
 }
 
 Instant Incident::workBegan() const

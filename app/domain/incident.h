@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Incidents and what is told to customers about them, as the fold keeps them.
+// Incidents, as the fold keeps them.
 #pragma once
 
+#include "domain/communication.h"
 #include "domain/identity.h"
 #include "domain/instant.h"
 #include "domain/investigation.h"
@@ -29,48 +30,12 @@ enum class Priority : std::uint8_t { P1, P2, P3, P4, P5 };
 enum class Aspect : std::uint8_t { Case, Comms, Approval, Delivery };
 inline constexpr std::size_t AspectCount = 4;
 
-enum class Audience : std::uint8_t { PublicStatus, AffectedCustomers, PhoneScript, Management };
-
-// Which message of an incident's course a draft is.
-enum class Moment : std::uint8_t { FirstNotice, Update, Identified, Watching, Resolved, FinalMessage };
-
 [[nodiscard]] std::string_view wordFor(Lane lane);
 [[nodiscard]] std::string_view wordFor(Priority priority);
 [[nodiscard]] std::string_view wordFor(Aspect aspect);
-[[nodiscard]] std::string_view wordFor(Audience audience);
-[[nodiscard]] std::string_view wordFor(Moment moment);
 [[nodiscard]] std::optional<Lane> laneFromWord(std::string_view word);
 [[nodiscard]] std::optional<Priority> priorityFromWord(std::string_view word);
 [[nodiscard]] std::optional<Aspect> aspectFromWord(std::string_view word);
-[[nodiscard]] std::optional<Audience> audienceFromWord(std::string_view word);
-[[nodiscard]] std::optional<Moment> momentFromWord(std::string_view word);
-
-struct Message {
-    std::string subject;
-    std::string body;
-
-    [[nodiscard]] bool empty() const { return subject.empty() && body.empty(); }
-    friend bool operator==(const Message&, const Message&) = default;
-};
-
-// One message in both languages, for one audience at one moment.
-struct DraftText {
-    Audience audience = Audience::PublicStatus;
-    Moment moment = Moment::FirstNotice;
-    Message german;
-    Message english;
-
-    friend bool operator==(const DraftText&, const DraftText&) = default;
-};
-
-struct Draft {
-    DraftId id;
-    DraftText text;
-    Instant savedAt;
-    std::string savedBy;
-    std::uint32_t savedVersion = 0; // of the comms aspect; a writer who started from an older one has not seen it
-    std::optional<Instant> publishedAt;
-};
 
 struct LaneChange {
     Lane lane = Lane::New;
@@ -82,15 +47,6 @@ struct LaneChange {
 struct RoleHolding {
     std::string person; // empty: nobody
     Instant since;
-};
-
-struct PublishedMessage {
-    DraftId draft;
-    DraftText text;
-    std::string channel;
-    Instant at;
-    std::string by;
-    std::optional<Instant> nextUpdate {}; // promised in the text
 };
 
 struct Incident {
@@ -124,8 +80,11 @@ struct Incident {
     std::vector<IncidentId> absorbed; // merged into this one
     IncidentId splitFrom;
     std::map<DraftId, Draft> drafts;
-    std::vector<PublishedMessage> published;
-    // Everything that happened, in the order of the log (domain/timeline.h). Shared: entries never change.
+    std::vector<Publication> publications; // as they were ordered
+    std::vector<PublishedMessage> published; // what is out
+    std::vector<CustomerQuestion> questions;
+    // Everything that happened, in the order of the log (domain/timeline.h). Shared: entries never change. A draft that one
+    // person saves again and again has one for all saves, the last.
     std::vector<std::shared_ptr<const CaseEntry>> entries;
     std::map<std::uint32_t, std::uint32_t> corrections; // by the corrected version of the case: the latest correction
     Instant changedAt;
@@ -140,6 +99,9 @@ struct Incident {
     // The hypothesis that is taken for the cause; null: there is none.
     [[nodiscard]] const Hypothesis* confirmedCause() const;
     [[nodiscard]] const Outage* outage(const OutageId& outage) const;
+    // Null: there is none of this id.
+    [[nodiscard]] const Draft* draft(const DraftId& draft) const;
+    [[nodiscard]] const Publication* publication(const PublicationId& publication) const;
     // A final message to customers is owed until one is published; an incident that no customer noticed owes none.
     // Work that begins anew after it (back to Understand or Act, also from Closed) makes another one owed.
     [[nodiscard]] bool owesFinalMessage() const;

@@ -31,20 +31,10 @@ Outcome mayDo(AccessRole role, const CommsChange&)
     return Done();
 }
 
-Outcome mayChange(const Incident& incident, const CommsChange& change)
+Outcome mayDo(AccessRole role, const ApprovalChange&)
 {
-    const DraftText& text = std::visit([](const auto& what) -> const DraftText& { return what.text; }, change);
-    for (const Message* const message : { &text.german, &text.english }) {
-        if (message->subject.size() > MaxTitleBytes)
-            return refusal(QT_TRANSLATE_NOOP("Rules", "the message's subject is longer than 500 bytes"), incident.id,
-                QT_TRANSLATE_NOOP("Rules", "shorten it"));
-        if (message->body.size() > MaxTextBytes)
-            return refusal(QT_TRANSLATE_NOOP("Rules", "the message is longer than 60,000 bytes"), incident.id,
-                QT_TRANSLATE_NOOP("Rules", "shorten it"));
-    }
-    if (std::holds_alternative<MessagePublished>(change) && text.german.empty() && text.english.empty())
-        return refusal(QT_TRANSLATE_NOOP("Rules", "the message is empty"), incident.id,
-            QT_TRANSLATE_NOOP("Rules", "write the message first"));
+    if (role != AccessRole::Commander)
+        return roleRefusal(QT_TRANSLATE_NOOP("Rules", "ask a commander"));
     return Done();
 }
 
@@ -89,13 +79,6 @@ std::vector<std::string> touchedParts(const CaseChange& change)
                 return {};
         },
         change);
-}
-
-std::vector<std::string> touchedParts(const CommsChange& change)
-{
-    if (const auto* const saved = std::get_if<DraftSaved>(&change))
-        return { "draft:" + saved->draft.value };
-    return {};
 }
 
 } // namespace leitstand

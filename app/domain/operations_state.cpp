@@ -4,6 +4,7 @@
 #include "domain/operations_state.h"
 
 #include "domain/case_fold.h"
+#include "domain/comms_fold.h"
 #include "domain/timeline.h"
 
 #include <algorithm>
@@ -32,7 +33,11 @@ Applied OperationsState::apply(const LoggedEvent& event, Changes& changes, std::
             else if constexpr (std::is_same_v<Body, CaseEvent>)
                 return applyCase(event, body, changes, reason);
             else if constexpr (std::is_same_v<Body, CommsEvent>)
-                return applyComms(event, body, changes, reason);
+                return applyMessage(event, body.incident, Aspect::Comms, body.version, body.change, changes, reason);
+            else if constexpr (std::is_same_v<Body, ApprovalEvent>)
+                return applyMessage(event, body.incident, Aspect::Approval, body.version, body.change, changes, reason);
+            else if constexpr (std::is_same_v<Body, DeliveryEvent>)
+                return applyMessage(event, body.incident, Aspect::Delivery, body.version, body.change, changes, reason);
             else if constexpr (std::is_same_v<Body, MetricSample>)
                 return applyMetric(event, body, changes);
             else if constexpr (std::is_same_v<Body, CatalogueApplied>)
@@ -218,37 +223,29 @@ Applied OperationsState::applyCatalogue(
     return Applied::Changed;
 }
 
-Applied OperationsState::applyComms(
-    const LoggedEvent& logged, const CommsEvent& body, Changes& changes, std::string* reason)
+// What customers are told: an event of any aspect but the case.
+Applied OperationsState::applyMessage(const LoggedEvent& logged, const IncidentId& id, Aspect aspect,
+    std::uint32_t eventVersion, IncidentChange change, Changes& changes, std::string* reason)
 {
     if (!takeIncidentSequence(logged.position))
         return Applied::Repeated;
-    const Event& event = logged.event;
-    const auto found = m_incidents.find(body.incident);
+    const auto found = m_incidents.find(id);
     if (found == m_incidents.end())
-        return refuse(reason, "incident " + body.incident.value + " was never opened");
+        return refuse(reason, "incident " + id.value + " was never opened");
     Incident& incident = found->second;
-    auto& version = incident.versions[static_cast<std::size_t>(Aspect::Comms)];
-    if (body.version <= version)
+    auto& version = incident.versions[static_cast<std::size_t>(aspect)];
+    if (eventVersion <= version)
         return Applied::Repeated;
-    version = body.version;
-    incident.changedAt = event.time;
-    incident.entries.push_back(
-        std::make_shared<const CaseEntry>(CaseEntry { event.time, event.actor, body.version, 0, body.change }));
-
-    if (const auto* const saved = std::get_if<DraftSaved>(&body.change)) {
-        Draft& draft = incident.drafts[saved->draft];
-        draft.id = saved->draft;
-        draft.text = saved->text;
-        draft.savedAt = event.time;
-        draft.savedBy = event.actor;
-        draft.savedVersion = body.version;
-    } else if (const auto* const published = std::get_if<MessagePublished>(&body.change)) {
-        incident.published.push_back(
-            { published->draft, published->text, published->channel, event.time, event.actor, published->nextUpdate });
-        if (const auto draft = incident.drafts.find(published->draft); draft != incident.drafts.end())
-            draft->second.publishedAt = event.time;
-    }
+    version = eventVersion;
+    const auto entry = std::make_shared<const CaseEntry>(
+        CaseEntry { logged.event.time, logged.event.actor, eventVersion, 0, std::move(change) });
+    auto refusal = aspect == Aspect::Comms ? foldComms(incident, entry)
+        : aspect == Aspect::Approval       ? foldApproval(incident, *entry)
+                                           : foldDelivery(incident, *entry);
+    if (refusal)
+        return refuse(reason, std::move(*refusal));
+    recordCommunication(incident, entry);
+    incident.changedAt = logged.event.time;
     changes.incidents.push_back(incident.id);
     return Applied::Changed;
 }

@@ -80,7 +80,8 @@ private:
 
     Applied applyAlert(const LoggedEvent& event, const AlertCondition& condition, Changes& changes);
     Applied applyCase(const LoggedEvent& event, const CaseEvent& body, Changes& changes, std::string* reason);
-    Applied applyComms(const LoggedEvent& event, const CommsEvent& body, Changes& changes, std::string* reason);
+    Applied applyMessage(const LoggedEvent& event, const IncidentId& id, Aspect aspect, std::uint32_t eventVersion,
+        IncidentChange change, Changes& changes, std::string* reason);
     Applied applyMetric(const LoggedEvent& event, const MetricSample& sample, Changes& changes);
     Applied applyCatalogue(
         const LoggedEvent& event, const CatalogueApplied& applied, Changes& changes, std::string* reason);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// An incident's record: every event of its case and of its communication, as it came.
+// An incident's record: every event of its case, of its communication and of the approvals, and when deliveries began and
+// ended, as it came.
 #pragma once
 
 #include "domain/event.h"
@@ -17,12 +18,9 @@ struct CaseEntry {
     std::string by; // a person; empty for a program
     std::uint32_t version = 0; // of its aspect
     std::uint32_t corrects = 0;
-    std::variant<CaseChange, CommsChange> change;
+    IncidentChange change;
 
-    [[nodiscard]] Aspect aspect() const
-    {
-        return std::holds_alternative<CaseChange>(change) ? Aspect::Case : Aspect::Comms;
-    }
+    [[nodiscard]] Aspect aspect() const { return static_cast<Aspect>(change.index()); }
 };
 
 // The change that takes back what the case event `version` did, to be written as a correction of it: the former title,

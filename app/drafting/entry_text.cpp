@@ -4,6 +4,7 @@
 #include "drafting/entry_text.h"
 
 #include "domain/find_by_id.h"
+#include "drafting/message_entry_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -198,24 +199,11 @@ public:
         return say("Withdrawn", "Zurückgenommen") + because(withdrawn.reason);
     }
 
-    Text operator()(const DraftSaved& saved) const
-    {
-        return say("Draft saved: ", "Entwurf gespeichert: ") + subject(saved.text) + " (" + kind(saved.text) + ')';
-    }
-    Text operator()(const MessagePublished& published) const
-    {
-        Text text = say("Published: ", "Veröffentlicht: ") + subject(published.text) + " (" + kind(published.text);
-        if (!published.channel.empty())
-            text += say(", by ", ", über ") + published.channel;
-        text += ')';
-        if (published.nextUpdate) {
-            const Text at = m_style.moment(*published.nextUpdate);
-            text += say(", next update promised for " + at, ", nächste Meldung zugesagt für " + at);
-        }
-        return text;
-    }
     Text operator()(const CaseChange& change) const { return std::visit(*this, change); }
-    Text operator()(const CommsChange& change) const { return std::visit(*this, change); }
+    template <typename Change> Text operator()(const Change& change) const
+    {
+        return messageEntryText(change, m_incident, m_style);
+    }
 
 private:
     [[nodiscard]] bool isGerman() const { return m_style.language == Language::German; }
@@ -353,18 +341,6 @@ private:
             break;
         }
         return say("final report submitted", "Abschlussbericht eingereicht");
-    }
-
-    [[nodiscard]] Text subject(const DraftText& text) const
-    {
-        const Message& mine = isGerman() ? text.german : text.english;
-        const Message& other = isGerman() ? text.english : text.german;
-        return mine.subject.empty() ? other.subject : mine.subject;
-    }
-    [[nodiscard]] Text kind(const DraftText& text) const
-    {
-        return Text(momentName(text.moment, m_style.language)) + ", "
-            + Text(audienceName(text.audience, m_style.language));
     }
 
     const Incident& m_incident;

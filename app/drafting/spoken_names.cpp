@@ -86,9 +86,11 @@ std::string_view momentName(Moment moment, Language language)
     case Moment::Resolved:
         return in(language, "Resolved", "Behoben");
     case Moment::FinalMessage:
+        return in(language, "Final message", "Abschlussmeldung");
+    case Moment::PostMortem:
         break;
     }
-    return in(language, "Final message", "Abschlussmeldung");
+    return in(language, "Post-mortem", "Nachbericht");
 }
 
 std::string componentName(const Catalogue& catalogue, const ComponentId& id, Language language)

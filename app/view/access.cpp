@@ -63,7 +63,7 @@ int Access::roleForWriting() const
     return leastRoleFor(CommsChange(DraftSaved()));
 }
 
-Outcome Access::judge(const std::variant<CaseChange, CommsChange>& change) const
+Outcome Access::judge(const PersonsChange& change) const
 {
     if (const Outcome writable = m_lens.mayWrite(); !writable)
         return writable;

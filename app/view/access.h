@@ -36,7 +36,7 @@ public:
     [[nodiscard]] int roleForWriting() const;
 
     // Why this may not be done now; the texts are marked for translation as those of the rules are.
-    [[nodiscard]] Outcome judge(const std::variant<CaseChange, CommsChange>& change) const;
+    [[nodiscard]] Outcome judge(const PersonsChange& change) const;
 
 Q_SIGNALS:
     void changed();

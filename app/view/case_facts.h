@@ -44,8 +44,8 @@ public:
     Q_ENUM(Regime)
     enum Milestone { Aware, Classified, InitialSubmitted, IntermediateSubmitted, FinalSubmitted };
     Q_ENUM(Milestone)
-    // An entry of the timeline: the changes of a case and of its communication in the order of their types, then what the
-    // linked alerts did.
+    // An entry of the timeline: the changes of a case, its communication, its approvals and deliveries in the order of their
+    // types, then what the linked alerts did.
     enum Entry {
         OpenedEntry,
         AcknowledgedEntry,
@@ -77,6 +77,17 @@ public:
         WithdrawalEntry,
         DraftEntry,
         PublishedEntry,
+        SubmittedEntry,
+        DraftWithdrawalEntry,
+        OrderEntry,
+        RedeliveryEntry,
+        QuestionEntry,
+        ApprovedEntry,
+        RefusedEntry,
+        DeliveryEntry,
+        HandoverEntry,
+        HandoverEndEntry,
+        DeliveryEndEntry,
         FiringEntry,
         ResolvedEntry,
     };
@@ -95,6 +106,8 @@ static_assert(CaseFacts::FromIntermediateReport == static_cast<int>(ClockOrigin:
 static_assert(CaseFacts::Gdpr == static_cast<int>(Regime::Gdpr));
 static_assert(CaseFacts::FinalSubmitted == static_cast<int>(RegulatoryMilestone::FinalSubmitted));
 static_assert(CaseFacts::DraftEntry == std::variant_size_v<CaseChange>);
-static_assert(CaseFacts::FiringEntry == CaseFacts::DraftEntry + std::variant_size_v<CommsChange>);
+static_assert(CaseFacts::ApprovedEntry == CaseFacts::DraftEntry + std::variant_size_v<CommsChange>);
+static_assert(CaseFacts::DeliveryEntry == CaseFacts::ApprovedEntry + std::variant_size_v<ApprovalChange>);
+static_assert(CaseFacts::FiringEntry == CaseFacts::DeliveryEntry + std::variant_size_v<DeliveryChange>);
 
 } // namespace leitstand

@@ -30,7 +30,7 @@ public:
     Q_ENUM(Priority)
     enum Audience { PublicStatus, AffectedCustomers, PhoneScript, Management };
     Q_ENUM(Audience)
-    enum Moment { FirstNotice, Update, Identified, Watching, ResolvedMoment, FinalMessage };
+    enum Moment { FirstNotice, Update, Identified, Watching, ResolvedMoment, FinalMessage, PostMortem };
     Q_ENUM(Moment)
     enum Picture { PictureStarting, PictureLive, PictureLate, PictureOffline };
     Q_ENUM(Picture)
@@ -94,7 +94,7 @@ static_assert(Facts::Resolved == static_cast<int>(leitstand::AlertState::Resolve
 static_assert(Facts::LaneClosed == static_cast<int>(leitstand::Lane::Closed));
 static_assert(Facts::P5 == static_cast<int>(leitstand::Priority::P5));
 static_assert(Facts::Management == static_cast<int>(leitstand::Audience::Management));
-static_assert(Facts::FinalMessage == static_cast<int>(leitstand::Moment::FinalMessage));
+static_assert(Facts::PostMortem == static_cast<int>(leitstand::Moment::PostMortem));
 static_assert(Facts::Scribe == static_cast<int>(leitstand::CaseRole::Scribe));
 static_assert(Facts::CommanderAccess == static_cast<int>(leitstand::AccessRole::Commander));
 static_assert(Facts::GdprNotificationClock == static_cast<int>(ClockKind::GdprNotification));

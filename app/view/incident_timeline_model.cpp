@@ -40,6 +40,15 @@ int groupOf(int kind)
         return CaseFacts::Outages;
     case CaseFacts::DraftEntry:
     case CaseFacts::PublishedEntry:
+    case CaseFacts::SubmittedEntry:
+    case CaseFacts::DraftWithdrawalEntry:
+    case CaseFacts::OrderEntry:
+    case CaseFacts::RedeliveryEntry:
+    case CaseFacts::QuestionEntry:
+    case CaseFacts::ApprovedEntry:
+    case CaseFacts::RefusedEntry:
+    case CaseFacts::DeliveryEntry:
+    case CaseFacts::DeliveryEndEntry:
         return CaseFacts::Messages;
     case CaseFacts::AlertsLinkedEntry:
     case CaseFacts::AlertsUnlinkedEntry:
@@ -224,9 +233,20 @@ int IncidentTimelineModel::kindOf(const TimelineRow& row) const
 {
     if (!row.entry)
         return row.turnedTo == AlertStatus::Firing ? CaseFacts::FiringEntry : CaseFacts::ResolvedEntry;
-    if (const CaseChange* const change = caseChange(row))
-        return static_cast<int>(change->index());
-    return CaseFacts::DraftEntry + static_cast<int>(std::get<CommsChange>(row.entry->change).index());
+    const auto first = [&row] {
+        switch (row.entry->aspect()) {
+        case Aspect::Case:
+            break;
+        case Aspect::Comms:
+            return CaseFacts::DraftEntry;
+        case Aspect::Approval:
+            return CaseFacts::ApprovedEntry;
+        case Aspect::Delivery:
+            return CaseFacts::DeliveryEntry;
+        }
+        return CaseFacts::OpenedEntry;
+    }();
+    return first + std::visit([](const auto& change) { return static_cast<int>(change.index()); }, row.entry->change);
 }
 
 QString IncidentTimelineModel::idOf(const TimelineRow& row) const
@@ -234,8 +254,8 @@ QString IncidentTimelineModel::idOf(const TimelineRow& row) const
     if (!row.entry)
         return QStringLiteral("alert/") + AlertListModel::idFor(row.alert) + u'/'
             + QString::number(row.at.time_since_epoch().count());
-    return (row.entry->aspect() == Aspect::Case ? QStringLiteral("case/") : QStringLiteral("comms/"))
-        + QString::number(row.entry->version);
+    const std::string_view aspect = wordFor(row.entry->aspect());
+    return QLatin1String(aspect.data(), static_cast<int>(aspect.size())) + u'/' + QString::number(row.entry->version);
 }
 
 EntryStyle IncidentTimelineModel::style() const

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The parts of the codec that have files of their own: an incident's case and the catalogue. Private to this folder.
+// The parts of the codec that have files of their own: an incident's case, what is told to customers, the catalogue. Private to
+// this folder.
 #pragma once
 
 #include "domain/event.h"
@@ -15,12 +16,18 @@ namespace leitstand {
 
 class ObjectReader;
 
-// `type` is the index of the change in CaseChange.
+// `type` is the index of the change in its variant (CaseChange, …).
 [[nodiscard]] CaseEvent readCaseEvent(IncidentId incident, std::uint32_t version, std::size_t type, ObjectReader& data);
+[[nodiscard]] CommsChange readCommsChange(std::size_t type, ObjectReader& data);
+[[nodiscard]] ApprovalChange readApprovalChange(std::size_t type, ObjectReader& data);
+[[nodiscard]] DeliveryChange readDeliveryChange(std::size_t type, ObjectReader& data);
 [[nodiscard]] CatalogueApplied readCatalogue(ObjectReader& data);
 
 // The members of `data`. What must not be null and is, is written as something that a reader refuses or that is empty.
 [[nodiscard]] QJsonObject caseData(const CaseEvent& event);
+[[nodiscard]] QJsonObject commsData(const CommsChange& change);
+[[nodiscard]] QJsonObject approvalData(const ApprovalChange& change);
+[[nodiscard]] QJsonObject deliveryData(const DeliveryChange& change);
 [[nodiscard]] QJsonObject catalogueData(const CatalogueApplied& applied);
 
 } // namespace leitstand

@@ -43,11 +43,11 @@ std::string optionalName(ObjectReader& data, std::string_view member)
     return std::string(data.optionalText(member, Limits::NameBytes, 1));
 }
 
-LocalName readLocalName(ObjectReader& thing)
+LocalName readLocalName(ObjectReader& thing, std::string_view member = "name")
 {
     LocalName read;
-    if (const auto element = thing.element("name", true)) {
-        const std::string place = std::string(thing.place()) + "name.";
+    if (const auto element = thing.element(member, true)) {
+        const std::string place = std::string(thing.place()).append(member) + '.';
         ObjectReader reader(*element, place, thing.failure());
         read.german = optionalName(reader, "de");
         read.english = optionalName(reader, "en");
@@ -166,15 +166,35 @@ void readCosts(ObjectReader& data, Catalogue& catalogue)
     catalogue.currency = std::string(data.optionalText("currency", Limits::UnitBytes, 1));
 }
 
+void readCommunication(ObjectReader& data, Catalogue& catalogue)
+{
+    const auto element = data.element("communication", true);
+    if (!element)
+        return;
+    ObjectReader reader(*element, "data.communication.", data.failure());
+    catalogue.approval = reader.word("approval", approvalRuleFromWord);
+    catalogue.contact = readLocalName(reader, "contact");
+    catalogue.organisation = readLocalName(reader, "organisation");
+    catalogue.website = optionalName(reader, "website");
+    reader.array("templates", Limits::Templates, true, [&](Element entry, std::string_view place) {
+        ObjectReader each(entry, place, data.failure());
+        catalogue.templates.push_back({ name(each, "name"), std::string(each.text("text", Limits::TextBytes, 1)) });
+        each.finish();
+    });
+    reader.texts("own_words", Limits::OwnWords, Limits::NameBytes, true,
+        [&catalogue](std::string_view word) { catalogue.ownWords.emplace_back(word); });
+    reader.finish();
+}
+
 // ---- Writing
 
-void putName(QJsonObject& entry, const LocalName& name)
+void putName(QJsonObject& entry, const LocalName& name, L member = L("name"))
 {
     QJsonObject object;
     putUnlessEmpty(object, L("de"), name.german);
     putUnlessEmpty(object, L("en"), name.english);
     if (!object.isEmpty())
-        entry.insert(L("name"), object);
+        entry.insert(member, object);
 }
 
 QJsonObject entryOf(const CatalogueService& service)
@@ -267,6 +287,25 @@ void putCosts(QJsonObject& data, const Catalogue& catalogue)
     putUnlessEmpty(data, L("currency"), catalogue.currency);
 }
 
+QJsonObject communicationObject(const Catalogue& catalogue)
+{
+    QJsonObject object { { L("approval"), text(wordFor(catalogue.approval)) } };
+    putName(object, catalogue.contact, L("contact"));
+    putName(object, catalogue.organisation, L("organisation"));
+    putUnlessEmpty(object, L("website"), catalogue.website);
+    QJsonArray templates;
+    for (const CatalogueTemplate& each : catalogue.templates)
+        templates.append(QJsonObject { { L("name"), text(each.name) }, { L("text"), text(each.text) } });
+    if (!templates.isEmpty())
+        object.insert(L("templates"), templates);
+    QJsonArray words;
+    for (const std::string& word : catalogue.ownWords)
+        words.append(text(word));
+    if (!words.isEmpty())
+        object.insert(L("own_words"), words);
+    return object;
+}
+
 } // namespace
 
 CatalogueApplied readCatalogue(ObjectReader& data)
@@ -281,6 +320,7 @@ CatalogueApplied readCatalogue(ObjectReader& data)
     catalogue->people = readWords(data, "people", Limits::People, accessRoleFromWord);
     catalogue->othersMay = data.word("others_may", accessRoleFromWord);
     readCosts(data, *catalogue);
+    readCommunication(data, *catalogue);
     return { std::move(catalogue) };
 }
 
@@ -294,6 +334,7 @@ QJsonObject catalogueData(const CatalogueApplied& applied)
         { L("segments"), entriesOf(catalogue.segments) },
         { L("policy"), policyObject(catalogue.policy) },
         { L("others_may"), text(wordFor(catalogue.othersMay)) },
+        { L("communication"), communicationObject(catalogue) },
     };
     putWordsUnlessEmpty(data, L("severities"), catalogue.severities);
     putPoliciesUnlessEmpty(data, catalogue.policies);

@@ -31,6 +31,15 @@ struct EventLimits {
     static constexpr std::size_t Components = 1000; // of an incident's event and of a catalogue
     static constexpr std::size_t Spells = 64; // of an outage
     static constexpr std::size_t NotePictures = 16;
+    static constexpr std::size_t TextFields = 1000; // of one subject or body
+    static constexpr std::size_t Overrides = 256;
+    static constexpr std::size_t Channels = 64; // of a publication and of a gateway
+    static constexpr std::size_t Audiences = 4;
+    static constexpr std::int64_t Recipients = 10000000; // of a channel
+    static constexpr std::size_t HandoverRecipients = 100; // of one event
+    static constexpr std::size_t DetailBytes = 1024; // of one hand-over
+    static constexpr std::size_t Templates = 64;
+    static constexpr std::size_t OwnWords = 10000;
     static constexpr std::size_t Services = 1000;
     static constexpr std::size_t Segments = 1000;
     static constexpr std::size_t Dependencies = 64; // of one service or component

@@ -67,33 +67,22 @@ AlertCondition readAlert(ObjectReader& data)
     return alert;
 }
 
-Message readMessage(std::string_view name, std::string_view place, ObjectReader& data)
+ChannelReport readChannel(ObjectReader& reader)
 {
-    const auto element = data.element(name, false);
-    if (!element)
-        return {};
-    ObjectReader reader(*element, place, data.failure());
-    Message message;
-    message.subject = owned(reader.text("subject", Limits::NameBytes));
-    message.body = owned(reader.text("body", Limits::TextBytes));
-    reader.finish();
-    return message;
-}
-
-CommsChange readComms(std::size_t type, ObjectReader& data)
-{
-    const DraftId draft { owned(data.text("draft", Limits::NameBytes, 1)) };
-    DraftText text;
-    text.audience = data.word("audience", audienceFromWord);
-    text.moment = data.word("moment", momentFromWord);
-    text.german = readMessage("de", "data.de.", data);
-    text.english = readMessage("en", "data.en.", data);
-    if (type == 0)
-        return DraftSaved { draft, std::move(text) };
-    MessagePublished published { draft, std::move(text), {}, {} };
-    published.channel = owned(data.text("channel", Limits::NameBytes, 1));
-    published.nextUpdate = data.optionalInstant("next_update");
-    return published;
+    ChannelReport channel;
+    channel.name = owned(reader.text("name", Limits::NameBytes, 1));
+    channel.kind = reader.word("kind", channelKindFromWord);
+    channel.state = reader.word("state", sourceStateFromWord);
+    channel.lastGood = reader.optionalInstant("last_good");
+    channel.detail = owned(reader.optionalText("detail", Limits::TextBytes));
+    reader.texts("audiences", Limits::Audiences, Limits::NameBytes, false, [&](std::string_view word) {
+        const auto audience = audienceFromWord(word);
+        if (!audience || !channel.audiences.insert(*audience).second)
+            reader.failure().set(reader.place(), "audiences",
+                "\"" + owned(word) + (audience ? "\" is there twice" : "\" is not one of the words allowed here"));
+    });
+    channel.recipients = static_cast<std::uint32_t>(reader.integer("recipients", 0, Limits::Recipients));
+    return channel;
 }
 
 GatewayReport readReport(ObjectReader& data)
@@ -108,6 +97,11 @@ GatewayReport readReport(ObjectReader& data)
         source.detail = owned(reader.optionalText("detail", Limits::TextBytes));
         reader.finish();
         report.sources.push_back(std::move(source));
+    });
+    data.array("channels", Limits::Channels, true, [&](Element entry, std::string_view place) {
+        ObjectReader reader(entry, place, data.failure());
+        report.channels.push_back(readChannel(reader));
+        reader.finish();
     });
     return report;
 }
@@ -140,32 +134,56 @@ std::optional<std::size_t> indexOf(const std::array<std::string_view, N>& names,
     return found == names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - names.begin()));
 }
 
-bool isOfIncident(std::string_view type)
+// The aspect that the type belongs to, and its place among that aspect's changes.
+struct IncidentType {
+    Aspect aspect = Aspect::Case;
+    std::size_t index = 0;
+};
+std::optional<IncidentType> incidentType(std::string_view type)
 {
-    return indexOf(types::Case, type) || indexOf(types::Comms, type);
+    if (const auto index = indexOf(types::Case, type))
+        return IncidentType { Aspect::Case, *index };
+    if (const auto index = indexOf(types::Comms, type))
+        return IncidentType { Aspect::Comms, *index };
+    if (const auto index = indexOf(types::Approval, type))
+        return IncidentType { Aspect::Approval, *index };
+    if (const auto index = indexOf(types::Delivery, type))
+        return IncidentType { Aspect::Delivery, *index };
+    return std::nullopt;
 }
 
 bool isKnown(std::string_view type)
 {
     return type == types::AlertChanged || type == types::MetricSampled || type == types::GatewayReported
-        || type == types::CatalogueApplied || type == types::PresenceNoticed || isOfIncident(type);
+        || type == types::CatalogueApplied || type == types::PresenceNoticed || incidentType(type);
+}
+
+EventBody readOfIncident(const IncidentSubject& parts, std::size_t type, ObjectReader& data)
+{
+    switch (parts.aspect) {
+    case Aspect::Comms:
+        return CommsEvent { parts.incident, parts.version, readCommsChange(type, data) };
+    case Aspect::Approval:
+        return ApprovalEvent { parts.incident, parts.version, readApprovalChange(type, data) };
+    case Aspect::Delivery:
+        return DeliveryEvent { parts.incident, parts.version, readDeliveryChange(type, data) };
+    case Aspect::Case:
+        break;
+    }
+    return readCaseEvent(parts.incident, parts.version, type, data);
 }
 
 EventBody readBody(std::string_view type, std::string_view subject, ObjectReader& data)
 {
     if (type == types::AlertChanged) // nearly all events are
         return readAlert(data);
-    const auto caseType = indexOf(types::Case, type);
-    const auto commsType = indexOf(types::Comms, type);
-    if (caseType || commsType) {
+    if (const auto known = incidentType(type)) {
         const auto parts = parseIncidentSubject(subject);
-        if (!parts || parts->aspect != (caseType ? Aspect::Case : Aspect::Comms)) {
+        if (!parts || parts->aspect != known->aspect) {
             data.failure().set("subject", "", "an event of this type does not belong at " + owned(subject));
             return EventBody();
         }
-        if (caseType)
-            return readCaseEvent(parts->incident, parts->version, *caseType, data);
-        return CommsEvent { parts->incident, parts->version, readComms(*commsType, data) };
+        return readOfIncident(*parts, known->index, data);
     }
     if (type == types::GatewayReported)
         return readReport(data);
@@ -190,8 +208,7 @@ void readRest(ObjectReader& envelope, std::string_view stands, Event& event)
         envelope.failure().set("", "datacontenttype", "application/json is expected");
     static_cast<void>(envelope.optionalText("dataschema", Limits::TextBytes, 1));
     const std::string_view subject = envelope.optionalText("subject", Limits::TextBytes, 1);
-    const bool ofIncident
-        = std::holds_alternative<CaseEvent>(event.body) || std::holds_alternative<CommsEvent>(event.body);
+    const bool ofIncident = streamFor(event.body) == Stream::Incidents;
     if (ofIncident && !subject.empty() && subject != stands)
         envelope.failure().set("", "subject", "the event says " + owned(subject) + " and stands at " + owned(stands));
     envelope.finish(true);
@@ -250,7 +267,7 @@ Decoded EventDecoder::read(std::optional<std::string_view> stands, std::string_v
     std::string_view subject;
     if (stands)
         subject = *stands;
-    else if (isOfIncident(type))
+    else if (incidentType(type))
         subject = envelope.text("subject", Limits::TextBytes, 1);
     ObjectReader reader(*data, "data.", failure);
     event.body = readBody(type, subject, reader);

@@ -27,19 +27,6 @@ QJsonObject labels(const LabelSet& set)
     return object;
 }
 
-QJsonObject message(const Message& message)
-{
-    return { { QLatin1String("subject"), text(message.subject) }, { QLatin1String("body"), text(message.body) } };
-}
-
-void putText(QJsonObject& object, const DraftText& draft)
-{
-    object.insert(QLatin1String("audience"), text(wordFor(draft.audience)));
-    object.insert(QLatin1String("moment"), text(wordFor(draft.moment)));
-    object.insert(QLatin1String("de"), message(draft.german));
-    object.insert(QLatin1String("en"), message(draft.english));
-}
-
 QJsonObject dataOf(const AlertCondition& alert)
 {
     QJsonObject data {
@@ -80,19 +67,17 @@ QJsonObject dataOf(const CaseEvent& event)
 
 QJsonObject dataOf(const CommsEvent& event)
 {
-    QJsonObject data;
-    std::visit(
-        [&data](const auto& change) {
-            using Change = std::decay_t<decltype(change)>;
-            data.insert(QLatin1String("draft"), text(change.draft.value));
-            putText(data, change.text);
-            if constexpr (std::is_same_v<Change, MessagePublished>) {
-                data.insert(QLatin1String("channel"), text(change.channel));
-                putIfThere(data, QLatin1String("next_update"), change.nextUpdate);
-            }
-        },
-        event.change);
-    return data;
+    return commsData(event.change);
+}
+
+QJsonObject dataOf(const ApprovalEvent& event)
+{
+    return approvalData(event.change);
+}
+
+QJsonObject dataOf(const DeliveryEvent& event)
+{
+    return deliveryData(event.change);
 }
 
 QJsonObject dataOf(const MetricSample& sample)
@@ -131,7 +116,26 @@ QJsonObject dataOf(const GatewayReport& report)
         putUnlessEmpty(entry, QLatin1String("detail"), source.detail);
         sources.append(entry);
     }
-    return { { QLatin1String("sources"), sources } };
+    QJsonArray channels;
+    for (const ChannelReport& channel : report.channels) {
+        QJsonArray audiences;
+        for (const Audience audience : channel.audiences)
+            audiences.append(text(wordFor(audience)));
+        QJsonObject entry {
+            { QLatin1String("name"), text(channel.name) },
+            { QLatin1String("kind"), text(wordFor(channel.kind)) },
+            { QLatin1String("state"), stateWord(channel.state) },
+            { QLatin1String("audiences"), audiences },
+            { QLatin1String("recipients"), static_cast<qint64>(channel.recipients) },
+        };
+        putIfThere(entry, QLatin1String("last_good"), channel.lastGood);
+        putUnlessEmpty(entry, QLatin1String("detail"), channel.detail);
+        channels.append(entry);
+    }
+    QJsonObject data { { QLatin1String("sources"), sources } };
+    if (!channels.isEmpty())
+        data.insert(QLatin1String("channels"), channels);
+    return data;
 }
 
 QJsonObject dataOf(const CatalogueApplied& applied)
@@ -160,6 +164,10 @@ std::string_view typeOf(const EventBody& body)
                 return types::Case[what.change.index()];
             else if constexpr (std::is_same_v<Body, CommsEvent>)
                 return types::Comms[what.change.index()];
+            else if constexpr (std::is_same_v<Body, ApprovalEvent>)
+                return types::Approval[what.change.index()];
+            else if constexpr (std::is_same_v<Body, DeliveryEvent>)
+                return types::Delivery[what.change.index()];
             else if constexpr (std::is_same_v<Body, MetricSample>)
                 return types::MetricSampled;
             else if constexpr (std::is_same_v<Body, CatalogueApplied>)

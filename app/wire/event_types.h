@@ -53,6 +53,23 @@ inline constexpr std::array<std::string_view, std::variant_size_v<CaseChange>> C
 inline constexpr std::array<std::string_view, std::variant_size_v<CommsChange>> Comms = {
     "org.leitstand.draft.saved.v1",
     "org.leitstand.message.published.v1",
+    "org.leitstand.draft.submitted.v1",
+    "org.leitstand.draft.withdrawn.v1",
+    "org.leitstand.publication.ordered.v1",
+    "org.leitstand.publication.redelivery_ordered.v1",
+    "org.leitstand.customers.asked.v1",
+};
+
+inline constexpr std::array<std::string_view, std::variant_size_v<ApprovalChange>> Approval = {
+    "org.leitstand.draft.approved.v1",
+    "org.leitstand.draft.refused.v1",
+};
+
+inline constexpr std::array<std::string_view, std::variant_size_v<DeliveryChange>> Delivery = {
+    "org.leitstand.delivery.begun.v1",
+    "org.leitstand.delivery.handover_begun.v1",
+    "org.leitstand.delivery.handover_ended.v1",
+    "org.leitstand.delivery.finished.v1",
 };
 
 } // namespace leitstand::types

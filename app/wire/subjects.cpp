@@ -53,10 +53,8 @@ std::string subjectOf(const EventBody& body, std::string_view actor)
             using Body = std::decay_t<decltype(what)>;
             if constexpr (std::is_same_v<Body, AlertCondition>)
                 return "ops.alert." + subjectToken(what.key.source) + '.' + subjectToken(what.key.fingerprint);
-            else if constexpr (std::is_same_v<Body, CaseEvent>)
-                return incidentSubject(what.incident, Aspect::Case, what.version);
-            else if constexpr (std::is_same_v<Body, CommsEvent>)
-                return incidentSubject(what.incident, Aspect::Comms, what.version);
+            else if constexpr (IsOfIncident<Body>)
+                return incidentSubject(what.incident, AspectOf<Body>, what.version);
             else if constexpr (std::is_same_v<Body, MetricSample>)
                 return "ops.metric." + subjectToken(what.service) + '.' + subjectToken(what.name);
             else if constexpr (std::is_same_v<Body, CatalogueApplied>)
@@ -85,7 +83,7 @@ std::optional<Stream> streamFor(const EventBody& body)
 {
     if (std::holds_alternative<AlertCondition>(body))
         return Stream::Alerts;
-    if (std::holds_alternative<CaseEvent>(body) || std::holds_alternative<CommsEvent>(body))
+    if (incidentOf(body))
         return Stream::Incidents;
     if (std::holds_alternative<MetricSample>(body))
         return Stream::Metrics;

@@ -15,11 +15,6 @@
 namespace leitstand {
 namespace {
 
-template <typename Change> Aspect aspectOf(const Change& change)
-{
-    return std::holds_alternative<CaseChange>(change) ? Aspect::Case : Aspect::Comms;
-}
-
 std::string newEventId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
@@ -33,11 +28,32 @@ bool shareAPart(const std::vector<std::string>& left, const std::vector<std::str
 
 std::uint32_t versionOf(const EventBody& body)
 {
-    if (const auto* const event = std::get_if<CaseEvent>(&body))
-        return event->version;
-    if (const auto* const event = std::get_if<CommsEvent>(&body))
-        return event->version;
-    return 0;
+    return std::visit(
+        [](const auto& what) -> std::uint32_t {
+            if constexpr (IsOfIncident<std::decay_t<decltype(what)>>)
+                return what.version;
+            else
+                return 0;
+        },
+        body);
+}
+
+Aspect aspectOf(const EventBody& body)
+{
+    return std::visit([](const auto& what) { return AspectOf<std::decay_t<decltype(what)>>; }, body);
+}
+
+EventBody bodyOf(const IncidentId& incident, std::uint32_t version, IncidentChange change, std::uint32_t corrects)
+{
+    return std::visit(
+        [&](auto&& what) -> EventBody {
+            using Change = std::decay_t<decltype(what)>;
+            if constexpr (std::is_same_v<Change, CaseChange>)
+                return CaseEvent { incident, version, std::forward<decltype(what)>(what), corrects };
+            else
+                return AspectEvent<Change> { incident, version, std::forward<decltype(what)>(what) };
+        },
+        std::move(change));
 }
 
 // What readers would reject must not get into the log, where nobody could mend it.
@@ -69,6 +85,8 @@ struct CommandQueue::Command {
         if (const auto* const body = std::get_if<CaseEvent>(&event.body)) {
             mine.change = body->change;
             mine.corrects = body->corrects;
+        } else if (const auto* const approval = std::get_if<ApprovalEvent>(&event.body)) {
+            mine.change = approval->change;
         } else {
             mine.change = std::get<CommsEvent>(event.body).change;
         }
@@ -101,16 +119,15 @@ CommandQueue::~CommandQueue() = default;
 std::string CommandQueue::submit(ChangeRequest request, const std::string& actor, Instant now)
 {
     auto command = std::make_unique<Command>();
-    const Aspect aspect = aspectOf(request.change);
+    const auto aspect = static_cast<Aspect>(request.change.index());
     command->key = { request.incident, aspect };
     command->event.id = newEventId();
     command->event.source = m_program;
     command->event.time = now;
     command->event.actor = actor;
-    if (auto* const change = std::get_if<CaseChange>(&request.change))
-        command->event.body = CaseEvent { request.incident, 0, std::move(*change), request.corrects };
-    else
-        command->event.body = CommsEvent { request.incident, 0, std::get<CommsChange>(std::move(request.change)) };
+    command->event.body = std::visit(
+        [&request](auto& change) { return bodyOf(request.incident, 0, std::move(change), request.corrects); },
+        request.change);
     const Incident* const incident = m_state.incident(request.incident);
     command->basedOn = request.basedOn.value_or(incident ? incident->version(aspect) : 0);
     command->theirs = cameBetween(*command);
@@ -181,10 +198,7 @@ std::optional<Event> CommandQueue::cameBetween(const Command& command) const
         Event event;
         event.time = each.at;
         event.actor = each.by;
-        if (const auto* const change = std::get_if<CaseChange>(&each.change))
-            event.body = CaseEvent { id, each.version, *change, each.corrects };
-        else
-            event.body = CommsEvent { id, each.version, std::get<CommsChange>(each.change) };
+        event.body = bodyOf(id, each.version, each.change, each.corrects);
         if (shareAPart(partsOf(event.body), parts))
             return event;
     }
@@ -194,8 +208,10 @@ std::optional<Event> CommandQueue::cameBetween(const Command& command) const
 // A withdrawal touches what the event that it takes back had touched.
 std::vector<std::string> CommandQueue::partsOf(const EventBody& body) const
 {
-    if (const auto* const event = std::get_if<CommsEvent>(&body))
-        return touchedParts(event->change);
+    if (const auto* const comms = std::get_if<CommsEvent>(&body))
+        return touchedParts(comms->change);
+    if (const auto* const approval = std::get_if<ApprovalEvent>(&body))
+        return touchedParts(approval->change);
     const auto* const event = std::get_if<CaseEvent>(&body);
     if (!event)
         return {};
@@ -211,16 +227,21 @@ std::vector<std::string> CommandQueue::partsOf(const EventBody& body) const
 Outcome CommandQueue::judge(const Command& command) const
 {
     const AccessRole role = m_state.catalogue()->roleOf(command.event.actor);
-    const auto* const body = std::get_if<CaseEvent>(&command.event.body);
-    const Outcome allowed
-        = body ? mayDo(role, body->change) : mayDo(role, std::get<CommsEvent>(command.event.body).change);
+    const Outcome allowed = std::visit(
+        [role](const auto& body) -> Outcome {
+            if constexpr (requires { mayDo(role, body.change); })
+                return mayDo(role, body.change);
+            else
+                return Done();
+        },
+        command.event.body);
     return allowed ? judgeByRules(command) : allowed;
 }
 
 // By the moment at which the person asked: what waits for the log does not become wrong by waiting.
 Outcome CommandQueue::judgeByRules(const Command& command) const
 {
-    const RuleContext context { m_state, command.event.time };
+    const RuleContext context { m_state, command.event.time, command.event.actor };
     const Incident* const incident = m_state.incident(command.key.first);
     if (const auto* const body = std::get_if<CaseEvent>(&command.event.body)) {
         const auto* const opened = std::get_if<IncidentOpened>(&body->change);
@@ -228,8 +249,10 @@ Outcome CommandQueue::judgeByRules(const Command& command) const
             return mayOpen(command.key.first, *opened, context);
         if (incident)
             return mayChange(*incident, body->change, context, body->corrects);
+    } else if (const auto* const approval = std::get_if<ApprovalEvent>(&command.event.body); approval && incident) {
+        return mayChange(*incident, approval->change, context);
     } else if (incident) {
-        return mayChange(*incident, std::get<CommsEvent>(command.event.body).change);
+        return mayChange(*incident, std::get<CommsEvent>(command.event.body).change, context);
     }
     return Error { QT_TRANSLATE_NOOP("Rules", "there is no such incident"), "incident " + command.key.first.value,
         QT_TRANSLATE_NOOP("Rules", "open it first") };
@@ -237,10 +260,12 @@ Outcome CommandQueue::judgeByRules(const Command& command) const
 
 void CommandQueue::build(Command& command, std::uint32_t version) const
 {
-    if (auto* const body = std::get_if<CaseEvent>(&command.event.body))
-        body->version = version;
-    else
-        std::get<CommsEvent>(command.event.body).version = version;
+    std::visit(
+        [version](auto& body) {
+            if constexpr (IsOfIncident<std::decay_t<decltype(body)>>)
+                body.version = version;
+        },
+        command.event.body);
     command.request.subject = subjectFor(command.event.body);
     command.request.messageId = command.event.id;
     command.request.payload = encode(command.event);
@@ -329,12 +354,10 @@ void CommandQueue::settle(const LaneKey& key, const CommandResult& result)
 
 void CommandQueue::observe(const Event& event)
 {
-    const auto* const caseEvent = std::get_if<CaseEvent>(&event.body);
-    const auto* const commsEvent = std::get_if<CommsEvent>(&event.body);
-    if (!caseEvent && !commsEvent)
+    const IncidentId* const incident = incidentOf(event.body);
+    if (!incident)
         return;
-    const LaneKey key { caseEvent ? caseEvent->incident : commsEvent->incident,
-        caseEvent ? Aspect::Case : Aspect::Comms };
+    const LaneKey key { *incident, aspectOf(event.body) };
     const auto found = m_lanes.find(key);
     if (found == m_lanes.end())
         return;

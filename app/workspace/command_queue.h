@@ -44,10 +44,10 @@ enum class CommandOutcome {
 
 struct ChangeRequest {
     IncidentId incident;
-    std::variant<CaseChange, CommsChange> change;
+    PersonsChange change;
     // The version of the aspect that the person saw; not set: the present one.
     std::optional<std::uint32_t> basedOn;
-    // The version of the case event that this corrects; 0: none. Not for communication.
+    // The version of the case event that this corrects; 0: none. Of the case only.
     std::uint32_t corrects = 0;
 };
 

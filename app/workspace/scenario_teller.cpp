@@ -190,7 +190,7 @@ void ScenarioTeller::complain(std::string what, std::string remedy)
 
 void ScenarioTeller::judge(const Event& event)
 {
-    const RuleContext context { m_state, event.time };
+    const RuleContext context { m_state, event.time, event.actor };
     Outcome allowed = Done();
     if (const auto* const alert = std::get_if<AlertCondition>(&event.body)) {
         const Alert* const before = m_state.alert(alert->key);
@@ -205,7 +205,7 @@ void ScenarioTeller::judge(const Event& event)
             allowed = mayOpen(change->incident, *opened, context);
     } else if (const auto* const comms = std::get_if<CommsEvent>(&event.body)) {
         if (const Incident* const incident = m_state.incident(comms->incident))
-            allowed = mayChange(*incident, comms->change);
+            allowed = mayChange(*incident, comms->change, context);
     }
     if (!allowed)
         complain(allowed.error().what, allowed.error().remedy);
@@ -386,7 +386,12 @@ void ScenarioTeller::tellComms(const Step& step, const CommsStep& deed)
 {
     CommsEvent event { incidentId(step.incident), 0, deed.change };
     event.version = nextVersion(event.incident, Aspect::Comms);
-    std::visit([this](auto& what) { fill(what.text); }, event.change);
+    std::visit(
+        [this](auto& what) {
+            if constexpr (requires { what.text; })
+                fill(what.text);
+        },
+        event.change);
     if (auto* const published = std::get_if<MessagePublished>(&event.change); published && published->nextUpdate)
         *published->nextUpdate += m_moved;
     add(step.offset, step.actor, std::move(event));

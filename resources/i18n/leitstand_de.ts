@@ -3327,6 +3327,122 @@
         <source>shorten it, or do it in several steps</source>
         <translation>kürzen Sie es, oder teilen Sie es auf mehrere Schritte auf</translation>
     </message>
+    <message>
+        <source>the draft is being published</source>
+        <translation>der Entwurf wird gerade veröffentlicht</translation>
+    </message>
+    <message>
+        <source>wait until it is out, and begin a new one</source>
+        <translation>abwarten, bis er veröffentlicht ist, und einen neuen beginnen</translation>
+    </message>
+    <message>
+        <source>the draft is published</source>
+        <translation>der Entwurf ist schon veröffentlicht</translation>
+    </message>
+    <message>
+        <source>the draft is in review already</source>
+        <translation>der Entwurf liegt schon zur Freigabe vor</translation>
+    </message>
+    <message>
+        <source>wait for the decision, or take it back</source>
+        <translation>die Entscheidung abwarten oder ihn zurückziehen</translation>
+    </message>
+    <message>
+        <source>the draft is approved already</source>
+        <translation>der Entwurf ist schon freigegeben</translation>
+    </message>
+    <message>
+        <source>publish it</source>
+        <translation>veröffentlichen</translation>
+    </message>
+    <message>
+        <source>an error of the check is passed over without a reason</source>
+        <translation>eine Beanstandung der Prüfung wird ohne Begründung übergangen</translation>
+    </message>
+    <message>
+        <source>say why the text is right</source>
+        <translation>begründen, warum der Text stimmt</translation>
+    </message>
+    <message>
+        <source>look at its delivery</source>
+        <translation>die Zustellung ansehen</translation>
+    </message>
+    <message>
+        <source>no channel is chosen</source>
+        <translation>es ist kein Kanal ausgewählt</translation>
+    </message>
+    <message>
+        <source>choose where it is to be published</source>
+        <translation>auswählen, wo veröffentlicht werden soll</translation>
+    </message>
+    <message>
+        <source>this delivery is not over yet</source>
+        <translation>diese Zustellung läuft noch</translation>
+    </message>
+    <message>
+        <source>wait until it has come to its end</source>
+        <translation>abwarten, bis sie beendet ist</translation>
+    </message>
+    <message>
+        <source>there is nothing to send again on this channel</source>
+        <translation>auf diesem Kanal ist nichts erneut zu senden</translation>
+    </message>
+    <message>
+        <source>who wrote a draft cannot approve it</source>
+        <translation>wer an einem Entwurf geschrieben hat, kann ihn nicht freigeben</translation>
+    </message>
+    <message>
+        <source>ask another commander</source>
+        <translation>eine andere Einsatzleitung bitten</translation>
+    </message>
+    <message>
+        <source>a refusal needs a reason</source>
+        <translation>eine Ablehnung braucht eine Begründung</translation>
+    </message>
+    <message>
+        <source>say what has to change</source>
+        <translation>sagen, was sich ändern muss</translation>
+    </message>
+    <message>
+        <source>the draft is not approved</source>
+        <translation>der Entwurf ist nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>submit it, and ask a commander who did not write it</source>
+        <translation>zur Freigabe vorlegen und eine Einsatzleitung bitten, die nicht daran geschrieben hat</translation>
+    </message>
+    <message>
+        <source>who approved the draft may not do so</source>
+        <translation>die Freigabe kam von jemandem, der diesen Entwurf nicht freigeben darf</translation>
+    </message>
+    <message>
+        <source>begin a new draft</source>
+        <translation>einen neuen Entwurf beginnen</translation>
+    </message>
+    <message>
+        <source>there is no such draft</source>
+        <translation>diesen Entwurf gibt es nicht</translation>
+    </message>
+    <message>
+        <source>save the draft first</source>
+        <translation>den Entwurf zuerst speichern</translation>
+    </message>
+    <message>
+        <source>the draft is not in review</source>
+        <translation>der Entwurf liegt nicht zur Freigabe vor</translation>
+    </message>
+    <message>
+        <source>submit it first</source>
+        <translation>zuerst zur Freigabe vorlegen</translation>
+    </message>
+    <message>
+        <source>the draft was changed meanwhile</source>
+        <translation>der Entwurf wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>read the present text and decide again</source>
+        <translation>den jetzigen Text lesen und neu entscheiden</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>

@@ -5,6 +5,7 @@
 // what is there among them.
 #pragma once
 
+#include "support/message_log.h"
 #include "support/story.h"
 
 #include <rapidcheck.h>
@@ -179,7 +180,7 @@ inline std::vector<LoggedEvent> anyLog()
     const auto length = pick(0, 60);
     for (int i = 0; i < length; ++i) {
         story.wait(std::chrono::seconds(pick(-60, 600))); // clocks of two machines differ
-        switch (pick(0, 16)) {
+        switch (pick(0, 18)) {
         case 0:
         case 1:
         case 2:
@@ -190,6 +191,10 @@ inline std::vector<LoggedEvent> anyLog()
             break;
         case 5:
             story.saves(anyOf(names.incidents), anyOf({ "d1", "d2" }), "text " + std::to_string(i));
+            break;
+        case 11:
+        case 12:
+            testing::tellAnyMessage(story, anyOf(names.incidents));
             break;
         case 6:
             story.publishes(anyOf(names.incidents), *rc::gen::element(Moment::Update, Moment::FinalMessage));

@@ -162,31 +162,4 @@ inline void fill(Withdrawn& change)
     change.reason = *genText();
 }
 
-template <std::size_t... Kinds> CaseChange filledKind(std::size_t kind, std::index_sequence<Kinds...>)
-{
-    CaseChange made;
-    static_cast<void>(((kind == Kinds && (fill(made.emplace<Kinds>()), true)) || ...));
-    return made;
-}
-
-// Each kind is as likely as any other.
-inline rc::Gen<CaseChange> genCaseChange()
-{
-    constexpr std::size_t Count = std::variant_size_v<CaseChange>;
-    return rc::gen::exec(
-        [] { return filledKind(*rc::gen::inRange<std::size_t>(0, Count), std::make_index_sequence<Count>()); });
-}
-
-// A withdrawal corrects something, everything else may.
-inline rc::Gen<CaseEvent> genCaseEvent()
-{
-    return rc::gen::exec([] {
-        const auto version = [] { return *rc::gen::inRange<std::uint32_t>(1, 4000000000U); };
-        CaseEvent event { { *genPlainToken() }, version(), *genCaseChange(), 0 };
-        if (std::holds_alternative<Withdrawn>(event.change) || *rc::gen::inRange(0, 3) == 0)
-            event.corrects = version();
-        return event;
-    });
-}
-
 } // namespace leitstand::testing

@@ -62,6 +62,14 @@ inline rc::Gen<Catalogue> genCatalogue()
         catalogue.policy = *genPolicy();
         catalogue.othersMay = *genAccessRole();
         catalogue.currency = *genText(8);
+        catalogue.approval = *rc::gen::element(ApprovalRule::FourEyes, ApprovalRule::Alone);
+        catalogue.contact = *genLocalName();
+        catalogue.organisation = *genLocalName();
+        catalogue.website = *genText(20);
+        catalogue.templates = arbitraryFew<CatalogueTemplate>([] {
+            return CatalogueTemplate { *genName(), *genName() };
+        });
+        catalogue.ownWords = arbitraryFew<std::string>([] { return *genName(); });
         return catalogue;
     });
 }

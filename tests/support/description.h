@@ -46,11 +46,9 @@ private:
             append(value);
         m_text += ']';
     }
-    void append(const DraftText& text)
-    {
-        add(wordFor(text.audience), wordFor(text.moment), text.german.subject, text.german.body, text.english.subject,
-            text.english.body);
-    }
+    void append(const TextField& it) { add(it.name, it.start, it.end); }
+    void append(const Message& it) { add(it.subject, it.body, it.subjectFields, it.bodyFields); }
+    void append(const DraftText& text) { add(wordFor(text.audience), wordFor(text.moment), text.german, text.english); }
     void append(const LaneChange& change) { add(wordFor(change.lane), change.at, change.by, change.reason); }
     void append(const HypothesisStep& step) { add(wordFor(step.state), step.evidence, step.at, step.by); }
     void append(const OutageSpell& spell) { add(wordFor(spell.state), spell.from, spell.to); }
@@ -82,8 +80,38 @@ private:
     {
         add(wordFor(it.regime), wordFor(it.milestone), it.at, it.by, it.recorded, it.withdrawn);
     }
-    void append(const PublishedMessage& it) { add(it.draft, it.text, it.channel, it.at, it.by, it.nextUpdate); }
-    void append(const Draft& it) { add(it.id, it.text, it.savedAt, it.savedBy, it.savedVersion, it.publishedAt); }
+    void append(const PublishedMessage& it)
+    {
+        add(it.draft, it.text, it.channel, it.at, it.by, it.nextUpdate, it.publication,
+            std::uint64_t(it.entriesBefore));
+    }
+    void append(const SavedText& it) { add(it.version, *it.text, it.at, it.by); }
+    void append(const CheckOverride& it) { add(it.rule, it.text, it.reason); }
+    void append(const Review& it)
+    {
+        add(it.version, it.askedAt, it.askedBy, it.overrides, wordFor(it.outcome), it.decidedAt, it.decidedBy,
+            it.reason, it.digest);
+    }
+    void append(const Draft& it)
+    {
+        add(it.id, it.text, it.savedAt, it.savedBy, it.savedVersion, it.history, it.reviews, wordFor(it.state),
+            it.publication, it.publishedAt);
+    }
+    void append(const RecipientDelivery& it) { add(wordFor(it.outcome), it.attempts, it.detail, it.at, it.retryAt); }
+    void append(const ChannelDelivery& it)
+    {
+        add(it.channel, it.kind ? wordFor(*it.kind) : std::string_view("none"), it.recipients, it.begunAt,
+            it.finishedAt, it.detail);
+        for (const auto& [recipient, each] : it.each)
+            add(recipient, each);
+    }
+    void append(const RedeliveryOrder& it) { add(it.channel, it.at, it.by, it.uncertainToo); }
+    void append(const Publication& it)
+    {
+        add(it.id, it.draft, it.version, it.text, it.channels, it.nextUpdate, it.orderedAt, it.orderedBy, it.deliveries,
+            it.redeliveries);
+    }
+    void append(const CustomerQuestion& it) { add(wordFor(it.by), it.at, it.notedBy); }
     void append(const std::shared_ptr<const std::string>& bytes) { append(bytes ? *bytes : std::string("missing")); }
     void append(const Picture& it) { add(it.id, it.mediaType, it.pieces, it.bytes); }
     void append(const RoleHolding& it) { add(it.person, it.since); }
@@ -103,7 +131,8 @@ inline std::string describeContents(const Incident& it)
     text.add(it.title, it.summary, wordFor(it.priority), wordFor(it.lane), it.customerImpact, it.customerImpactSince,
         it.openedAt, it.openedBy, it.acknowledgedAt, it.acknowledgedBy, it.closedAt, it.laneChanges, it.watchAgreed,
         it.components, it.alerts, it.hypotheses, it.actions, it.outages, it.notes, it.causes, it.preventions,
-        it.relapses, it.regulatory, it.mergedInto, it.absorbed, it.splitFrom, it.published);
+        it.relapses, it.regulatory, it.mergedInto, it.absorbed, it.splitFrom, it.publications, it.published,
+        it.questions);
     for (const RoleHolding& role : it.roles)
         text.add(role);
     for (const auto& [id, draft] : it.drafts)

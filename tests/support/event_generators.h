@@ -7,6 +7,7 @@
 
 #include "support/case_generators.h"
 #include "support/catalogue_generators.h"
+#include "support/comms_generators.h"
 #include "support/value_generators.h"
 
 #include <limits>
@@ -38,27 +39,30 @@ inline rc::Gen<AlertCondition> genCondition()
     });
 }
 
-inline rc::Gen<DraftText> genDraftText()
+template <typename Change, std::size_t... Kinds> Change filledKind(std::size_t kind, std::index_sequence<Kinds...>)
 {
-    return rc::gen::exec([] {
-        DraftText text;
-        text.audience = *rc::gen::element(
-            Audience::PublicStatus, Audience::AffectedCustomers, Audience::PhoneScript, Audience::Management);
-        text.moment = *rc::gen::element(Moment::FirstNotice, Moment::Update, Moment::Identified, Moment::Watching,
-            Moment::Resolved, Moment::FinalMessage);
-        text.german = { *genText(20), *genText() };
-        text.english = { *genText(20), *genText() };
-        return text;
-    });
+    Change made;
+    static_cast<void>(((kind == Kinds && (fill(made.template emplace<Kinds>()), true)) || ...));
+    return made;
 }
 
-inline rc::Gen<CommsChange> genCommsChange()
+// Each kind of the variant is as likely as any other.
+template <typename Change> rc::Gen<Change> genChange()
 {
-    return rc::gen::exec([]() -> CommsChange {
-        const DraftId draft { *genName() };
-        if (*rc::gen::arbitrary<bool>())
-            return DraftSaved { draft, *genDraftText() };
-        return MessagePublished { draft, *genDraftText(), *genName(), *genMaybe(genInstant()) };
+    constexpr std::size_t Count = std::variant_size_v<Change>;
+    return rc::gen::exec(
+        [] { return filledKind<Change>(*rc::gen::inRange<std::size_t>(0, Count), std::make_index_sequence<Count>()); });
+}
+
+// A withdrawal corrects something, everything else may.
+inline rc::Gen<CaseEvent> genCaseEvent()
+{
+    return rc::gen::exec([] {
+        const auto version = [] { return *rc::gen::inRange<std::uint32_t>(1, 4000000000U); };
+        CaseEvent event { { *genPlainToken() }, version(), *genChange<CaseChange>(), 0 };
+        if (std::holds_alternative<Withdrawn>(event.change) || *rc::gen::inRange(0, 3) == 0)
+            event.corrects = version();
+        return event;
     });
 }
 
@@ -80,6 +84,13 @@ inline rc::Gen<GatewayReport> genReport()
             report.sources.push_back(
                 { *genName(), *rc::gen::element(SourceState::Waiting, SourceState::Good, SourceState::Failing),
                     *genMaybe(genInstant()), *genText() });
+        for (auto channels = *rc::gen::inRange(0, 3); channels > 0; --channels) {
+            ChannelReport channel { *genName(), *genChannelKind(),
+                *rc::gen::element(SourceState::Waiting, SourceState::Good, SourceState::Failing),
+                *genMaybe(genInstant()), *genText(), {}, *genCount() };
+            channel.audiences.insert(*genAudience());
+            report.channels.push_back(std::move(channel));
+        }
         return report;
     });
 }
@@ -92,21 +103,26 @@ inline rc::Gen<PresenceNotice> genPresence()
 inline rc::Gen<EventBody> genBody()
 {
     return rc::gen::exec([]() -> EventBody {
-        const auto version = [] { return *rc::gen::inRange<std::uint32_t>(1, 4000000000U); };
-        switch (*rc::gen::inRange(0, 14)) {
+        switch (*rc::gen::inRange(0, 20)) {
         case 0:
         case 1:
             return *genCondition();
         case 2:
         case 3:
-            return CommsEvent { { *genPlainToken() }, version(), *genCommsChange() };
         case 4:
-            return MetricSample { *genName(), *genName(), *genFinite(), *genText(8) };
+            return CommsEvent { { *genPlainToken() }, *genVersion(), *genChange<CommsChange>() };
         case 5:
-            return *genReport();
+            return ApprovalEvent { { *genPlainToken() }, *genVersion(), *genChange<ApprovalChange>() };
         case 6:
-            return CatalogueApplied { std::make_shared<const Catalogue>(*genCatalogue()) };
         case 7:
+            return DeliveryEvent { { *genPlainToken() }, *genVersion(), *genChange<DeliveryChange>() };
+        case 8:
+            return MetricSample { *genName(), *genName(), *genFinite(), *genText(8) };
+        case 9:
+            return *genReport();
+        case 10:
+            return CatalogueApplied { std::make_shared<const Catalogue>(*genCatalogue()) };
+        case 11:
             return *genPresence();
         default: // there are many kinds of it
             return *genCaseEvent();

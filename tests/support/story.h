@@ -14,6 +14,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace leitstand::testing {
@@ -64,6 +65,14 @@ public:
     {
         tell(CommsEvent { { id }, ++m_versions[{ id, Aspect::Comms }], std::move(what) });
     }
+    void change(const std::string& id, ApprovalChange what)
+    {
+        tell(ApprovalEvent { { id }, ++m_versions[{ id, Aspect::Approval }], std::move(what) });
+    }
+    void change(const std::string& id, DeliveryChange what)
+    {
+        tell(DeliveryEvent { { id }, ++m_versions[{ id, Aspect::Delivery }], std::move(what) });
+    }
     void opens(const std::string& id, std::vector<AlertKey> alerts = {}, bool customerImpact = true)
     {
         change(id, CaseChange(IncidentOpened { "Logins are slow", Priority::P1, customerImpact, std::move(alerts) }));
@@ -90,6 +99,62 @@ public:
         const std::optional<Instant>& nextUpdate = {})
     {
         change(id, CommsChange(MessagePublished { { draft }, text(moment), "status page", nextUpdate }));
+    }
+    // The draft's present text.
+    void submits(const std::string& id, const std::string& draft)
+    {
+        change(id, CommsChange(DraftSubmitted { { draft }, savedVersion(id, draft), {} }));
+    }
+    // By somebody else than the story's actor.
+    void approves(const std::string& id, const std::string& draft, const std::string& by = "ole")
+    {
+        as(by, [&] {
+            change(id,
+                ApprovalChange(DraftApproved {
+                    { draft }, savedVersion(id, draft), digestOf(incident(id).draft({ draft })->text) }));
+        });
+    }
+    void refuses(const std::string& id, const std::string& draft, const std::string& reason = "the time is missing")
+    {
+        as("ole", [&] { change(id, ApprovalChange(DraftRefused { { draft }, savedVersion(id, draft), reason })); });
+    }
+    void orders(const std::string& id, const std::string& draft, const std::string& publication,
+        std::vector<std::string> channels = { "mail" }, const std::optional<Instant>& nextUpdate = {})
+    {
+        change(id,
+            CommsChange(PublicationOrdered {
+                { publication }, { draft }, savedVersion(id, draft), std::move(channels), nextUpdate }));
+    }
+    // Saved, submitted, approved and ordered.
+    void releases(const std::string& id, const std::string& draft, const std::string& publication,
+        std::vector<std::string> channels = { "mail" })
+    {
+        saves(id, draft, "We are looking into it.");
+        submits(id, draft);
+        approves(id, draft);
+        orders(id, draft, publication, std::move(channels));
+    }
+    // What the gateway says.
+    void delivery(const std::string& id, DeliveryChange what)
+    {
+        as({}, [&] { change(id, std::move(what)); });
+    }
+    void handsOver(const std::string& id, const std::string& publication, const std::string& channel,
+        const std::string& recipient, DeliveryOutcome outcome)
+    {
+        delivery(id, HandoverBegun { { publication }, channel, { recipient } });
+        delivery(id, HandoverEnded { { publication }, channel, { { recipient, outcome } } });
+    }
+    std::uint32_t savedVersion(const std::string& id, const std::string& draft) const
+    {
+        const Draft* const known = incident(id).draft({ draft });
+        return known ? known->savedVersion : 0;
+    }
+    template <typename Deed> void as(const std::string& person, Deed deed)
+    {
+        const std::string before = std::exchange(actor, person);
+        deed();
+        actor = before;
     }
     void assigns(const std::string& id, CaseRole role, const std::string& person)
     {

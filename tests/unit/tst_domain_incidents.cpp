@@ -366,11 +366,12 @@ void TestDomainIncidents::whatMayNotBeDone()
     QVERIFY(!refused.error().what.empty() && !refused.error().remedy.empty());
     QCOMPARE(refused.error().where, std::string("incident i1"));
 
-    QVERIFY(mayChange(story.incident("i1"), CommsChange(DraftSaved())).ok()); // an empty draft is a beginning
-    QVERIFY(!mayChange(story.incident("i1"), CommsChange(MessagePublished())).ok());
-    QVERIFY(
-        mayChange(story.incident("i1"), CommsChange(MessagePublished { { "d" }, Story::text(Moment::Update), "phone" }))
-            .ok());
+    QVERIFY(mayChange(story.incident("i1"), CommsChange(DraftSaved()), { story.state, story.now })
+                .ok()); // an empty draft is a beginning
+    QVERIFY(!mayChange(story.incident("i1"), CommsChange(MessagePublished()), { story.state, story.now }).ok());
+    QVERIFY(mayChange(story.incident("i1"),
+        CommsChange(MessagePublished { { "d" }, Story::text(Moment::Update), "phone" }), { story.state, story.now })
+                .ok());
 }
 
 void TestDomainIncidents::whatTheLogCannotCarryMayNotBeDone()
@@ -383,10 +384,11 @@ void TestDomainIncidents::whatTheLogCannotCarryMayNotBeDone()
     QVERIFY(!may(story, "i1", AlertsLinked { std::vector<AlertKey>(10001) }));
     DraftText text = Story::text(Moment::Update);
     text.german.body = std::string(60001, 'x');
-    QVERIFY(!mayChange(incident, CommsChange(DraftSaved { { "d" }, text })).ok());
+    QVERIFY(!mayChange(incident, CommsChange(DraftSaved { { "d" }, text }), { story.state, story.now }).ok());
     text = Story::text(Moment::Update);
     text.english.subject = std::string(501, 'x');
-    QVERIFY(!mayChange(incident, CommsChange(MessagePublished { { "d" }, text, "phone" })).ok());
+    QVERIFY(!mayChange(incident, CommsChange(MessagePublished { { "d" }, text, "phone" }), { story.state, story.now })
+                 .ok());
 }
 
 void TestDomainIncidents::touchedPartsTellConflicts()

@@ -124,7 +124,8 @@ public:
             = m_state.apply({ event, { *stream, ++m_sequence, event.time } }, changes) == Applied::Changed;
         if (const auto* const alert = std::get_if<AlertCondition>(&event.body))
             return lineFor(*alert);
-        const Incident* const incident = changed ? incidentOf(event.body) : nullptr;
+        const IncidentId* const id = changed ? incidentOf(event.body) : nullptr;
+        const Incident* const incident = id ? m_state.incident(*id) : nullptr;
         if (!incident || incident->entries.empty())
             return {};
         const std::string what = entryText(*incident->entries.back(), *incident, m_state, m_style).what;
@@ -139,14 +140,6 @@ private:
             return alert.name + (fires ? " ist aktiv" : " ist behoben");
         return alert.name + (fires ? " fires" : " is resolved");
     }
-    [[nodiscard]] const Incident* incidentOf(const EventBody& body) const
-    {
-        if (const auto* const change = std::get_if<CaseEvent>(&body))
-            return m_state.incident(change->incident);
-        const auto* const comms = std::get_if<CommsEvent>(&body);
-        return comms ? m_state.incident(comms->incident) : nullptr;
-    }
-
     EntryStyle m_style;
     OperationsState m_state;
     std::uint64_t m_sequence = 0;

@@ -23,8 +23,6 @@
 
 namespace leitstand {
 
-enum class ChannelKind : std::uint8_t { StatusPage, Mail, Chat, Webhook };
-
 // In which languages a channel tells a message; each recipient can have their own.
 enum class MessageLanguage : std::uint8_t { German, English, Both };
 
