@@ -226,7 +226,8 @@ private Q_SLOTS:
         const QString atom = file(files, "history.atom");
         QCOMPARE(atom.count(QStringLiteral("<entry>")), 1);
         QVERIFY(atom.contains(QStringLiteral("tag:status.nordbank.example,2005:Incident/abc123abc123")));
-        QVERIFY(atom.contains(QStringLiteral("&lt;strong&gt;Ursache gefunden&lt;/strong&gt;")));
+        QVERIFY(atom.contains(QStringLiteral("&lt;strong&gt;Identified&lt;/strong&gt;")));
+        QVERIFY(atom.contains(QStringLiteral("Nordbank – Status – Verlauf")));
         QVERIFY(file(files, "history.rss").contains(QStringLiteral("21 Nov 2026 11:40:00 +0000")));
     }
 

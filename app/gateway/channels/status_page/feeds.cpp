@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The history as Atom and RSS: one entry for each incident, written anew with every message. Readers find the state of an
-// incident in the first <strong> of its text, as in Statuspage's feeds.
+// The history as Atom and RSS: one entry for each incident, written anew with every message. Programs find the state of
+// an incident in the first <strong> of its text, in English, as in Statuspage's feeds.
 
 #include "drafting/time_phrases.h"
 #include "gateway/channels/status_page/markup.h"
@@ -89,8 +89,8 @@ private:
     [[nodiscard]] QString title() const
     {
         const QString organisation = in(m_content.settings.organisation, m_first);
-        const QString history = say::State.in(m_first) + L(" – ") + say::History.in(m_first);
-        return organisation.isEmpty() ? history : organisation + L(" – ") + history;
+        const QString history = say::State.in(m_first) + QStringLiteral(" – ") + say::History.in(m_first);
+        return organisation.isEmpty() ? history : organisation + QStringLiteral(" – ") + history;
     }
     [[nodiscard]] QString tag() const
     {
@@ -122,7 +122,7 @@ private:
                 markup.open("p");
                 markup.line("small", times.ok() ? plain(times->full(update.at, language)) : time(update.at));
                 markup.empty("br");
-                markup.line("strong", wordsFor(update.status).in(language));
+                markup.line(language == Language::English ? "strong" : "b", wordsFor(update.status).in(language));
                 markup.text(L(" - ") + plain(message.subject));
                 markup.close();
                 markup.prose(message.body);
