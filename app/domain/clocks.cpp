@@ -8,7 +8,7 @@
 #include "domain/words.h"
 
 #include <algorithm>
-#include <span>
+#include <set>
 
 namespace leitstand {
 namespace {
@@ -64,17 +64,37 @@ Instant tellingBegan(const Incident& incident)
     return std::max(since, incident.workBegan());
 }
 
-// The messages since then, in the order of the log. The log's order decides, because the clock of the machine that
-// published may be behind the one of the machine that marked the impact.
-std::span<const PublishedMessage> messagesSince(const Incident& incident, Instant began)
+// The messages to customers since then, in the order of the log. The log's order decides, because the clock of the machine
+// that published may be behind the one of the machine that marked the impact. The first notice to other readers than those
+// who had theirs says nothing new.
+std::vector<const PublishedMessage*> messagesSince(const Incident& incident, Instant began)
 {
     const auto start = std::find_if(incident.entries.begin(), incident.entries.end(),
         [began](const auto& entry) { return entry->at == began && std::holds_alternative<CaseChange>(entry->change); });
     const auto place = static_cast<std::size_t>(start - incident.entries.begin());
-    const auto count = static_cast<std::size_t>(std::count_if(incident.published.begin(), incident.published.end(),
-        [place](const PublishedMessage& message) { return message.entriesBefore >= place; }));
-    const std::span<const PublishedMessage> all(incident.published);
-    return all.last(count);
+    std::vector<const PublishedMessage*> messages;
+    std::set<Audience> told;
+    for (const PublishedMessage& message : incident.published) {
+        if (message.entriesBefore <= place || !isForCustomers(message.text.audience))
+            continue;
+        const bool others = told.insert(message.text.audience).second;
+        if (messages.empty() || !others || message.text.moment != Moment::FirstNotice)
+            messages.push_back(&message);
+    }
+    return messages;
+}
+
+// Since when a message to customers that was ordered waits to reach anybody. One that was ordered anew, or changed after
+// nobody could get it, waits no more.
+std::optional<Instant> waitsSince(const Incident& incident)
+{
+    const auto waits = [&incident](const Publication& each) {
+        const Draft* const draft = incident.draft(each.draft);
+        return draft && draft->publication == each.id && draft->savedVersion == each.version
+            && isForCustomers(each.text.audience) && each.count(DeliveryOutcome::Delivered) == 0;
+    };
+    const auto found = std::find_if(incident.publications.begin(), incident.publications.end(), waits);
+    return found == incident.publications.end() ? std::nullopt : std::optional(found->orderedAt);
 }
 
 // A promise that was over when it was made binds nobody.
@@ -94,15 +114,15 @@ void addMessageClocks(std::vector<Clock>& clocks, const Incident& incident, cons
         Clock { ClockKind::FirstNotice, ClockOrigin::CustomerImpact, began, began + policy.firstNotice, {}, {} });
     if (messages.empty())
         return;
-    const PublishedMessage& notice = messages.front();
+    const PublishedMessage& notice = *messages.front();
     first.metAt = notice.at;
     Clock& scope = clocks.emplace_back(
         Clock { ClockKind::Scope, ClockOrigin::FirstNotice, notice.at, notice.at + policy.scope, {}, {} });
     bindPromise(scope, notice);
     if (messages.size() == 1)
         return;
-    scope.metAt = messages[1].at;
-    const PublishedMessage& last = messages.back();
+    scope.metAt = messages[1]->at;
+    const PublishedMessage& last = *messages.back();
     const Span every = last.at - began < policy.updateLaterAfter ? policy.updateEvery : policy.updateLaterEvery;
     bindPromise(clocks.emplace_back(
                     Clock { ClockKind::CustomerUpdate, ClockOrigin::LastMessage, last.at, last.at + every, {}, {} }),
@@ -183,8 +203,11 @@ std::vector<Clock> clocksOf(const Incident& incident, const Catalogue& catalogue
     clocks.insert(clocks.end(), regulatory.begin(), regulatory.end());
 
     std::erase_if(clocks, [&incident](const Clock& clock) { return isOver(clock, incident); });
-    for (Clock& clock : clocks)
+    for (Clock& clock : clocks) {
         clock.owedBy = whoOwes(incident, clock.kind);
+        if (clock.isRunning() && isMessageClock(clock.kind))
+            clock.orderedAt = waitsSince(incident);
+    }
     std::stable_sort(clocks.begin(), clocks.end(), [](const Clock& left, const Clock& right) {
         return std::pair(!left.isRunning(), left.due) < std::pair(!right.isRunning(), right.due);
     });

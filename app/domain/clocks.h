@@ -57,6 +57,7 @@ struct Clock {
     Instant due;
     std::optional<Instant> metAt {};
     std::string owedBy {}; // who has the role that owes it; empty: nobody has it yet
+    std::optional<Instant> orderedAt {}; // of a message that would meet it, and that nobody has yet
 
     [[nodiscard]] ClockState state(Instant now) const;
     // Until it is due; below zero when overdue. Nothing when it was met.

@@ -26,9 +26,19 @@ public:
             return refuse(QT_TRANSLATE_NOOP("Rules", "the draft is published"), BeginNew);
         return fits(saved.text);
     }
+    // By hand. What is out elsewhere is a fact; what is said on the phone is out by this, and has to be approved.
     Outcome operator()(const MessagePublished& published) const
     {
-        return published.text.empty() ? emptyMessage() : fits(published.text);
+        if (published.text.empty())
+            return emptyMessage();
+        if (const Outcome fit = fits(published.text); !fit || published.text.audience != Audience::PhoneScript)
+            return fit;
+        const Draft* const draft = m_incident.draft(published.draft);
+        if (!draft)
+            return noDraft();
+        if (digestOf(draft->text) != digestOf(published.text))
+            return changedMeanwhile();
+        return isApproved(m_incident, *draft, draft->savedVersion, *m_context.state.catalogue());
     }
     Outcome operator()(const DraftSubmitted& submitted) const
     {
@@ -157,6 +167,11 @@ private:
         return refuse(
             QT_TRANSLATE_NOOP("Rules", "the draft is not in review"), QT_TRANSLATE_NOOP("Rules", "submit it first"));
     }
+    Error approvedAlready() const
+    {
+        return refuse(
+            QT_TRANSLATE_NOOP("Rules", "the draft is approved already"), QT_TRANSLATE_NOOP("Rules", "publish it"));
+    }
     Error changedMeanwhile() const
     {
         return refuse(QT_TRANSLATE_NOOP("Rules", "the draft was changed meanwhile"),
@@ -179,6 +194,8 @@ private:
     {
         if (const Outcome present = isPresent(draft, version); !present)
             return present;
+        if (draft->state == DraftState::Approved)
+            return approvedAlready();
         if (draft->state != DraftState::InReview)
             return notInReview();
         return Done();

@@ -55,6 +55,13 @@ enum class DeliveryOutcome : std::uint8_t {
 [[nodiscard]] std::optional<AskedBy> askedByFromWord(std::string_view word);
 [[nodiscard]] std::optional<DeliveryOutcome> deliveryOutcomeFromWord(std::string_view word);
 
+// What they are told counts as a message to customers; what the house says to itself, or what is said to those who call, does
+// not.
+[[nodiscard]] constexpr bool isForCustomers(Audience audience)
+{
+    return audience == Audience::PublicStatus || audience == Audience::AffectedCustomers;
+}
+
 // A piece of a text that follows the record until a person overrides it: the code points [start, end) hold what the record
 // said. The name is that of the template's placeholder ("components", "since", "next_update", …). Nobody has checked that
 // the piece lies within the text.
@@ -200,6 +207,9 @@ struct PublishedMessage {
     std::optional<Instant> nextUpdate {}; // promised in the text
     PublicationId publication {}; // empty: by hand
     std::size_t entriesBefore = 0; // how many entries the record had when it came out
+
+    // The message that customers are owed before the incident may be closed.
+    [[nodiscard]] bool isFinal() const { return text.moment == Moment::FinalMessage && isForCustomers(text.audience); }
 };
 
 struct CustomerQuestion {

@@ -92,7 +92,7 @@ Instant Incident::workBegan() const
 {
     Instant began = openedAt;
     for (const PublishedMessage& message : published) {
-        if (message.text.moment != Moment::FinalMessage)
+        if (!message.isFinal())
             continue;
         const auto relapse = std::find_if(laneChanges.begin(), laneChanges.end(), [&message](const LaneChange& change) {
             return change.at > message.at && (change.lane == Lane::Understand || change.lane == Lane::Act);
@@ -108,9 +108,8 @@ bool Incident::owesFinalMessage() const
     if (!customerImpact)
         return false;
     const Instant began = workBegan();
-    return std::none_of(published.begin(), published.end(), [began](const PublishedMessage& message) {
-        return message.text.moment == Moment::FinalMessage && message.at >= began;
-    });
+    return std::none_of(published.begin(), published.end(),
+        [began](const PublishedMessage& message) { return message.isFinal() && message.at >= began; });
 }
 
 } // namespace leitstand

@@ -146,6 +146,11 @@ private Q_SLOTS:
     void questionsAreCounted();
     void savesInARowAreOneEntry();
     void theClockCountsFromTheDelivery();
+    void whatTheHouseSaysToItselfIsNoMessageToCustomers();
+    void aNoticeBeforeTheImpactMeetsNoClock();
+    void whatIsSaidOnThePhoneIsApproved();
+    void theSameNoticeToOtherReadersIsNoUpdate();
+    void whatIsOrderedAndReachesNobodyIsSeen();
     void theDigestSeesEveryByte();
     void supportMayNotApprove();
     void touchedPartsTellConflicts();
@@ -520,7 +525,8 @@ void TestDomainMessages::theClockCountsFromTheDelivery()
     story.saves("i1", "d1", "We are looking into it.");
     story.submits("i1", "d1");
     story.approves("i1", "d1");
-    story.orders("i1", "d1", "p1", { "mail" }, story.now + 8min);
+    const Instant promised = story.now + 4min;
+    story.orders("i1", "d1", "p1", { "mail" }, promised);
     const auto clock
         = [&story](ClockKind kind) { return clockOf(story.incident("i1"), *story.state.catalogue(), kind); };
     QVERIFY(!clock(ClockKind::FirstNotice)->metAt);
@@ -529,10 +535,97 @@ void TestDomainMessages::theClockCountsFromTheDelivery()
     QVERIFY(!clock(ClockKind::FirstNotice)->metAt);
     story.handsOver("i1", "p1", "mail", "r1", DeliveryOutcome::Delivered);
     QVERIFY(clock(ClockKind::FirstNotice)->metAt == story.now);
+    QVERIFY(clock(ClockKind::Scope)->due == promised);
+    QVERIFY(clock(ClockKind::Scope)->origin == ClockOrigin::Promise);
     story.wait(1min);
     story.publishes("i1", Moment::Update, "d2", story.now + 7min);
     QVERIFY(clock(ClockKind::CustomerUpdate)->due == story.now + 7min);
     QVERIFY(clock(ClockKind::CustomerUpdate)->origin == ClockOrigin::Promise);
+}
+
+void TestDomainMessages::whatTheHouseSaysToItselfIsNoMessageToCustomers()
+{
+    Story story;
+    story.opens("i1");
+    for (const Audience audience : { Audience::Management, Audience::PhoneScript }) {
+        DraftText text = Story::text(Moment::FinalMessage);
+        text.audience = audience;
+        story.change("i1", CommsChange(MessagePublished { { "d1" }, text, "phone", {} }));
+    }
+    const auto clock = clockOf(story.incident("i1"), *story.state.catalogue(), ClockKind::FirstNotice);
+    QVERIFY(!clock->metAt);
+    QVERIFY(story.incident("i1").owesFinalMessage());
+    story.publishes("i1", Moment::FinalMessage);
+    QVERIFY(!story.incident("i1").owesFinalMessage());
+}
+
+// Handed over as the last thing before customers began to notice it.
+void TestDomainMessages::aNoticeBeforeTheImpactMeetsNoClock()
+{
+    Story story;
+    story.opens("i1", {}, false);
+    story.releases("i1", "d1", "p1");
+    story.handsOver("i1", "p1", "mail", "r1", DeliveryOutcome::Delivered);
+    story.wait(1min);
+    story.change("i1", CaseChange(CustomerImpactChanged { true }));
+    const auto first
+        = [&story] { return clockOf(story.incident("i1"), *story.state.catalogue(), ClockKind::FirstNotice); };
+    QVERIFY(!first()->metAt);
+    story.wait(1min);
+    story.publishes("i1", Moment::Update);
+    QVERIFY(first()->metAt == story.now);
+}
+
+void TestDomainMessages::whatIsSaidOnThePhoneIsApproved()
+{
+    Story story = drafted();
+    DraftText text = Story::text(Moment::Update);
+    text.audience = Audience::PhoneScript;
+    const CommsChange released = MessagePublished { { "answer" }, text, "phone", {} };
+    QCOMPARE(whyNot(story, released), std::string("there is no such draft"));
+    story.change("i1", CommsChange(DraftSaved { { "answer" }, text }));
+    QCOMPARE(whyNot(story, released), std::string("the draft is not approved"));
+    story.submits("i1", "answer");
+    story.approves("i1", "answer");
+    QCOMPARE(whyNot(story, released), std::string("(allowed)"));
+    text.german.body = "Something else.";
+    QCOMPARE(whyNot(story, CommsChange(MessagePublished { { "answer" }, text, "phone", {} })),
+        std::string("the draft was changed meanwhile"));
+}
+
+void TestDomainMessages::theSameNoticeToOtherReadersIsNoUpdate()
+{
+    Story story;
+    story.opens("i1");
+    DraftText text = Story::text(Moment::FirstNotice);
+    const auto publish = [&] { story.change("i1", CommsChange(MessagePublished { { "d1" }, text, "mail", {} })); };
+    publish();
+    text.audience = Audience::AffectedCustomers;
+    story.wait(1min);
+    publish();
+    const auto scope = [&] { return clockOf(story.incident("i1"), *story.state.catalogue(), ClockKind::Scope); };
+    QVERIFY(!scope()->metAt);
+    text.moment = Moment::Update;
+    story.wait(1min);
+    publish();
+    QVERIFY(scope()->metAt == story.now);
+}
+
+void TestDomainMessages::whatIsOrderedAndReachesNobodyIsSeen()
+{
+    Story story = ordered();
+    const auto orderedAt
+        = [&story](ClockKind kind) { return clockOf(story.incident("i1"), *story.state.catalogue(), kind)->orderedAt; };
+    QVERIFY(orderedAt(ClockKind::FirstNotice) == story.now);
+    QVERIFY(!orderedAt(ClockKind::Acknowledge));
+    story.wait(1min);
+    story.handsOver("i1", "p1", "mail", "r1", DeliveryOutcome::Failed);
+    story.delivery("i1", DeliveryFinished { { "p1" }, "mail", 0, 1, 0, {} });
+    QVERIFY(orderedAt(ClockKind::FirstNotice) == story.now - 1min);
+    story.change("i1", CommsChange(RedeliveryOrdered { { "p1" }, "mail", false }));
+    story.handsOver("i1", "p1", "mail", "r1", DeliveryOutcome::Delivered);
+    QVERIFY(!orderedAt(ClockKind::FirstNotice));
+    QVERIFY(!orderedAt(ClockKind::Scope));
 }
 
 void TestDomainMessages::theDigestSeesEveryByte()

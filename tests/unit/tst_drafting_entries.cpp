@@ -67,6 +67,7 @@ private Q_SLOTS:
     void theOutages();
     void theDuties();
     void theMessages();
+    void theWayOfAMessage();
     void correctionsAndWithdrawals();
     void thingsWithoutAName();
     void spans();
@@ -175,6 +176,47 @@ void TestDraftingEntries::theMessages()
     QCOMPARE_BOTH(record,
         "Published: Login (First notice, Public status, by status page), next update promised for 10:30",
         "Veröffentlicht: Anmeldung (Erstmeldung, Öffentlicher Status, über status page), nächste Meldung zugesagt für 10:30");
+}
+
+void TestDraftingEntries::theWayOfAMessage()
+{
+    Record record;
+    Story& story = record.story;
+    story.opens("i");
+    story.change("i", CommsChange(DraftSaved { { "d" }, Story::text(Moment::Update) }));
+    const std::string english = "Login (Update, Public status)";
+    const std::string german = "Anmeldung (Zwischenstand, Öffentlicher Status)";
+    story.change("i",
+        CommsChange(DraftSubmitted {
+            { "d" }, 1, { { "duration", "4.5 h", "since the first call" }, { "parts", "", "later" } } }));
+    QCOMPARE_BOTH(record,
+        "Submitted for approval: " + english
+            + "; although the check says duration of \"4.5 h\": since the first call; although the check says parts: later",
+        "Zur Freigabe vorgelegt: " + german
+            + "; trotz Beanstandung duration bei „4.5 h“: since the first call; trotz Beanstandung parts: later");
+    story.refuses("i", "d", "too early");
+    QCOMPARE_BOTH(
+        record, "Approval refused: " + english + " – too early", "Freigabe abgelehnt: " + german + " – too early");
+    story.submits("i", "d");
+    story.change("i", CommsChange(DraftWithdrawn { { "d" }, {} }));
+    QCOMPARE_BOTH(record, "Draft taken back: " + english, "Entwurf zurückgezogen: " + german);
+    story.submits("i", "d");
+    story.approves("i", "d");
+    QCOMPARE_BOTH(record, "Approved: " + english, "Freigegeben: " + german);
+    story.orders("i", "d", "p", { "mail", "chat" }, record.at("10:30"));
+    QCOMPARE_BOTH(record, "Publication ordered: " + english + ", by mail, chat, next update promised for 10:30",
+        "Veröffentlichung beauftragt: " + german + ", über mail, chat, nächste Meldung zugesagt für 10:30");
+    story.delivery("i", DeliveryBegun { { "p" }, "mail", ChannelKind::Mail, 3 });
+    QCOMPARE_BOTH(
+        record, "Delivery begun: mail, 3 recipients: " + english, "Zustellung begonnen: mail, 3 Empfänger: " + german);
+    story.delivery("i", DeliveryFinished { { "p" }, "mail", 1, 1, 1, {} });
+    QCOMPARE_BOTH(record, "Delivery finished: mail, 1 delivered, 1 failed, 1 uncertain: " + english,
+        "Zustellung beendet: mail, 1 zugestellt, 1 gescheitert, 1 ungewiss: " + german);
+    story.change("i", CommsChange(RedeliveryOrdered { { "p" }, "mail", true }));
+    QCOMPARE_BOTH(record, "Another delivery ordered: mail, also to those who may have it: " + english,
+        "Erneute Zustellung beauftragt: mail, auch an alle, bei denen sie ungewiss ist: " + german);
+    story.change("i", CommsChange(CustomersAsked { AskedBy::Mail }));
+    QCOMPARE_BOTH(record, "A customer asked by mail", "Nachfrage per E-Mail");
 }
 
 void TestDraftingEntries::correctionsAndWithdrawals()
