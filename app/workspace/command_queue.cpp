@@ -56,6 +56,21 @@ EventBody bodyOf(const IncidentId& incident, std::uint32_t version, IncidentChan
         std::move(change));
 }
 
+const DraftSaved* savedDraft(const EventBody& body)
+{
+    const auto* const comms = std::get_if<CommsEvent>(&body);
+    return comms ? std::get_if<DraftSaved>(&comms->change) : nullptr;
+}
+
+// Writes over what was there. A decision about a message does not: it names the version that it is about, and the rules
+// see whether that is still the present one.
+bool overwrites(const EventBody& body)
+{
+    if (const auto* const comms = std::get_if<CommsEvent>(&body))
+        return std::holds_alternative<DraftSaved>(comms->change);
+    return std::holds_alternative<CaseEvent>(body);
+}
+
 // What readers would reject must not get into the log, where nobody could mend it.
 Outcome fitsTheLog(const PublishRequest& request)
 {
@@ -76,6 +91,8 @@ struct CommandQueue::Command {
     PublishRequest request;
     std::optional<Event> theirs; // touches the same part and came after basedOn
     bool toldWaiting = false;
+    bool folded = false; // came back before its acknowledgement
+    std::string refusal; // by the fold
 
     [[nodiscard]] CommandResult result(CommandOutcome outcome, std::optional<Error> error = std::nullopt) const
     {
@@ -130,10 +147,29 @@ std::string CommandQueue::submit(ChangeRequest request, const std::string& actor
         request.change);
     const Incident* const incident = m_state.incident(request.incident);
     command->basedOn = request.basedOn.value_or(incident ? incident->version(aspect) : 0);
+    if (Command* const earlier = unsentSave(*command)) {
+        earlier->event.body = std::move(command->event.body);
+        earlier->event.time = now;
+        earlier->basedOn = std::max(earlier->basedOn, command->basedOn);
+        return earlier->event.id;
+    }
     command->theirs = cameBetween(*command);
     std::string id = command->event.id;
     enqueue(std::move(command));
     return id;
+}
+
+// The save of the same draft that waits as the last of its kind: who goes on writing means the later text.
+CommandQueue::Command* CommandQueue::unsentSave(const Command& command) const
+{
+    const DraftSaved* const saved = savedDraft(command.event.body);
+    const auto lane = m_lanes.find(command.key);
+    if (!saved || lane == m_lanes.end() || lane->second->commands.empty())
+        return nullptr;
+    Command& last = *lane->second->commands.back();
+    const DraftSaved* const earlier = savedDraft(last.event.body);
+    const bool same = earlier && earlier->draft == saved->draft && last.event.actor == command.event.actor;
+    return same && last.request.subject.empty() && !last.theirs ? &last : nullptr;
 }
 
 std::string CommandQueue::refuse(ChangeRequest request, const Error& error)
@@ -279,7 +315,7 @@ void CommandQueue::sendFirst(const LaneKey& key)
     if (lane.commands.empty() || lane.state == Lane::State::InFlight || lane.state == Lane::State::AwaitingFold)
         return;
     Command& command = *lane.commands.front();
-    if (command.theirs) {
+    if (command.theirs && overwrites(command.event.body)) {
         settle(key,
             command.result(CommandOutcome::Conflicted,
                 Error { QT_TRANSLATE_NOOP("Rules", "somebody else has changed the same thing meanwhile"),
@@ -314,7 +350,10 @@ void CommandQueue::answered(const LaneKey& key, const PublishResult& result)
     if (std::holds_alternative<Stored>(result)) {
         lane.lastStored = std::max(lane.lastStored, versionOf(command.event.body));
         lane.own.insert(versionOf(command.event.body));
-        settle(key, command.result(CommandOutcome::Saved));
+        if (!command.refusal.empty())
+            settle(key, refusedByFold(command));
+        else
+            settle(key, command.result(CommandOutcome::Saved));
         return;
     }
     if (std::holds_alternative<Conflict>(result)) {
@@ -344,6 +383,8 @@ void CommandQueue::answered(const LaneKey& key, const PublishResult& result)
 void CommandQueue::settle(const LaneKey& key, const CommandResult& result)
 {
     Lane& lane = *m_lanes.at(key);
+    if (result.outcome == CommandOutcome::Saved && !lane.commands.front()->folded)
+        m_unfolded[result.eventId] = std::move(lane.commands.front());
     lane.commands.pop_front();
     lane.state = Lane::State::Idle;
     if (m_pending)
@@ -352,8 +393,34 @@ void CommandQueue::settle(const LaneKey& key, const CommandResult& result)
     sendFirst(key);
 }
 
+// By the rule that says so now, which is a sentence for people; the fold's own reason where no rule does.
+CommandResult CommandQueue::refusedByFold(const Command& command) const
+{
+    const Outcome allowed = judgeByRules(command);
+    return command.result(CommandOutcome::Refused,
+        allowed ? Error { command.refusal, "incident " + command.key.first.value, {} } : allowed.error());
+}
+
+void CommandQueue::observeRefused(const Event& event, const std::string& reason)
+{
+    for (const auto& [key, lane] : m_lanes) {
+        for (const auto& command : lane->commands) {
+            if (command->event.id == event.id)
+                command->refusal = reason;
+        }
+    }
+    if (const auto saved = m_unfolded.find(event.id); saved != m_unfolded.end()) {
+        saved->second->refusal = reason;
+        const CommandResult result = refusedByFold(*saved->second);
+        m_unfolded.erase(saved);
+        Q_EMIT finished(result);
+    }
+    observe(event);
+}
+
 void CommandQueue::observe(const Event& event)
 {
+    m_unfolded.erase(event.id);
     const IncidentId* const incident = incidentOf(event.body);
     if (!incident)
         return;
@@ -362,8 +429,11 @@ void CommandQueue::observe(const Event& event)
     if (found == m_lanes.end())
         return;
     Lane& lane = *found->second;
-    const bool own = std::any_of(lane.commands.begin(), lane.commands.end(),
+    const auto mine = std::find_if(lane.commands.begin(), lane.commands.end(),
         [&event](const auto& command) { return command->event.id == event.id; });
+    const bool own = mine != lane.commands.end();
+    if (own)
+        (*mine)->folded = true;
     const std::uint32_t version = versionOf(event.body);
     if (!own && version > lane.lastStored) {
         for (const auto& command : lane.commands) {

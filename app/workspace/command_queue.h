@@ -37,7 +37,8 @@ public:
 enum class CommandOutcome {
     Saved, // in the log, on disk
     Waiting, // kept on this machine; sent when the log is back. Another outcome follows
-    Refused, // a rule or the person's role forbids it
+    Refused, // a rule or the person's role forbids it. After Saved: the log has it, and what came before it there makes it
+    // count for nothing
     Conflicted, // somebody else changed the same part meanwhile; nothing was written
     Failed, // the log will never take it
 };
@@ -68,7 +69,8 @@ public:
         QObject* parent = nullptr);
     ~CommandQueue() override;
 
-    // Returns the id of the event-to-be; finished() tells what became of it, never before this has returned.
+    // Returns the id of the event-to-be; finished() tells what became of it, never before this has returned. A save of a
+    // draft that was not sent yet becomes the later one: both have the same id.
     std::string submit(ChangeRequest request, const std::string& actor, Instant now);
     // Reports it as refused, in the same way.
     std::string refuse(ChangeRequest request, const Error& error);
@@ -77,6 +79,8 @@ public:
 
     // The fold has applied an event of an incident.
     void observe(const Event& event);
+    // The fold takes it for a contradiction: it came too late.
+    void observeRefused(const Event& event, const std::string& reason);
     // The log is reachable again.
     void retry();
     [[nodiscard]] std::size_t waiting() const;
@@ -93,6 +97,8 @@ private:
     void sendFirst(const LaneKey& key);
     void answered(const LaneKey& key, const PublishResult& result);
     void settle(const LaneKey& key, const CommandResult& result);
+    [[nodiscard]] Command* unsentSave(const Command& command) const;
+    [[nodiscard]] CommandResult refusedByFold(const Command& command) const;
     [[nodiscard]] Outcome judge(const Command& command) const;
     [[nodiscard]] Outcome judgeByRules(const Command& command) const;
     [[nodiscard]] std::optional<Event> cameBetween(const Command& command) const;
@@ -104,6 +110,7 @@ private:
     PendingEvents* m_pending;
     std::string m_program;
     std::map<LaneKey, std::unique_ptr<Lane>> m_lanes;
+    std::map<std::string, std::unique_ptr<Command>> m_unfolded; // saved ones that have not come back from the log
 };
 
 } // namespace leitstand

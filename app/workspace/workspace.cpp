@@ -152,8 +152,8 @@ void Workspace::takeEvent(LoggedEvent&& logged, Changes& changes)
         m_commands.observe(logged.event);
         break;
     case Applied::Refused:
+        m_commands.observeRefused(logged.event, reason);
         reject({ logged.position, {}, std::move(reason), {} });
-        m_commands.observe(logged.event);
         break;
     }
 }
