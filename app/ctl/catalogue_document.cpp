@@ -60,6 +60,40 @@ ById<AccessRole> peopleOf(const Catalogue& catalogue)
     return people;
 }
 
+std::string shownName(const LocalName& name)
+{
+    if (name.german.empty() || name.english.empty() || name.german == name.english)
+        return name.german.empty() ? name.english : name.german;
+    return name.german + " / " + name.english;
+}
+
+std::string joined(const std::vector<std::string>& texts)
+{
+    std::string all;
+    for (const std::string& each : texts)
+        all += (all.empty() ? "" : ", ") + each;
+    return all;
+}
+
+ById<std::string> communicationOf(const Catalogue& catalogue)
+{
+    return {
+        { "approval", std::string(wordFor(catalogue.approval)) },
+        { "contact", shownName(catalogue.contact) },
+        { "organisation", shownName(catalogue.organisation) },
+        { "website", catalogue.website },
+        { "own_words", joined(catalogue.ownWords) },
+    };
+}
+
+ById<std::string> templatesOf(const Catalogue& catalogue)
+{
+    ById<std::string> templates;
+    for (const CatalogueTemplate& each : catalogue.templates)
+        templates.emplace(each.name, each.text);
+    return templates;
+}
+
 class Comparison {
 public:
     template <typename Value> void add(std::string kind, const ById<Value>& before, const ById<Value>& after)
@@ -93,27 +127,12 @@ QJsonArray textsDocument(const std::vector<std::string>& texts)
     return array;
 }
 
-std::string shownName(const LocalName& name)
-{
-    if (name.german.empty() || name.english.empty() || name.german == name.english)
-        return name.german.empty() ? name.english : name.german;
-    return name.german + " / " + name.english;
-}
-
 void printClocks(Console& console, const char* title, const ClockPolicy& policy)
 {
     console.say(std::string("  ") + title + ": acknowledge " + durationText(policy.acknowledge) + ", first notice "
         + durationText(policy.firstNotice) + ", scope " + durationText(policy.scope) + ", update every "
         + durationText(policy.updateEvery) + ", after " + durationText(policy.updateLaterAfter) + " every "
         + durationText(policy.updateLaterEvery) + ", watch " + durationText(policy.watch));
-}
-
-std::string joined(const std::vector<std::string>& texts)
-{
-    std::string all;
-    for (const std::string& each : texts)
-        all += (all.empty() ? "" : ", ") + each;
-    return all;
 }
 
 // "  id  name  (rest)"
@@ -163,6 +182,8 @@ std::vector<CatalogueDifference> differencesBetween(const Catalogue& before, con
     comparison.add("costs", before.costPerMinute, after.costPerMinute);
     comparison.add("currency", ById<std::string> { { "currency", before.currency } },
         ById<std::string> { { "currency", after.currency } });
+    comparison.add("communication", communicationOf(before), communicationOf(after));
+    comparison.add("templates", templatesOf(before), templatesOf(after));
     return comparison.take();
 }
 
@@ -207,6 +228,8 @@ QJsonObject catalogueSummary(const Catalogue& catalogue)
         { QStringLiteral("people"), number(catalogue.people.size()) },
         { QStringLiteral("others_may"), text(wordFor(catalogue.othersMay)) },
         { QStringLiteral("regimes"), regimes },
+        { QStringLiteral("approval"), text(wordFor(catalogue.approval)) },
+        { QStringLiteral("templates"), number(catalogue.templates.size()) },
     };
     put(summary, QLatin1String("currency"), catalogue.currency);
     return summary;
@@ -251,6 +274,18 @@ void printCatalogue(Console& console, const Catalogue& catalogue)
         + std::string(wordFor(catalogue.othersMay)) + " may");
     for (const auto& [name, role] : catalogue.people)
         console.say("  " + name + ": " + std::string(wordFor(role)));
+    console.say(catalogue.approval == ApprovalRule::Alone
+            ? "Messages to customers: ALONE, nobody has to approve them"
+            : "Messages to customers: four eyes, a commander who did not write them approves them");
+    for (const auto& [what, value] : { std::pair("contact", shownName(catalogue.contact)),
+             std::pair("organisation", shownName(catalogue.organisation)), std::pair("website", catalogue.website),
+             std::pair("own words", joined(catalogue.ownWords)) }) {
+        if (!value.empty())
+            console.say(std::string("  ") + what + ": " + value);
+    }
+    console.say("Templates: " + std::to_string(catalogue.templates.size()));
+    for (const CatalogueTemplate& each : catalogue.templates)
+        console.say("  " + each.name);
 }
 
 } // namespace leitstand

@@ -139,6 +139,7 @@ public:
         examineDependencies(Kind::Component, "component", m_catalogue.components, components);
         examineShares();
         examinePolicies();
+        examineTemplates();
         examineCosts(components);
         return std::move(m_mistakes);
     }
@@ -233,6 +234,18 @@ private:
             if (!std::isfinite(cost) || cost < 0)
                 add(Kind::Cost, component, index, "cost_per_minute", "a cost is a number from 0");
             ++index;
+        }
+    }
+
+    void examineTemplates()
+    {
+        std::set<std::string> names;
+        for (std::size_t i = 0; i < m_catalogue.templates.size(); ++i) {
+            const CatalogueTemplate& each = m_catalogue.templates[i];
+            if (!names.insert(each.name).second)
+                add(Kind::Template, each.name, i, "name", "the template " + quoted(each.name) + " is named twice");
+            if (each.text.empty())
+                add(Kind::Template, each.name, i, "text", "the template " + quoted(each.name) + " is empty");
         }
     }
 

@@ -121,7 +121,7 @@ struct Catalogue {
 
 // A mistake in a catalogue and the thing that has it, so that a reader of files can say the line.
 struct CatalogueMistake {
-    enum class Kind : std::uint8_t { Service, Component, Segment, Policy, Cost };
+    enum class Kind : std::uint8_t { Service, Component, Segment, Policy, Cost, Template };
     Kind kind = Kind::Service;
     std::string id; // of the thing; a priority's word for a policy; empty for the policy of all
     std::size_t index = 0; // of the thing in its list

@@ -43,6 +43,23 @@ std::string written(std::string_view text)
     return out + '"';
 }
 
+// A text of several lines as they are.
+std::string writtenLines(std::string_view text)
+{
+    std::string out = "\"\"\"\n";
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char letter = text[i];
+        const bool endsHere = letter == '"' && (i + 1 == text.size() || text[i + 1] == '"');
+        if (letter == '\n' || (letter == '"' && !endsHere)) {
+            out += letter;
+        } else {
+            const std::string one = written(std::string_view(&letter, 1));
+            out.append(one, 1, one.size() - 2);
+        }
+    }
+    return out + "\"\"\"";
+}
+
 std::string written(double value)
 {
     std::array<char, 32> digits {};
@@ -87,10 +104,10 @@ public:
         if (!text.empty())
             line(key, written(text));
     }
-    void name(const LocalName& name)
+    void name(const LocalName& name, std::string_view key = "name")
     {
         if (!name.german.empty() || !name.english.empty())
-            line("name", written(name));
+            line(key, written(name));
     }
     template <typename Ids> void list(std::string_view key, const Ids& texts)
     {
@@ -151,6 +168,21 @@ void writeClocks(Page& page, const Catalogue& catalogue)
     }
 }
 
+void writeCommunication(Page& page, const Catalogue& catalogue)
+{
+    page.table("[communication]");
+    page.line("approval", written(wordFor(catalogue.approval)));
+    page.name(catalogue.contact, "contact");
+    page.name(catalogue.organisation, "organisation");
+    page.name("website", catalogue.website);
+    page.list("own_words", catalogue.ownWords);
+    for (const CatalogueTemplate& each : catalogue.templates) {
+        page.table("[[templates]]");
+        page.line("name", written(each.name));
+        page.line("text", writtenLines(each.text));
+    }
+}
+
 } // namespace
 
 Expected<Catalogue> parseCatalogue(std::string_view text, const std::string& fileName, std::vector<Error>* mistakes)
@@ -158,7 +190,7 @@ Expected<Catalogue> parseCatalogue(std::string_view text, const std::string& fil
     TomlMistakes found(fileName);
     Catalogue catalogue;
     if (const auto document = parseToml(text, found))
-        catalogue = CatalogueReader(found).read(*document);
+        catalogue = CatalogueReader(text, found).read(*document);
     if (found.empty()) {
         const Event whole { {}, {}, {}, {}, CatalogueApplied { std::make_shared<const Catalogue>(catalogue) } };
         constexpr std::size_t Envelope = 4096; // what else is in an event, written generously
@@ -215,6 +247,7 @@ std::string catalogueText(const Catalogue& catalogue)
         page.line("name", written(name));
         page.line("role", written(wordFor(role)));
     }
+    writeCommunication(page, catalogue);
     return page.take();
 }
 

@@ -48,6 +48,8 @@ Catalogue CatalogueReader::read(const toml::table& source)
     readClocks(document);
     readRegulation(document);
     readPeople(document);
+    readCommunication(document);
+    readTemplates(document);
     m_catalogue.currency = document.filledText("currency").value_or(std::string());
     if (m_catalogue.currency.size() > Limits::UnitBytes)
         document.mistake("currency", "\"currency\" is too long", "write a sign or code, like \"EUR\"");
@@ -81,18 +83,18 @@ std::string CatalogueReader::id(TomlTable& table, std::string_view meaning)
 }
 
 // One for both languages, one for each, or only one of them.
-LocalName CatalogueReader::localName(TomlTable& table)
+LocalName CatalogueReader::localName(TomlTable& table, std::string_view key)
 {
-    const toml::node* const node = table.node("name");
+    const toml::node* const node = table.node(key);
     const toml::table* const languages = node ? node->as_table() : nullptr;
     if (!languages) {
-        const std::string one = name(table, "name");
+        const std::string one = name(table, key);
         return { one, one };
     }
-    TomlTable reader(*languages, "\"name\"", m_mistakes);
+    TomlTable reader(*languages, quoted(key), m_mistakes);
     LocalName both { name(reader, "de"), name(reader, "en") };
     if (languages->empty())
-        table.mistake("name", "\"name\" is empty", "write { de = \"...\", en = \"...\" }");
+        table.mistake(key, quoted(key) + " is empty", "write { de = \"...\", en = \"...\" }");
     return both;
 }
 
@@ -266,6 +268,9 @@ const toml::source_region* CatalogueReader::placeOf(const CatalogueMistake& mist
         break;
     case CatalogueMistake::Kind::Segment:
         table = at(m_segments);
+        break;
+    case CatalogueMistake::Kind::Template:
+        table = at(m_templates);
         break;
     case CatalogueMistake::Kind::Policy:
         if (const auto found = m_policies.find(mistake.id); found != m_policies.end())

@@ -32,9 +32,10 @@ inline constexpr ClockMember ClockMembers[] = {
 
 class CatalogueReader {
 public:
-    explicit CatalogueReader(TomlMistakes& mistakes) : m_mistakes(mistakes) { }
+    // `source` is the file's text, for places within a template; empty: a template is told as a whole.
+    CatalogueReader(std::string_view source, TomlMistakes& mistakes) : m_source(source), m_mistakes(mistakes) { }
 
-    // What is read with mistakes must not be used. `document` has to outlive this.
+    // What is read with mistakes must not be used. `document` and the source have to outlive this.
     [[nodiscard]] Catalogue read(const toml::table& document);
 
 private:
@@ -46,21 +47,25 @@ private:
     void readPolicy(TomlTable& table, ClockPolicy& policy);
     void readRegulation(TomlTable& document);
     void readPeople(TomlTable& document);
+    void readCommunication(TomlTable& document);
+    void readTemplates(TomlTable& document);
 
     [[nodiscard]] std::vector<const toml::table*> tables(TomlTable& document, std::string_view key, std::size_t most);
     [[nodiscard]] std::string id(TomlTable& table, std::string_view meaning);
     [[nodiscard]] std::string name(TomlTable& table, std::string_view key);
-    [[nodiscard]] LocalName localName(TomlTable& table);
+    [[nodiscard]] LocalName localName(TomlTable& table, std::string_view key = "name");
     [[nodiscard]] std::vector<std::string> dependencies(TomlTable& table);
     void judge();
     [[nodiscard]] const toml::source_region* placeOf(const CatalogueMistake& mistake) const;
 
+    std::string_view m_source;
     TomlMistakes& m_mistakes;
     Catalogue m_catalogue;
     // Where each thing of the catalogue stands, by its index.
     std::vector<const toml::table*> m_services;
     std::vector<const toml::table*> m_components;
     std::vector<const toml::table*> m_segments;
+    std::vector<const toml::table*> m_templates;
     std::map<std::string, const toml::table*, std::less<>> m_policies; // by priority's word; empty: [clocks]
 };
 

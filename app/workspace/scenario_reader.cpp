@@ -90,7 +90,7 @@ void ScenarioReader::readCatalogue(TomlTable& document)
     if (!written)
         return;
     if (const toml::table* const table = written->as_table()) {
-        m_script.catalogue = std::make_shared<const Catalogue>(CatalogueReader(m_mistakes).read(*table));
+        m_script.catalogue = std::make_shared<const Catalogue>(CatalogueReader({}, m_mistakes).read(*table));
         return;
     }
     const std::string name = document.filledText("catalogue").value_or(std::string());

@@ -52,6 +52,10 @@ std::string entries(const char* kind, int count)
     return text;
 }
 
+// Without its last paragraph.
+const std::string plainTemplate
+    = "audience: public\nmoment: update\n\n[de]\nsubject: Stand\n\nText.\n\n[en]\nsubject: State\n\n";
+
 } // namespace
 
 class TestCatalogueFile : public QObject {
@@ -96,6 +100,13 @@ void TestCatalogueFile::theExample()
     QCOMPARE(catalogue.regimes, (std::set<Regime> { Regime::Dora, Regime::Gdpr }));
     QCOMPARE(catalogue.roleOf("Anna Berger"), AccessRole::Commander);
     QCOMPARE(catalogue.roleOf("somebody"), AccessRole::Viewer);
+    QCOMPARE(catalogue.approval, ApprovalRule::FourEyes);
+    QCOMPARE(catalogue.contact.english, std::string("phone +49 441 12 34 56, around the clock"));
+    QCOMPARE(catalogue.organisation, (LocalName { "Beispielbank", "Beispielbank" }));
+    QCOMPARE(catalogue.website, std::string("https://bank.example"));
+    QCOMPARE(catalogue.ownWords, (std::vector<std::string> { "Beispielbank", "PhotoTAN" }));
+    QCOMPARE(catalogue.templates.size(), 1U);
+    QVERIFY(catalogue.templates.front().text.starts_with("audience: phone\n"));
 }
 
 void TestCatalogueFile::theReadmeNamesEveryMember()
@@ -105,7 +116,8 @@ void TestCatalogueFile::theReadmeNamesEveryMember()
     const QByteArray text = readme.readAll();
     for (const char* const member : { "format", "currency", "others_may", "id", "name", "owner", "depends_on",
              "service", "status_page", "cost_per_minute", "share", "acknowledge", "first_notice", "scope",
-             "update_every", "update_later_every", "update_later_after", "watch", "regimes", "role" })
+             "update_every", "update_later_every", "update_later_after", "watch", "regimes", "role", "approval",
+             "contact", "organisation", "website", "own_words", "text" })
         QVERIFY2(text.contains('`' + QByteArray(member) + '`'), member);
 }
 
@@ -219,6 +231,18 @@ void TestCatalogueFile::mistakes_data()
     row("a person twice",
         "format = 1\n[[person]]\nname = \"A\"\nrole = \"viewer\"\n[[person]]\nname = \"A\"\nrole = \"support\"\n",
         "c.toml:6:8: \"A\" is there twice");
+    row("no rule of approval", "format = 1\n[communication]\napproval = \"two\"\n",
+        "c.toml:3:12: \"two\" is not known here");
+    row("no address on the web", "format = 1\n[communication]\nwebsite = \"ftp://a.example\"\n", "c.toml:3:11: ");
+    row("a contact in Dutch", "format = 1\n[communication]\ncontact = { nl = \"x\" }\n",
+        "c.toml:3:13: unknown key \"nl\" in \"contact\"");
+    row("a template without text", "format = 1\n[[templates]]\nname = \"a\"\n",
+        "c.toml:2:1: \"text\" is missing in [[templates]]");
+    row("a template twice",
+        ("format = 1\n[[templates]]\nname = \"a\"\ntext = '''" + plainTemplate
+            + "Text.'''\n[[templates]]\nname = \"a\"\ntext = '''\n" + plainTemplate + "Text.'''\n")
+            .c_str(),
+        "c.toml:17:8: the template \"a\" is named twice");
     row("others may nothing", "format = 1\nothers_may = \"nothing\"\n", "c.toml:2:14: \"nothing\" is not known here");
 }
 
@@ -350,6 +374,14 @@ void TestCatalogueFile::whatTheLogHoldsCanBeWritten()
         catalogue.severities = { { "se v\"1", Severity::Error }, { "p1", Severity::Unknown } };
         catalogue.policy.watch = std::chrono::seconds(*rc::gen::inRange(1, 1000000));
         catalogue.policies[Priority::P2] = catalogue.policy;
+        catalogue.approval = *rc::gen::element(ApprovalRule::FourEyes, ApprovalRule::Alone);
+        catalogue.contact = { *text, *text };
+        catalogue.organisation = { *text, {} };
+        catalogue.website = *rc::gen::element<std::string>("", "https://bank.example");
+        for (const std::string& each : *rc::gen::container<std::vector<std::string>>(id))
+            catalogue.ownWords.push_back(each);
+        // A text may have several lines and every kind of quotes.
+        catalogue.templates = { { *id, plainTemplate + "It is \"\"\"\" \\ \t ''' so\"" } };
         catalogue.policies[Priority::P3].scope = std::chrono::hours(*rc::gen::inRange(1, 700));
         std::vector<Error> mistakes;
         const auto again = parseCatalogue(catalogueText(catalogue), "c.toml", &mistakes);
