@@ -4,6 +4,7 @@
 #include "ctl/incident_document.h"
 
 #include "ctl/document_values.h"
+#include "ctl/message_document.h"
 #include "ctl/outage_document.h"
 #include "ctl/state_document.h"
 #include "domain/clocks.h"
@@ -19,20 +20,6 @@ template <typename Ids> QJsonArray idsDocument(const Ids& ids)
     for (const auto& id : ids)
         list.append(text(id.value));
     return list;
-}
-
-QJsonObject messageDocument(const DraftText& message)
-{
-    const auto language = [](const Message& in) {
-        return QJsonObject { { QStringLiteral("subject"), text(in.subject) },
-            { QStringLiteral("body"), text(in.body) } };
-    };
-    return {
-        { QStringLiteral("audience"), text(wordFor(message.audience)) },
-        { QStringLiteral("moment"), text(wordFor(message.moment)) },
-        { QStringLiteral("de"), language(message.german) },
-        { QStringLiteral("en"), language(message.english) },
-    };
 }
 
 QJsonArray lanesDocument(const Incident& incident)
@@ -118,6 +105,7 @@ QJsonArray clocksDocument(const Incident& incident, const Catalogue& catalogue, 
             entry.insert(L("remaining_seconds"), wholeSeconds(*remaining));
         put(entry, L("met_at"), clock.metAt);
         put(entry, L("owed_by"), clock.owedBy);
+        put(entry, L("ordered_at"), clock.orderedAt);
         list.append(entry);
     }
     return list;
@@ -182,20 +170,6 @@ QJsonArray regulatoryDocument(const Incident& incident)
     return list;
 }
 
-QJsonArray draftsDocument(const Incident& incident)
-{
-    QJsonArray list;
-    for (const auto& [id, draft] : incident.drafts) {
-        QJsonObject entry = messageDocument(draft.text);
-        entry.insert(L("id"), text(id.value));
-        entry.insert(L("saved_at"), text(draft.savedAt));
-        entry.insert(L("saved_by"), text(draft.savedBy));
-        put(entry, L("published_at"), draft.publishedAt);
-        list.append(entry);
-    }
-    return list;
-}
-
 QJsonArray linkedAlertsDocument(const OperationsState& state, const Incident& incident)
 {
     QJsonArray list;
@@ -208,6 +182,14 @@ QJsonArray linkedAlertsDocument(const OperationsState& state, const Incident& in
         list.append(entry);
     }
     return list;
+}
+
+QJsonObject versionsDocument(const Incident& incident)
+{
+    QJsonObject versions;
+    for (const Aspect aspect : { Aspect::Case, Aspect::Comms, Aspect::Approval, Aspect::Delivery })
+        versions.insert(text(wordFor(aspect)), number(incident.version(aspect)));
+    return versions;
 }
 
 void putHead(QJsonObject& document, const Incident& incident, const Catalogue& catalogue)
@@ -249,21 +231,6 @@ QJsonArray relapsesDocument(const OperationsState& state, const Incident& incide
     return list;
 }
 
-QJsonArray publishedDocument(const Incident& incident)
-{
-    QJsonArray list;
-    for (const PublishedMessage& message : incident.published) {
-        QJsonObject entry = messageDocument(message.text);
-        entry.insert(L("draft"), text(message.draft.value));
-        entry.insert(L("channel"), text(message.channel));
-        entry.insert(L("at"), text(message.at));
-        entry.insert(L("by"), text(message.by));
-        put(entry, L("next_update"), message.nextUpdate);
-        list.append(entry);
-    }
-    return list;
-}
-
 QJsonArray outagesDocument(const Incident& incident)
 {
     QJsonArray list;
@@ -300,10 +267,10 @@ QJsonObject incidentDocument(const OperationsState& state, const Incident& incid
         { QStringLiteral("notes"), notesDocument(incident) },
         { QStringLiteral("regulatory"), regulatoryDocument(incident) },
         { QStringLiteral("drafts"), draftsDocument(incident) },
+        { QStringLiteral("publications"), publicationsDocument(incident) },
         { QStringLiteral("published"), publishedDocument(incident) },
-        { QStringLiteral("versions"),
-            QJsonObject { { QStringLiteral("case"), number(incident.version(Aspect::Case)) },
-                { QStringLiteral("comms"), number(incident.version(Aspect::Comms)) } } },
+        { QStringLiteral("questions"), questionsDocument(incident) },
+        { QStringLiteral("versions"), versionsDocument(incident) },
     };
     putHead(document, incident, catalogue);
     return document;

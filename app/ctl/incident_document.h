@@ -18,7 +18,6 @@ namespace leitstand {
 
 [[nodiscard]] QJsonObject alertKeyDocument(const AlertKey& key);
 [[nodiscard]] QJsonArray relapsesDocument(const OperationsState& state, const Incident& incident);
-[[nodiscard]] QJsonArray publishedDocument(const Incident& incident);
 [[nodiscard]] QJsonArray outagesDocument(const Incident& incident);
 
 } // namespace leitstand

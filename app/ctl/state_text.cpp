@@ -51,6 +51,7 @@ public:
         people(incident);
         findings(incident);
         outages(incident);
+        messages(incident);
         for (const Clock& clock : clocksOf(incident, *m_state.catalogue())) {
             if (clock.isRunning())
                 this->clock(clock);
@@ -72,6 +73,46 @@ private:
             out() << ", closed " << clock(*incident.closedAt);
         out() << "; " << counted(incident.alerts.size(), "alerts, ") << counted(incident.drafts.size(), "drafts, ")
               << counted(incident.published.size(), "messages published") << '\n';
+    }
+
+    // What waits for somebody, and what has not reached everybody.
+    void messages(const Incident& incident)
+    {
+        for (const auto& [id, draft] : incident.drafts) {
+            if (draft.state == DraftState::InReview)
+                out() << "      draft " << oneLine(id.value, 40) << " waits for approval since "
+                      << clock(draft.reviews.back().askedAt) << '\n';
+            else if (draft.state == DraftState::Approved)
+                out() << "      draft " << oneLine(id.value, 40) << " is approved and not published\n";
+        }
+        for (const Publication& publication : incident.publications) {
+            for (const std::string& channel : publication.channels)
+                delivery(publication, channel);
+        }
+        if (!incident.questions.empty())
+            out() << "      " << counted(incident.questions.size(), "customers asked") << '\n';
+    }
+
+    void delivery(const Publication& publication, const std::string& channel)
+    {
+        const ChannelDelivery* const known = publication.delivery(channel);
+        const std::uint32_t failed = known ? known->count(DeliveryOutcome::Failed) : 0;
+        const std::uint32_t uncertain = known ? known->count(DeliveryOutcome::Uncertain) : 0;
+        if (known && known->finishedAt && failed == 0 && uncertain == 0 && known->detail.empty())
+            return;
+        out() << "      publication " << oneLine(publication.id.value, 40) << " by " << oneLine(channel, 40) << ": ";
+        if (!known) {
+            out() << "waits for the gateway since " << clock(publication.orderedAt) << '\n';
+            return;
+        }
+        out() << known->count(DeliveryOutcome::Delivered) << " of " << known->recipients << " delivered";
+        if (failed > 0)
+            out() << ", " << failed << " failed";
+        if (uncertain > 0)
+            out() << ", " << uncertain << " uncertain";
+        if (!known->detail.empty())
+            out() << ", " << oneLine(known->detail, 80);
+        out() << '\n';
     }
 
     void people(const Incident& incident)
@@ -124,6 +165,8 @@ private:
         out() << "      " << kind << " due " << clock(running.due);
         if (!running.owedBy.empty())
             out() << ", owed by " << oneLine(running.owedBy, 40);
+        if (running.orderedAt)
+            out() << ", ordered " << clock(*running.orderedAt) << " and not out yet";
         out() << (running.state(m_now) == ClockState::Overdue ? ", overdue\n" : "\n");
     }
 

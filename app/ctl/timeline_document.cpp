@@ -6,6 +6,7 @@
 #include "ctl/console.h"
 #include "ctl/document_values.h"
 #include "ctl/incident_document.h"
+#include "ctl/message_document.h"
 #include "ctl/outage_document.h"
 #include "domain/outage_totals.h"
 #include "drafting/entry_text.h"

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void totalsAreUnions();
     void clocks();
     void aMergedIncident();
+    void theWayOfAMessage();
     void timelineInText();
     void timelineInGerman();
     void timelineInMarkdown();
@@ -157,6 +158,47 @@ void TestCtlDocuments::aMergedIncident()
         QStringLiteral("login-1"));
     QCOMPARE(worked.document(at("10:50")).value(QLatin1String("absorbed")).toArray(),
         (QJsonArray { QStringLiteral("other") }));
+}
+
+void TestCtlDocuments::theWayOfAMessage()
+{
+    Worked worked;
+    Story& story = worked.story;
+    const auto document = [&worked] { return worked.document(at("10:50")); };
+    story.saves("login-1", "d1", "We have found it.");
+    story.submits("login-1", "d1");
+    QCOMPARE(word(first(document(), "drafts"), "state"), QStringLiteral("in_review"));
+    story.approves("login-1", "d1");
+    story.orders("login-1", "d1", "p1", { "mail", "chat" });
+    const QJsonObject waiting = first(document(), "clocks");
+    QCOMPARE(word(waiting, "kind"), QStringLiteral("scope"));
+    QCOMPARE(word(waiting, "ordered_at"), QStringLiteral("2026-11-21T10:20:00.000Z"));
+    story.delivery("login-1", DeliveryBegun { { "p1" }, "mail", ChannelKind::Mail, 2 });
+    story.handsOver("login-1", "p1", "mail", "r1", DeliveryOutcome::Delivered);
+    story.handsOver("login-1", "p1", "mail", "r2", DeliveryOutcome::Failed);
+    story.delivery("login-1", DeliveryFinished { { "p1" }, "mail", 1, 1, 0, {} });
+    story.change("login-1", CommsChange(CustomersAsked { AskedBy::Phone }));
+
+    const QJsonObject all = document();
+    const QJsonObject draft = first(all, "drafts");
+    QCOMPARE(word(draft, "state"), QStringLiteral("published"));
+    QCOMPARE(draft.value(QLatin1String("authors")).toArray(), QJsonArray { QStringLiteral("jana") });
+    const QJsonObject review = first(draft, "reviews");
+    QCOMPARE(word(review, "outcome"), QStringLiteral("approved"));
+    QCOMPARE(word(review, "decided_by"), QStringLiteral("ole"));
+    const QJsonObject publication = first(all, "publications");
+    QCOMPARE(word(publication, "digest"), word(review, "digest"));
+    QVERIFY(!publication.value(QLatin1String("finished")).toBool()); // chat waits
+    const QJsonObject mail = first(publication, "deliveries");
+    QCOMPARE(word(mail, "kind"), QStringLiteral("mail"));
+    const QJsonObject counts = mail.value(QLatin1String("counts")).toObject();
+    QCOMPARE(counts.value(QLatin1String("delivered")).toInt(), 1);
+    QCOMPARE(word(first(mail, "not_delivered"), "recipient"), QStringLiteral("r2"));
+    QCOMPARE(word(first(all, "published", 1), "publication"), QStringLiteral("p1"));
+    QCOMPARE(all.value(QLatin1String("questions")).toObject().value(QLatin1String("phone")).toInt(), 1);
+    const QJsonObject versions = all.value(QLatin1String("versions")).toObject();
+    QCOMPARE(versions.value(QLatin1String("approval")).toInt(), 1);
+    QCOMPARE(versions.value(QLatin1String("delivery")).toInt(), 6);
 }
 
 void TestCtlDocuments::timelineInText()
@@ -245,12 +287,15 @@ void TestCtlDocuments::differences()
     after.services = { { "login", { "Anmeldung", "Login" }, "Jonas", {} }, { "cards", {}, {}, {} } };
     after.policies[Priority::P1].watch = 45min;
     after.othersMay = AccessRole::Viewer;
+    after.approval = ApprovalRule::Alone;
+    after.templates = { { "notice", "audience: public" } };
     std::vector<std::string> lines;
     for (const CatalogueDifference& difference : differencesBetween(before, after))
         lines.push_back(difference.text());
     QCOMPARE(lines,
         (std::vector<std::string> { "services: 1 added (cards), 1 changed (login), 1 removed (mail)",
-            "clocks: 1 added (P1)", "people: 1 changed ((others))" }));
+            "clocks: 1 added (P1)", "people: 1 changed ((others))", "communication: 1 changed (approval)",
+            "templates: 1 added (notice)" }));
 }
 
 QTEST_GUILESS_MAIN(TestCtlDocuments)
