@@ -12,6 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using CaseStep = ScenarioScript::CaseStep;
+using CommsStep = ScenarioScript::CommsStep;
 
 constexpr const char* Priorities = "P1, P2, P3, P4, P5";
 
@@ -396,8 +397,8 @@ DraftText ScenarioDeedReader::message(TomlTable& table)
 {
     DraftText text;
     text.audience = table.requiredWord("audience", audienceFromWord, "public, affected, phone, management");
-    text.moment
-        = table.requiredWord("moment", momentFromWord, "first_notice, update, identified, watching, resolved, final");
+    text.moment = table.requiredWord(
+        "moment", momentFromWord, "first_notice, update, identified, watching, resolved, final, post_mortem");
     for (const auto& [key, message] : { std::pair("de", &text.german), std::pair("en", &text.english) }) {
         const toml::table* const language = table.table(key);
         if (!language) {
@@ -419,24 +420,60 @@ void ScenarioDeedReader::readComms(TomlTable& table, Step& step)
         const DraftId id { draft.requiredText("id", "what later steps call this draft") };
         const DraftText text = message(draft);
         m_drafts[{ step.incident, id.value }] = text;
-        step.deeds.emplace_back(ScenarioScript::CommsStep { DraftSaved { id, text } });
+        step.deeds.emplace_back(CommsStep { DraftSaved { id, text } });
     }
+    readReview(table, step);
     if (const toml::table* const published = table.table("published")) {
         TomlTable message(*published, "\"published\"", m_source.mistakes);
-        const DraftId id { message.requiredText("draft", "the id of a draft") };
+        const DraftId id = knownDraft(message, step, "draft");
         const std::string channel = message.requiredText("channel", "where it was published");
-        const auto nextUpdate = m_source.instant(message, "next_update");
-        if (nextUpdate && *nextUpdate <= m_source.script.start + step.offset)
-            message.mistake(
-                "next_update", "the next update is promised for a time that is past", "promise a later one");
-        const auto draft = m_drafts.find({ step.incident, id.value });
-        if (draft == m_drafts.end() && !id.empty())
-            message.mistake(
-                "draft", "there is no draft \"" + id.value + "\" so far", "save it in this step or an earlier one");
-        else if (draft != m_drafts.end())
-            step.deeds.emplace_back(
-                ScenarioScript::CommsStep { MessagePublished { id, draft->second, channel, nextUpdate } });
+        const auto nextUpdate = promise(message, step);
+        if (const auto draft = m_drafts.find({ step.incident, id.value }); draft != m_drafts.end())
+            step.deeds.emplace_back(CommsStep { MessagePublished { id, draft->second, channel, nextUpdate } });
     }
+    if (table.has("asked"))
+        step.deeds.emplace_back(
+            CommsStep { CustomersAsked { table.requiredWord("asked", askedByFromWord, "phone, mail, chat") } });
+}
+
+// On the way of a draft to its readers.
+void ScenarioDeedReader::readReview(TomlTable& table, Step& step)
+{
+    if (table.has("submitted"))
+        step.deeds.emplace_back(CommsStep { DraftSubmitted { knownDraft(table, step, "submitted") } });
+    if (table.has("taken_back"))
+        step.deeds.emplace_back(CommsStep { DraftWithdrawn { knownDraft(table, step, "taken_back") } });
+    if (table.has("approved"))
+        step.deeds.emplace_back(CommsStep { DraftApproved { knownDraft(table, step, "approved"), 0, {} } });
+    if (const toml::table* const refused = table.table("refused")) {
+        TomlTable decision(*refused, "\"refused\"", m_source.mistakes);
+        const DraftId id = knownDraft(decision, step, "draft");
+        step.deeds.emplace_back(
+            CommsStep { DraftRefused { id, 0, {} }, requiredIn(decision, "reason", "what has to change") });
+    }
+    if (const toml::table* const ordered = table.table("ordered")) {
+        TomlTable order(*ordered, "\"ordered\"", m_source.mistakes);
+        const DraftId id = knownDraft(order, step, "draft");
+        std::vector<std::string> channels = order.requiredTexts("channels", "where it is to be published");
+        step.deeds.emplace_back(
+            CommsStep { PublicationOrdered { {}, id, 0, std::move(channels), promise(order, step) } });
+    }
+}
+
+DraftId ScenarioDeedReader::knownDraft(TomlTable& table, const Step& step, std::string_view key)
+{
+    const DraftId id { table.requiredText(key, "the id of a draft") };
+    if (!id.empty() && !m_drafts.contains({ step.incident, id.value }))
+        table.mistake(key, "there is no draft \"" + id.value + "\" so far", "save it in this step or an earlier one");
+    return id;
+}
+
+std::optional<Instant> ScenarioDeedReader::promise(TomlTable& table, const Step& step)
+{
+    const auto nextUpdate = m_source.instant(table, "next_update");
+    if (nextUpdate && *nextUpdate <= m_source.script.start + step.offset)
+        table.mistake("next_update", "the next update is promised for a time that is past", "promise a later one");
+    return nextUpdate;
 }
 
 } // namespace leitstand

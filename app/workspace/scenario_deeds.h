@@ -25,6 +25,7 @@ private:
     void readOutages(TomlTable& table, Step& step);
     void readCourse(TomlTable& table, Step& step); // lanes, causes, prevention, notes, merging
     void readComms(TomlTable& table, Step& step);
+    void readReview(TomlTable& table, Step& step);
     void readCorrection(TomlTable& table, Step& step);
 
     [[nodiscard]] CaseStep opening(TomlTable& table);
@@ -32,6 +33,10 @@ private:
     [[nodiscard]] std::vector<OutageSpell> spells(TomlTable& table, const Step& step);
     [[nodiscard]] CaseStep prevention(TomlTable& table);
     [[nodiscard]] DraftText message(TomlTable& table);
+    // Empty with a mistake.
+    [[nodiscard]] DraftId knownDraft(TomlTable& table, const Step& step, std::string_view key);
+    // When the next message is promised.
+    [[nodiscard]] std::optional<Instant> promise(TomlTable& table, const Step& step);
     [[nodiscard]] std::vector<std::string> alertKeys(TomlTable& table, std::string_view key);
     [[nodiscard]] std::string incidentKey(TomlTable& table, std::string_view key);
     // The deed of the labelled step that a deed of this kind corrects.

@@ -69,8 +69,10 @@ struct ScenarioScript {
         ScenarioText detail; // a second text: summary, detail, comment
         std::optional<DeedNumber> corrects;
     };
+    // Versions, digests and the ids of publications are put in when the story is told.
     struct CommsStep {
-        CommsChange change;
+        std::variant<CommsChange, ApprovalChange> change;
+        ScenarioText reason {};
     };
     using Deed = std::variant<Fires, Resolves, CaseStep, CommsStep>;
     struct Step {

@@ -206,6 +206,11 @@ void ScenarioTeller::judge(const Event& event)
     } else if (const auto* const comms = std::get_if<CommsEvent>(&event.body)) {
         if (const Incident* const incident = m_state.incident(comms->incident))
             allowed = mayChange(*incident, comms->change, context);
+    } else if (const auto* const approval = std::get_if<ApprovalEvent>(&event.body)) {
+        const Incident* const incident = m_state.incident(approval->incident);
+        allowed = mayDo(m_state.catalogue()->roleOf(event.actor), approval->change);
+        if (allowed && incident)
+            allowed = mayChange(*incident, approval->change, context);
     }
     if (!allowed)
         complain(allowed.error().what, allowed.error().remedy);
@@ -384,17 +389,38 @@ void ScenarioTeller::tellCase(const Step& step, const CaseStep& deed, ScenarioSc
 
 void ScenarioTeller::tellComms(const Step& step, const CommsStep& deed)
 {
-    CommsEvent event { incidentId(step.incident), 0, deed.change };
-    event.version = nextVersion(event.incident, Aspect::Comms);
-    std::visit(
-        [this](auto& what) {
-            if constexpr (requires { what.text; })
-                fill(what.text);
-        },
-        event.change);
-    if (auto* const published = std::get_if<MessagePublished>(&event.change); published && published->nextUpdate)
-        *published->nextUpdate += m_moved;
+    const IncidentId incident = incidentId(step.incident);
+    if (const auto* const approval = std::get_if<ApprovalChange>(&deed.change)) {
+        ApprovalEvent event { incident, nextVersion(incident, Aspect::Approval), *approval };
+        std::visit([&](auto& what) { about(incident, what); }, event.change);
+        if (auto* const refused = std::get_if<DraftRefused>(&event.change))
+            refused->reason = filled(deed.reason.in(m_language));
+        add(step.offset, step.actor, std::move(event));
+        return;
+    }
+    CommsEvent event { incident, nextVersion(incident, Aspect::Comms), std::get<CommsChange>(deed.change) };
+    std::visit([&](auto& what) { about(incident, what); }, event.change);
+    if (auto* const ordered = std::get_if<PublicationOrdered>(&event.change))
+        ordered->publication = { "publication-" + std::to_string(event.version) };
     add(step.offset, step.actor, std::move(event));
+}
+
+// Fills in what the state knows, and the times of this telling.
+template <typename Change> void ScenarioTeller::about(const IncidentId& id, Change& change)
+{
+    if constexpr (requires { change.text; })
+        fill(change.text);
+    if constexpr (requires { change.nextUpdate; }) {
+        if (change.nextUpdate)
+            *change.nextUpdate += m_moved;
+    }
+    if constexpr (requires { change.version; }) {
+        const Incident* const incident = m_state.incident(id);
+        const Draft* const draft = incident ? incident->draft(change.draft) : nullptr;
+        change.version = draft ? draft->savedVersion : 0;
+        if constexpr (requires { change.digest; })
+            change.digest = digestOf(draft ? draft->text : DraftText());
+    }
 }
 
 void ScenarioTeller::tellMetric(const ScenarioScript::Metric& metric)

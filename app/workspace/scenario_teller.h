@@ -62,6 +62,7 @@ private:
     // "{{09:55}}" becomes the time of day that it is in this run.
     [[nodiscard]] std::string filled(const std::string& text);
     void fill(DraftText& text);
+    template <typename Change> void about(const IncidentId& id, Change& change);
 
     const ScenarioScript& m_script;
     Instant m_start;

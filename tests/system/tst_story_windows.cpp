@@ -82,7 +82,7 @@ private Q_SLOTS:
             events += std::holds_alternative<CaseEvent>(timed.event.body) ? 1 : 0;
         QCOMPARE(told.relapses.size(), 1U);
         QCOMPARE(told.version(Aspect::Case), events); // what the rules bring about was written once
-        QCOMPARE(told.entries.size(), events + told.version(Aspect::Comms));
+        QCOMPARE(told.entries.size(), events + told.version(Aspect::Comms) + told.version(Aspect::Approval));
         QVERIFY(workspace.rejected().empty());
         QCOMPARE(workspace.state().catalogue()->components.size(), 3U);
         window.terminate();

@@ -5,6 +5,7 @@
 // rules bring about in between.
 
 #include "domain/due_changes.h"
+#include "domain/incident_rules.h"
 #include "domain/operations_state.h"
 #include "wire/subjects.h"
 #include "workspace/scenario.h"
@@ -131,6 +132,7 @@ private Q_SLOTS:
     void theCatalogueIsApplied();
     void theCatalogueMayBeAFile();
     void promisesAreKept();
+    void aDraftGoesTheWholeWay();
 };
 
 void TestScenarioCase::aWorkedIncidentIsTold()
@@ -451,6 +453,31 @@ void TestScenarioCase::promisesAreKept()
     const auto& published = incidentIn(state).published;
     QVERIFY(published.at(0).nextUpdate == clock("09:00:00"));
     QVERIFY(!published.at(1).nextUpdate);
+}
+
+void TestScenarioCase::aDraftGoesTheWholeWay()
+{
+    const std::string head = "[[step]]\nincident = \"i\"\nactor = ";
+    const std::string draft
+        = "draft = { id = \"d\", audience = \"public\", moment = \"update\", de = { subject = \"S\", "
+          "body = \"Seit {{09:31}}\" }, en = { subject = \"S\", body = \"B\" } }\n";
+    const std::string story = head + "\"Mara\"\nat = \"09:40\"\n" + draft + "submitted = \"d\"\n" + head
+        + "\"Jonas\"\nat = \"09:41\"\nrefused = { draft = \"d\", reason = \"too early\" }\n" + head
+        + "\"Mara\"\nat = \"09:42\"\nsubmitted = \"d\"\nasked = \"chat\"\n" + head
+        + "\"Jonas\"\nat = \"09:43\"\napproved = \"d\"\n" + head
+        + "\"Mara\"\nat = \"09:44\"\nordered = { draft = \"d\", channels = [\"mail\"], next_update = \"+00:20\" }\n";
+    const Scenario scenario = parsed(story);
+    const auto told = [&scenario](const char* until) { return incidentIn(folded(scenario.events(), clock(until))); };
+    QCOMPARE(told("08:40:00").draft({ "d" })->state, DraftState::InReview);
+    QCOMPARE(told("08:41:00").draft({ "d" })->review()->reason, std::string("too early"));
+    QCOMPARE(told("08:43:00").draft({ "d" })->state, DraftState::Approved);
+    const OperationsState state = folded(scenario.events());
+    const Incident& incident = incidentIn(state);
+    QCOMPARE(incident.draft({ "d" })->state, DraftState::Publishing);
+    QCOMPARE(incident.questions.size(), 1U);
+    const Publication& publication = incident.publications.at(0);
+    QVERIFY(publication.nextUpdate == clock("08:50:00"));
+    QVERIFY(mayDeliver(incident, publication, *state.catalogue()).ok());
 }
 
 QTEST_APPLESS_MAIN(TestScenarioCase)

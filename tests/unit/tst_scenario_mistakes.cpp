@@ -56,6 +56,17 @@ void TestScenarioMistakes::mistakesAreNamed_data()
         QTest::newRow(name) << QByteArray::fromStdString(step("09:40", rest)) << QByteArray(place) << QByteArray(what);
     };
     const std::string outage = "outage = { id = \"o\", component = \"login\", ";
+    const std::string draft
+        = "draft = { id = \"d\", audience = \"public\", moment = \"update\", de = { subject = \"S\", body = \"B\" }, "
+          "en = { subject = \"S\", body = \"B\" } }\n";
+    row("submitted what was never saved", "submitted = \"d\"", "19:", "no draft \"d\" so far");
+    row("approved without review", draft + "approved = \"d\"", "15:", "not in review");
+    row("approved by its author", draft + "submitted = \"d\"\napproved = \"d\"", "15:", "who wrote a draft");
+    row("refused without a reason", draft + "submitted = \"d\"\nrefused = { draft = \"d\" }", "21:", "\"reason\"");
+    row("ordered without approval", draft + "ordered = { draft = \"d\", channels = [\"mail\"] }",
+        "15:", "not approved");
+    row("ordered for no channel", draft + "ordered = { draft = \"d\", channels = [] }", "20:", "empty list");
+    row("asked by letter", "asked = \"letter\"", "19:", "\"letter\" is not known");
     row("unknown role", "roles = { boss = \"Mara\" }", "19:", "\"boss\"");
     row("role of no name", "roles = { commander = 1 }", "19:", "is an integer");
     row("no components", "affects = []", "19:", "empty");
