@@ -10,6 +10,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <set>
 
 using namespace leitstand;
@@ -118,6 +119,76 @@ Story anyMessages()
     return story;
 }
 
+// A log that several people and a gateway write to, each with what they have read of it so far. It takes each version of an
+// aspect once.
+class SharedLog {
+public:
+    std::vector<LoggedEvent> events;
+
+    template <typename Change> void offer(std::uint32_t version, Change change, Instant at, const std::string& by)
+    {
+        using Body = std::conditional_t<std::is_same_v<Change, CaseChange>, CaseEvent, AspectEvent<Change>>;
+        if (!m_taken.insert({ AspectOf<Body>, version }).second)
+            return;
+        const std::uint64_t sequence = events.size() + 1;
+        events.push_back({ { "e" + std::to_string(sequence), "/leitstand/test", at, by,
+                               Body { { "i1" }, version, std::move(change) } },
+            { Stream::Incidents, sequence, at } });
+    }
+
+private:
+    std::set<std::pair<Aspect, std::uint32_t>> m_taken;
+};
+
+struct Reader {
+    std::string name;
+    OperationsState state {};
+    std::size_t read = 0;
+
+    void readOn(const SharedLog& log, std::size_t count)
+    {
+        Changes changes;
+        for (; count > 0 && read < log.events.size(); --count)
+            state.apply(log.events[read++], changes);
+    }
+    [[nodiscard]] const Incident* incident() const { return state.incident({ "i1" }); }
+
+    // What the rules refuse is not written.
+    void writeMessage(SharedLog& log, Instant now) const
+    {
+        const CommsChange change = testing::message_log::anyCommsChange(incident(), now);
+        if (mayChange(*incident(), change, { state, now, name }))
+            log.offer(incident()->version(Aspect::Comms) + 1, change, now, name);
+    }
+    void decide(SharedLog& log, Instant now) const
+    {
+        const ApprovalChange change = testing::message_log::anyApproval(incident());
+        if (mayChange(*incident(), change, { state, now, name }))
+            log.offer(incident()->version(Aspect::Approval) + 1, change, now, name);
+    }
+    // As the gateway: what may be delivered to whom has not got it, and what was begun comes to an end.
+    void deliver(SharedLog& log, Instant now) const
+    {
+        for (const Publication& publication : incident()->publications) {
+            if (!mayDeliver(*incident(), publication, *state.catalogue()))
+                continue;
+            const std::string& channel = publication.channels.front();
+            const std::string recipient = testing::message_log::one({ "r1", "r2", "r3" });
+            const ChannelDelivery* const told = publication.delivery(channel);
+            const auto known = told ? told->each.find(recipient) : decltype(told->each.end()) {};
+            const bool tried = told && known != told->each.end();
+            const std::uint32_t version = incident()->version(Aspect::Delivery) + 1;
+            if (!tried || known->second.outcome == DeliveryOutcome::Deferred) {
+                log.offer(version, DeliveryChange(HandoverBegun { publication.id, channel, { recipient } }), now, {});
+            } else if (known->second.outcome == DeliveryOutcome::HandingOver) {
+                const auto outcome = *rc::gen::element(DeliveryOutcome::Delivered, DeliveryOutcome::Deferred);
+                log.offer(version,
+                    DeliveryChange(HandoverEnded { publication.id, channel, { { recipient, outcome } } }), now, {});
+            }
+        }
+    }
+};
+
 } // namespace
 
 class TestDomainMessages : public QObject {
@@ -157,6 +228,7 @@ private Q_SLOTS:
     void onlyWhatAnotherApprovedIsEverDeliverable();
     void whatIsOutIsWhatWasApproved();
     void aChangeAlwaysAsksAgain();
+    void whoeverWritesAtTheirOwnPaceNothingGetsOutUnapproved();
 };
 
 void TestDomainMessages::aDraftGoesToReviewAndIsApproved()
@@ -753,6 +825,59 @@ void TestDomainMessages::aChangeAlwaysAsksAgain()
             !mayDeliver(story.incident("i1"), *story.incident("i1").publication({ "new" }), *story.state.catalogue())
                  .ok());
     }));
+}
+
+void TestDomainMessages::whoeverWritesAtTheirOwnPaceNothingGetsOutUnapproved()
+{
+    std::size_t out = 0;
+    QVERIFY(
+        rc::check("authors, an approver and a gateway that each see the log late agree, and keep the promise", [&out] {
+            SharedLog log;
+            Instant now = Story().now;
+            log.offer(1, CaseChange(IncidentOpened { "Logins are slow", Priority::P1, true, {} }), now, "jana");
+            std::array<Reader, 4> readers { { { "jana" }, { "omar" }, { "ole" }, { "gateway" } } };
+            for (auto turns = testing::message_log::chance(200); turns > 0; --turns) {
+                now += 10s;
+                const auto who = static_cast<std::size_t>(testing::message_log::chance(4));
+                Reader& reader = readers.at(who);
+                if (!reader.incident() || testing::message_log::chance(2) == 0) {
+                    reader.readOn(log, static_cast<std::size_t>(1 + testing::message_log::chance(8)));
+                    continue;
+                }
+                if (who < 2)
+                    reader.writeMessage(log, now);
+                else if (who == 2)
+                    reader.decide(log, now);
+                else
+                    reader.deliver(log, now);
+            }
+            for (Reader& reader : readers)
+                reader.readOn(log, log.events.size());
+            for (const Reader& reader : readers)
+                RC_ASSERT(testing::describe(reader.state) == testing::describe(readers.front().state));
+
+            Ledger ledger;
+            std::set<std::pair<std::string, std::string>> has; // publication and recipient
+            for (const LoggedEvent& logged : log.events) {
+                ledger.read(logged);
+                const auto* const delivery = std::get_if<DeliveryEvent>(&logged.event.body);
+                if (!delivery)
+                    continue;
+                if (const auto* const begun = std::get_if<HandoverBegun>(&delivery->change))
+                    RC_ASSERT(!has.contains({ begun->publication.value, begun->recipients.front() }));
+                if (const auto* const ended = std::get_if<HandoverEnded>(&delivery->change);
+                    ended && ended->results.front().outcome == DeliveryOutcome::Delivered)
+                    has.insert({ ended->publication.value, ended->results.front().recipient });
+            }
+            for (const PublishedMessage& message : readers.front().incident()->published) {
+                if (message.publication.empty())
+                    continue;
+                ++out;
+                const Publication& publication = *readers.front().incident()->publication(message.publication);
+                RC_ASSERT(ledger.approvedByAnother(publication.draft, publication.version, message.text));
+            }
+        }));
+    QVERIFY(out > 0); // else nothing was seen
 }
 
 QTEST_APPLESS_MAIN(TestDomainMessages)
