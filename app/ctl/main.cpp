@@ -5,19 +5,38 @@
 
 #include "ctl/ctl.h"
 
-#include <QCoreApplication>
 #include <QFile>
+#include <QGuiApplication>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <memory>
+#include <string_view>
 
 using namespace leitstand;
+
+namespace {
+
+// A PDF needs letters, and they need no screen. Everything else starts faster without.
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char* argv[])
+{
+    const auto given = [&](std::string_view word) {
+        return std::any_of(argv, argv + argc, [word](const char* argument) { return std::string_view(argument) == word; });
+    };
+    if (!given("report") || !(given("pdf") || given("--format=pdf")))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
 
 int main(int argc, char* argv[])
 {
     std::signal(SIGPIPE, SIG_DFL); // `leitstandctl state | head` ends quietly
-    const QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("leitstandctl"));
     QFile input;
     QFile output;

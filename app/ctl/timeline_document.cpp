@@ -10,6 +10,7 @@
 #include "ctl/outage_document.h"
 #include "domain/outage_totals.h"
 #include "drafting/entry_text.h"
+#include "drafting/markdown_text.h"
 #include "wire/event_codec.h"
 
 #include <QJsonArray>
@@ -172,20 +173,9 @@ private:
     Instant m_reference; // the moment of the entry that is told
 };
 
-// Text from outside, as text in Markdown and on one line, also where a line or a table's cell begins with it.
 QString escaped(std::string_view outside)
 {
-    static const QString Anywhere = QStringLiteral("\\`*_[]<>|~&");
-    static const QString First = QStringLiteral("#+-=.:)");
-    QString text;
-    bool begins = true; // only what could be a list's number so far
-    for (const QChar letter : oneLine(outside).trimmed()) {
-        if (Anywhere.contains(letter) || (begins && First.contains(letter)))
-            text += QLatin1Char('\\');
-        begins = begins && letter.isDigit();
-        text += letter;
-    }
-    return text;
+    return leitstand::text(markdownText(outside));
 }
 
 } // namespace

@@ -69,7 +69,7 @@ MessageTemplates templatesFor(const Workspace& workspace)
                const Incident& incident, Audience audience, Moment moment, Instant now) -> Expected<DraftText> {
         if (!*set)
             return set->error();
-        DraftFacts facts = factsFor(incident, workspace.state(), {}, moment, now);
+        DraftFacts facts = factsFor(incident, workspace.state(), moment, now);
         facts.timeZone = QTimeZone::systemTimeZoneId().toStdString(); // as the window's own clock
         return (*set)->render(audience, moment, facts);
     };

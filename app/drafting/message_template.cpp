@@ -3,6 +3,8 @@
 
 #include "drafting/message_template.h"
 
+#include "drafting/text_points.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -11,13 +13,13 @@ namespace {
 
 struct Line {
     std::string_view text;
-    int number = 0;
+    std::uint32_t number = 0;
 };
 
 std::vector<Line> linesOf(std::string_view text)
 {
     std::vector<Line> lines;
-    for (int number = 1; !text.empty(); ++number) {
+    for (std::uint32_t number = 1; !text.empty(); ++number) {
         const auto end = std::min(text.find('\n'), text.size());
         std::string_view line = text.substr(0, end);
         while (!line.empty() && (line.back() == ' ' || line.back() == '\r'))
@@ -28,27 +30,20 @@ std::vector<Line> linesOf(std::string_view text)
     return lines;
 }
 
-// "name: value"
-std::optional<std::string_view> valueOf(std::string_view line, std::string_view name)
+bool isVariant(std::string_view word)
 {
-    if (!line.starts_with(name) || !line.substr(name.size()).starts_with(": "))
-        return std::nullopt;
-    return line.substr(name.size() + 2);
+    return !word.empty() && word.size() <= 40 && std::all_of(word.begin(), word.end(), [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_' || letter == '-';
+    });
 }
 
-// Reads a file line by line; the first mistake ends it.
-class FileReader {
+} // namespace
+
+// Reads line by line; the first mistake ends it.
+class TemplateReader {
 public:
-    FileReader(const std::string& file, TemplateSheet& german, TemplateSheet& english)
-        : m_file(file)
-        , m_german(german)
-        , m_english(english)
-    { }
-
-    std::optional<Audience> audience;
-    std::optional<Moment> moment;
-
-    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+    [[nodiscard]] const std::optional<TemplateMistake>& mistake() const { return m_mistake; }
+    [[nodiscard]] MessageTemplate taken() { return std::move(m_result); }
 
     void take(const Line& line)
     {
@@ -67,13 +62,13 @@ public:
     void finish()
     {
         endParagraph();
-        for (const TemplateSheet* sheet : { &m_german, &m_english }) {
+        for (const TemplateSheet* sheet : { &m_result.m_german, &m_result.m_english }) {
             if (sheet->subject.empty() || sheet->paragraphs.empty())
-                fail(0, std::string("the text of ") + (sheet == &m_german ? "[de]" : "[en]") + " is missing",
+                fail(0, 0, std::string("the text of ") + (sheet == &m_result.m_german ? "[de]" : "[en]") + " is missing",
                     "a message is in both languages");
         }
-        if (!audience || !moment)
-            fail(0, "it does not say which message it is for", "write audience and moment before [de]");
+        if (!m_hasAudience || !m_hasMoment)
+            fail(0, 0, "it does not say which message it is for", "write audience and moment before [de]");
     }
 
 private:
@@ -81,37 +76,59 @@ private:
     {
         if (line.text.starts_with('#'))
             return;
-        if (const auto word = valueOf(line.text, "audience")) {
-            audience = audienceFromWord(*word);
-            if (!audience)
-                fail(line.number, "\"" + std::string(*word) + "\" is no audience",
-                    "see the README beside it for the words");
-        } else if (const auto name = valueOf(line.text, "moment")) {
-            moment = momentFromWord(*name);
-            if (!moment)
-                fail(line.number, "\"" + std::string(*name) + "\" is no moment",
-                    "see the README beside it for the words");
-        } else {
-            fail(line.number, "\"" + std::string(line.text) + "\" is not understood here",
+        const auto colon = line.text.find(": ");
+        const std::string_view member = line.text.substr(0, colon);
+        const std::string_view value
+            = colon == std::string_view::npos ? std::string_view() : line.text.substr(colon + 2);
+        const auto column = static_cast<std::uint32_t>(colon + 3);
+        const char* const words = "resources/templates/README.md lists the words";
+        if (value.empty()) {
+            fail(line.number, 1, "\"" + std::string(line.text) + "\" is not understood here",
                 "write audience, moment or a # comment before [de]");
+        } else if (member == "audience") {
+            m_hasAudience = store(m_result.m_audience, audienceFromWord(value));
+            if (!m_hasAudience)
+                fail(line.number, column, "\"" + std::string(value) + "\" is no audience", words);
+        } else if (member == "moment") {
+            m_hasMoment = store(m_result.m_moment, momentFromWord(value));
+            if (!m_hasMoment)
+                fail(line.number, column, "\"" + std::string(value) + "\" is no moment", words);
+        } else if (member == "variant") {
+            m_result.m_variant = value;
+            if (!isVariant(value))
+                fail(line.number, column, "\"" + std::string(value) + "\" is no variant",
+                    "write up to 40 small letters, digits, '_' and '-'");
+        } else if (member == "name_de" || member == "name_en") {
+            (member == "name_de" ? m_result.m_name.german : m_result.m_name.english) = value;
+        } else {
+            fail(line.number, 1, "\"" + std::string(member) + "\" is not understood here",
+                "audience, moment, variant, name_de and name_en stand before [de]");
         }
+    }
+
+    template <typename Value> static bool store(Value& member, const std::optional<Value>& value)
+    {
+        member = value.value_or(member);
+        return value.has_value();
     }
 
     void beginSheet(const Line& line)
     {
         endParagraph();
-        m_sheet = line.text == "[de]" ? &m_german : &m_english;
+        m_passages = 0;
+        m_sheet = line.text == "[de]" ? &m_result.m_german : &m_result.m_english;
         if (!m_sheet->subject.empty())
-            fail(line.number, std::string(line.text) + " is there twice", "keep one of them");
+            fail(line.number, 1, std::string(line.text) + " is there twice", "keep one of them");
     }
 
     void takeSubject(const Line& line)
     {
-        const auto subject = valueOf(line.text, "subject");
-        if (!subject || subject->empty())
-            fail(line.number, "the subject is missing", "begin each language with \"subject: …\"");
+        constexpr std::string_view Begin = "subject: ";
+        if (!line.text.starts_with(Begin) || line.text.size() == Begin.size())
+            fail(line.number, 1, "the subject is missing", "begin each language with \"subject: …\"");
         else
-            m_sheet->subject = pieces(*subject, line.number);
+            m_sheet->subject = readPieces(line.text.substr(Begin.size()), line.number,
+                static_cast<std::uint32_t>(Begin.size()) + 1, m_passages, m_mistake);
     }
 
     void takeText(const Line& line)
@@ -123,54 +140,39 @@ private:
 
     void endParagraph()
     {
-        if (m_sheet && !m_paragraph.empty())
-            m_sheet->paragraphs.push_back(pieces(m_paragraph, m_paragraphLine));
+        if (m_sheet && !m_paragraph.empty() && !m_mistake)
+            m_sheet->paragraphs.push_back(readPieces(m_paragraph, m_paragraphLine, 1, m_passages, m_mistake));
         m_paragraph.clear();
     }
 
-    TemplatePieces pieces(std::string_view text, int line)
+    void fail(std::uint32_t line, std::uint32_t column, std::string what, std::string remedy)
     {
-        auto read = readPieces(text, line, m_file);
-        if (read)
-            return std::move(read).value();
-        if (!m_error)
-            m_error = read.error();
-        return {};
+        if (!m_mistake)
+            m_mistake = TemplateMistake { line, column, std::move(what), std::move(remedy) };
     }
 
-    void fail(int line, std::string what, std::string remedy)
-    {
-        if (!m_error)
-            m_error
-                = Error { std::move(what), line > 0 ? m_file + ':' + std::to_string(line) : m_file, std::move(remedy) };
-    }
-
-    const std::string& m_file;
-    TemplateSheet& m_german;
-    TemplateSheet& m_english;
+    MessageTemplate m_result;
     TemplateSheet* m_sheet = nullptr;
+    bool m_hasAudience = false;
+    bool m_hasMoment = false;
+    std::uint32_t m_passages = 0; // of the sheet
     std::string m_paragraph;
-    int m_paragraphLine = 0;
-    std::optional<Error> m_error;
+    std::uint32_t m_paragraphLine = 0;
+    std::optional<TemplateMistake> m_mistake;
 };
 
-} // namespace
-
-Expected<MessageTemplate> MessageTemplate::read(std::string_view text, const std::string& file)
+std::variant<MessageTemplate, TemplateMistake> MessageTemplate::read(std::string_view text)
 {
-    MessageTemplate result;
-    FileReader reader(file, result.m_german, result.m_english);
+    TemplateReader reader;
     for (const Line& line : linesOf(text)) {
         reader.take(line);
-        if (reader.error())
-            return *reader.error();
+        if (reader.mistake())
+            return *reader.mistake();
     }
     reader.finish();
-    if (reader.error())
-        return *reader.error();
-    result.m_audience = *reader.audience;
-    result.m_moment = *reader.moment;
-    return result;
+    if (reader.mistake())
+        return *reader.mistake();
+    return reader.taken();
 }
 
 Message MessageTemplate::render(
@@ -178,11 +180,20 @@ Message MessageTemplate::render(
 {
     const TemplateRendering what { facts, times, lanes, language };
     Message message;
-    message.subject = renderPieces(sheet(language).subject, what);
-    for (const auto& paragraph : sheet(language).paragraphs) {
-        const std::string text = renderPieces(paragraph, what);
-        if (!text.empty())
-            message.body.append(message.body.empty() ? "" : "\n\n").append(text);
+    FieldText subject = renderPieces(sheet(language).subject, what);
+    message.subject = std::move(subject.text);
+    message.subjectFields = std::move(subject.fields);
+    std::uint32_t length = 0;
+    for (const auto& pieces : sheet(language).paragraphs) {
+        const FieldText paragraph = renderPieces(pieces, what);
+        if (!paragraph.text.empty() && length > 0) {
+            message.body += "\n\n";
+            length += 2;
+        }
+        message.body += paragraph.text;
+        for (const TextField& field : paragraph.fields)
+            message.bodyFields.push_back({ field.name, field.start + length, field.end + length });
+        length += pointCount(paragraph.text);
     }
     return message;
 }

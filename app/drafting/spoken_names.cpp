@@ -11,13 +11,6 @@ std::string_view in(Language language, std::string_view english, std::string_vie
     return language == Language::German ? german : english;
 }
 
-std::string nameIn(const LocalName& name, Language language, const std::string& id)
-{
-    const std::string& mine = language == Language::German ? name.german : name.english;
-    const std::string& other = language == Language::German ? name.english : name.german;
-    return !mine.empty() ? mine : !other.empty() ? other : id;
-}
-
 } // namespace
 
 std::string_view laneName(Lane lane, Language language)
@@ -91,6 +84,13 @@ std::string_view momentName(Moment moment, Language language)
         break;
     }
     return in(language, "Post-mortem", "Nachbericht");
+}
+
+const std::string& nameIn(const LocalName& name, Language language, const std::string& id)
+{
+    const std::string& mine = language == Language::German ? name.german : name.english;
+    const std::string& other = language == Language::German ? name.english : name.german;
+    return !mine.empty() ? mine : !other.empty() ? other : id;
 }
 
 std::string componentName(const Catalogue& catalogue, const ComponentId& id, Language language)

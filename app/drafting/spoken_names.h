@@ -18,6 +18,8 @@ namespace leitstand {
 [[nodiscard]] std::string_view outageStateName(OutageState state, Language language);
 [[nodiscard]] std::string_view audienceName(Audience audience, Language language);
 [[nodiscard]] std::string_view momentName(Moment moment, Language language);
+// The name in this language, else in the other, else the id.
+[[nodiscard]] const std::string& nameIn(const LocalName& name, Language language, const std::string& id);
 // "Login", else the id.
 [[nodiscard]] std::string componentName(const Catalogue& catalogue, const ComponentId& id, Language language);
 [[nodiscard]] std::string segmentName(const Catalogue& catalogue, const SegmentId& id, Language language);

@@ -3,9 +3,9 @@
 
 #include "drafting/template_pieces.h"
 
+#include "drafting/text_points.h"
+
 #include <algorithm>
-#include <array>
-#include <optional>
 
 namespace leitstand {
 namespace {
@@ -13,99 +13,25 @@ namespace {
 using Piece = TemplatePiece;
 using Pieces = TemplatePieces;
 
-std::string joinServices(const TemplateRendering& what)
-{
-    std::string text;
-    const auto& services = what.facts.services;
-    for (std::size_t i = 0; i < services.size(); ++i) {
-        const bool german = what.language == Language::German;
-        if (i > 0)
-            text += i + 1 < services.size() ? ", " : german ? " und " : " and ";
-        for (const char letter : german ? services[i].german : services[i].english)
-            text += static_cast<unsigned char>(letter) < ' ' ? ' ' : letter; // a name stays on its line
-    }
-    return text;
-}
-
-std::string whatWeDo(const TemplateRendering& what)
-{
-    const auto found = what.lanes.find(what.facts.lane);
-    return found == what.lanes.end() ? std::string() : found->second;
-}
-
-struct Condition {
-    std::string_view name;
-    std::string_view grants; // the fact that is known inside the block; empty: none
-    bool (*holds)(const DraftFacts&);
-};
-
-constexpr std::array<Condition, 7> Conditions = { {
-    { "components", "components", [](const DraftFacts& facts) { return !facts.services.empty(); } },
-    { "several_components", "components", [](const DraftFacts& facts) { return facts.services.size() > 1; } },
-    { "since", "since", [](const DraftFacts& facts) { return facts.since.has_value(); } },
-    { "restored", "restored", [](const DraftFacts& facts) { return facts.restoredAt.has_value(); } },
-    { "next_update", "next_update",
-        [](const DraftFacts& facts) { return facts.nextUpdate && *facts.nextUpdate > facts.now; } },
-    { "data_lost", "", [](const DraftFacts& facts) { return facts.dataLost.value_or(false); } },
-    { "data_safe", "", [](const DraftFacts& facts) { return !facts.dataLost.value_or(true); } },
-} };
-
-struct Placeholder {
-    std::string_view name;
-    std::string_view needs; // the fact without which it says nothing; empty: none
-    std::string (*value)(const TemplateRendering&);
-};
-
-constexpr std::array<Placeholder, 9> Placeholders = { {
-    { "components", "components", joinServices },
-    { "since", "since", [](const TemplateRendering& r) { return r.times.since(*r.facts.since, r.language); } },
-    { "since_at", "since", [](const TemplateRendering& r) { return r.times.at(*r.facts.since, r.language); } },
-    { "since_date", "since", [](const TemplateRendering& r) { return r.times.date(*r.facts.since, r.language); } },
-    { "restored_since", "restored",
-        [](const TemplateRendering& r) { return r.times.since(*r.facts.restoredAt, r.language); } },
-    { "restored_at", "restored",
-        [](const TemplateRendering& r) { return r.times.at(*r.facts.restoredAt, r.language); } },
-    { "next_update", "next_update",
-        [](const TemplateRendering& r) { return r.times.by(*r.facts.nextUpdate, r.language); } },
-    { "now", "", [](const TemplateRendering& r) { return r.times.full(r.facts.now, r.language); } },
-    { "what_we_do", "", whatWeDo },
-} };
-
-// A placeholder written with a capital letter begins a sentence.
-std::string withSmallInitial(std::string_view name)
-{
-    std::string text(name);
-    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
-        text.front() = static_cast<char>(text.front() - 'A' + 'a');
-    return text;
-}
-
-std::string withCapitalInitial(std::string text)
-{
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
-
-template <typename Table> auto findIn(const Table& table, std::string_view name) -> const typename Table::value_type*
-{
-    const auto found
-        = std::find_if(table.begin(), table.end(), [name](const auto& entry) { return entry.name == name; });
-    return found == table.end() ? nullptr : &*found;
-}
-
 // Reads one paragraph; blocks end in the paragraph in which they begin.
 class PieceReader {
 public:
-    PieceReader(std::string_view text, int line, const std::string& file) : m_text(text), m_line(line), m_file(file) { }
+    PieceReader(std::string_view text, std::uint32_t line, std::uint32_t column, std::uint32_t& passages,
+        std::optional<TemplateMistake>& mistake)
+        : m_text(text)
+        , m_line(line)
+        , m_column(column)
+        , m_passages(passages)
+        , m_mistake(mistake)
+    { }
 
-    Expected<Pieces> read()
+    Pieces read()
     {
         Pieces pieces = readUntil({});
-        if (!m_error && m_at < m_text.size())
-            fail("\"{" + std::string(tag()) + "}\" stands outside of any block",
+        if (!m_mistake && m_at < m_text.size())
+            fail(m_at, "\"{" + std::string(tag()) + "}\" stands outside of any block",
                 "remove it, or begin a block with {?…}");
-        return m_error ? Expected<Pieces>(*m_error) : Expected<Pieces>(std::move(pieces));
+        return pieces;
     }
 
 private:
@@ -113,9 +39,9 @@ private:
     Pieces readUntil(const std::vector<std::string_view>& known)
     {
         Pieces pieces;
-        while (!m_error && m_at < m_text.size()) {
+        while (!m_mistake && m_at < m_text.size()) {
             if (m_text[m_at] == '}')
-                fail("a \"}\" closes nothing", "write placeholders as {name}");
+                fail(m_at, "a \"}\" closes nothing", "write placeholders as {name}");
             else if (m_text[m_at] != '{')
                 pieces.push_back(readText());
             else if (tag() == ":" || tag() == "/")
@@ -131,57 +57,55 @@ private:
     Piece readText()
     {
         const auto end = std::min(m_text.find_first_of("{}", m_at), m_text.size());
-        Piece piece { Piece::Kind::Text, {}, {}, {} };
+        Piece piece { Piece::Kind::Text, {} };
         for (; m_at < end; ++m_at) {
-            if (m_text[m_at] != '\n') {
+            if (m_text[m_at] == '\n')
+                piece.text += m_text.substr(m_at + 1).starts_with("- ") ? '\n' : ' '; // a list keeps its lines
+            else
                 piece.text += m_text[m_at];
-                continue;
-            }
-            ++m_line;
-            piece.text += m_text.substr(m_at + 1).starts_with("- ") ? '\n' : ' '; // a list keeps its lines
         }
         return piece;
     }
 
     Piece readPlaceholder(const std::vector<std::string_view>& known)
     {
+        const std::size_t begin = m_at;
         const std::string_view name = take();
-        Piece piece { Piece::Kind::Placeholder, std::string(name), {}, {} };
-        const Placeholder* const placeholder = findIn(Placeholders, withSmallInitial(name));
+        const TemplatePlaceholder* const placeholder = placeholderNamed(name);
         if (!placeholder)
-            fail("there is no placeholder {" + piece.text + "}", "the placeholders are listed in the README beside it");
+            fail(begin, "there is no placeholder {" + std::string(name) + "}",
+                "resources/templates/README.md lists the placeholders");
         else if (!placeholder->needs.empty()
             && std::find(known.begin(), known.end(), placeholder->needs) == known.end())
-            fail("{" + piece.text + "} may be unknown here",
+            fail(begin, "{" + std::string(name) + "} may be unknown here",
                 "put it into {?" + std::string(placeholder->needs) + "}…{:}what is true without it{/}");
-        return piece;
+        return { Piece::Kind::Placeholder, std::string(name) };
     }
 
     Piece readBlock(std::vector<std::string_view> known)
     {
-        const int begin = m_line;
-        const std::string name(take().substr(1));
-        const Condition* const condition = findIn(Conditions, name);
-        Piece piece { Piece::Kind::Block, name, {}, {} };
+        const std::size_t begin = m_at;
+        Piece piece { Piece::Kind::Block, std::string(take().substr(1)) };
+        const TemplateCondition* const condition = conditionNamed(piece.text);
         if (!condition) {
-            fail("there is no condition {?" + name + "}", "the conditions are listed in the README beside it");
+            fail(begin, "there is no condition {?" + piece.text + "}",
+                "resources/templates/README.md lists the conditions");
             return piece;
         }
+        if (m_depth++ == 0)
+            piece.passage = ++m_passages;
         const auto knownOutside = known;
         known.push_back(condition->grants);
         piece.known = readUntil(known);
-        if (!m_error && m_at < m_text.size() && tag() == ":") {
+        if (!m_mistake && m_at < m_text.size() && tag() == ":") {
             take();
             piece.unknown = readUntil(knownOutside);
         }
-        if (m_error)
-            return piece;
-        if (m_at == m_text.size() || tag() != "/") {
-            m_line = begin;
-            fail("the block {?" + name + "} does not end in its paragraph", "end it with {/}");
-            return piece;
-        }
-        take();
+        --m_depth;
+        if (!m_mistake && (m_at == m_text.size() || tag() != "/"))
+            fail(begin, "the block {?" + piece.text + "} does not end in its paragraph", "end it with {/}");
+        if (!m_mistake)
+            take();
         return piece;
     }
 
@@ -197,59 +121,107 @@ private:
         m_at = std::min(m_at + taken.size() + 2, m_text.size());
         return taken;
     }
-    void fail(std::string what, std::string remedy)
+
+    void fail(std::size_t at, std::string what, std::string remedy)
     {
-        if (!m_error)
-            m_error = Error { std::move(what), m_file + ':' + std::to_string(m_line), std::move(remedy) };
+        if (m_mistake)
+            return;
+        const std::string_view before = m_text.substr(0, at);
+        const auto lines = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
+        const auto lineStart = lines == 0 ? 0 : before.rfind('\n') + 1;
+        m_mistake = TemplateMistake { m_line + lines,
+            pointCount(before.substr(lineStart)) + (lines == 0 ? m_column : 1), std::move(what), std::move(remedy) };
     }
 
     std::string_view m_text;
     std::size_t m_at = 0;
-    int m_line;
-    const std::string& m_file;
-    std::optional<Error> m_error;
+    std::uint32_t m_line;
+    std::uint32_t m_column;
+    int m_depth = 0;
+    std::uint32_t& m_passages;
+    std::optional<TemplateMistake>& m_mistake;
 };
 
-void renderInto(std::string& text, const Pieces& pieces, const TemplateRendering& what)
+// Fields count bytes until tidy() is done.
+void renderInto(FieldText& raw, const Pieces& pieces, const TemplateRendering& what)
 {
+    const auto here = [&raw] { return static_cast<std::uint32_t>(raw.text.size()); };
     for (const Piece& piece : pieces) {
+        const std::uint32_t start = here();
         if (piece.kind == Piece::Kind::Text) {
-            text += piece.text;
-        } else if (piece.kind == Piece::Kind::Block) {
-            const bool holds = findIn(Conditions, piece.text)->holds(what.facts);
-            renderInto(text, holds ? piece.known : piece.unknown, what);
+            raw.text += piece.text;
+        } else if (piece.kind == Piece::Kind::Placeholder) {
+            raw.text += valueOf(piece.text, what);
+            raw.fields.push_back({ piece.text, start, here() });
         } else {
-            const std::string name = withSmallInitial(piece.text);
-            std::string value = findIn(Placeholders, name)->value(what);
-            text += name == piece.text ? value : withCapitalInitial(std::move(value));
+            const std::size_t place = raw.fields.size();
+            if (piece.passage > 0)
+                raw.fields.push_back({ '?' + piece.text + ':' + std::to_string(piece.passage), start, start });
+            renderInto(raw, conditionNamed(piece.text)->holds(what.facts) ? piece.known : piece.unknown, what);
+            if (piece.passage > 0)
+                raw.fields[place].end = here();
         }
     }
+}
+
+FieldText tidy(const FieldText& raw)
+{
+    FieldText result;
+    std::string& text = result.text;
+    std::vector<std::uint32_t> places; // where each byte of the raw text went
+    places.reserve(raw.text.size() + 1);
+    const auto dropTail = [&](std::string_view what) {
+        while (!text.empty() && what.find(text.back()) != std::string_view::npos)
+            text.pop_back();
+    };
+    for (const char letter : raw.text) {
+        if (letter == '\n')
+            dropTail(" ");
+        places.push_back(static_cast<std::uint32_t>(text.size()));
+        if (letter != ' ' || (!text.empty() && text.back() != ' ' && text.back() != '\n'))
+            text += letter;
+    }
+    dropTail(" \n");
+    places.push_back(static_cast<std::uint32_t>(text.size()));
+    // What was dropped afterwards lies at the place of the next byte that was kept.
+    for (std::size_t i = places.size() - 1; i > 0; --i)
+        places[i - 1] = std::min(places[i - 1], places[i]);
+    const auto pointAt = [&](std::uint32_t place) { return pointCount(std::string_view(text).substr(0, place)); };
+    const auto blank = [&](std::uint32_t place) { return text[place] == ' ' || text[place] == '\n'; };
+    for (const TextField& field : raw.fields) {
+        std::uint32_t start = places[field.start];
+        std::uint32_t end = places[field.end];
+        while (start < end && blank(end - 1))
+            --end; // blanks lie between fields
+        while (start < end && blank(start))
+            ++start;
+        if (start < end || isPassage(field))
+            result.fields.push_back({ field.name, pointAt(start), pointAt(end) });
+    }
+    return result;
 }
 
 } // namespace
 
-Expected<TemplatePieces> readPieces(std::string_view paragraph, int line, const std::string& file)
+Error TemplateMistake::in(const std::string& file) const
 {
-    return PieceReader(paragraph, line, file).read();
+    std::string where = file;
+    if (line > 0)
+        where += ':' + std::to_string(line) + ':' + std::to_string(column);
+    return { what, where, remedy };
 }
 
-std::string renderPieces(const TemplatePieces& pieces, const TemplateRendering& what)
+TemplatePieces readPieces(std::string_view paragraph, std::uint32_t line, std::uint32_t column,
+    std::uint32_t& passages, std::optional<TemplateMistake>& mistake)
 {
-    std::string raw;
+    return PieceReader(paragraph, line, column, passages, mistake).read();
+}
+
+FieldText renderPieces(const TemplatePieces& pieces, const TemplateRendering& what)
+{
+    FieldText raw;
     renderInto(raw, pieces, what);
-    std::string text;
-    for (const char letter : raw) {
-        if (letter == ' ' && (text.empty() || text.back() == ' ' || text.back() == '\n'))
-            continue;
-        if (letter == '\n') {
-            while (!text.empty() && text.back() == ' ')
-                text.pop_back();
-        }
-        text += letter;
-    }
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\n'))
-        text.pop_back();
-    return text;
+    return tidy(raw);
 }
 
 } // namespace leitstand

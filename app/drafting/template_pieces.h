@@ -5,41 +5,43 @@
 #pragma once
 
 #include "domain/expected.h"
-#include "domain/incident.h"
-#include "drafting/draft_facts.h"
-#include "drafting/time_phrases.h"
+#include "drafting/field_text.h"
+#include "drafting/template_words.h"
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace leitstand {
 
-// What we do in each lane, one sentence or two.
-using LanePhrases = std::map<Lane, std::string>;
+// A mistake in a template and its place, from 1; columns count code points.
+struct TemplateMistake {
+    std::uint32_t line = 0; // 0: the template as a whole
+    std::uint32_t column = 0;
+    std::string what;
+    std::string remedy;
+
+    // "file:line:column"
+    [[nodiscard]] Error in(const std::string& file) const;
+};
 
 // Text, a placeholder, or a block with what it says with and without a fact.
 struct TemplatePiece {
     enum class Kind : std::uint8_t { Text, Placeholder, Block };
     Kind kind = Kind::Text;
     std::string text; // the text, or the placeholder's or the condition's name
-    std::vector<TemplatePiece> known;
-    std::vector<TemplatePiece> unknown;
+    std::vector<TemplatePiece> known {};
+    std::vector<TemplatePiece> unknown {};
+    std::uint32_t passage = 0; // of a block that lies in no other: its number in the message
 };
 using TemplatePieces = std::vector<TemplatePiece>;
 
-struct TemplateRendering {
-    const DraftFacts& facts;
-    const TimePhrases& times;
-    const LanePhrases& lanes;
-    Language language;
-};
-
-// One paragraph that begins in this line of the file. A line break in it is a space, except before "- ".
-[[nodiscard]] Expected<TemplatePieces> readPieces(std::string_view paragraph, int line, const std::string& file);
+// One paragraph that begins at this place of the file. A line break in it is a space, except before "- ". Throws nothing:
+// the first mistake is in `mistake`. `passages` counts the blocks.
+[[nodiscard]] TemplatePieces readPieces(std::string_view paragraph, std::uint32_t line, std::uint32_t column,
+    std::uint32_t& passages, std::optional<TemplateMistake>& mistake);
 
 // One space between words, none at the ends of lines.
-[[nodiscard]] std::string renderPieces(const TemplatePieces& pieces, const TemplateRendering& what);
+[[nodiscard]] FieldText renderPieces(const TemplatePieces& pieces, const TemplateRendering& what);
 
 } // namespace leitstand

@@ -133,9 +133,24 @@ std::string TimePhrases::by(Instant moment, Language language) const
     return language == Language::English ? english("by", moment) : "spätestens " + at(moment, language);
 }
 
+std::string TimePhrases::between(Instant from, Instant to, Language language) const
+{
+    const bool sameDay = local(from).dayFromToday == local(to).dayFromToday;
+    const std::string end = sameDay ? clock(to, language) : full(to, language);
+    return full(from, language) + (language == Language::German ? " bis " : " to ") + end;
+}
+
 std::string TimePhrases::full(Instant moment, Language language) const
 {
     return date(moment, language) + ", " + clock(moment, language);
+}
+
+std::string TimePhrases::beside(Instant moment, Instant reference, Language language) const
+{
+    const QDateTime there = toLocal(moment, m_zone);
+    const std::string time = there.toString(u"HH:mm").toStdString();
+    const QDate day = toLocal(reference, m_zone).date();
+    return there.date() == day ? time : dayAndMonth(there.date(), language, there.date().year() != day.year()) + ", " + time;
 }
 
 std::string TimePhrases::date(Instant moment, Language language) const

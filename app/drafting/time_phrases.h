@@ -32,10 +32,16 @@ public:
     [[nodiscard]] std::string since(Instant moment, Language language) const;
     // "spätestens um 10:30 Uhr", "spätestens morgen um 00:15 Uhr" / "by 10:30 CET", "by 00:15 CET tomorrow"
     [[nodiscard]] std::string by(Instant moment, Language language) const;
+    // With the date, for lists: "21. November 2026, 09:55 Uhr bis 13:45 Uhr" / "21 November 2026, 09:55 CET to 13:45 CET"
+    [[nodiscard]] std::string between(Instant from, Instant to, Language language) const;
     // "21. November 2026, 10:05 Uhr" / "21 November 2026, 10:05 CET"
     [[nodiscard]] std::string full(Instant moment, Language language) const;
     // "21. November 2026" / "21 November 2026"
     [[nodiscard]] std::string date(Instant moment, Language language) const;
+    // "09:55 Uhr" / "09:55 CET"
+    [[nodiscard]] std::string clock(Instant moment, Language language) const;
+    // "09:55", and "19. November, 09:55" / "19 November, 09:55" where that is another day than the reference's
+    [[nodiscard]] std::string beside(Instant moment, Instant reference, Language language) const;
 
 private:
     TimePhrases(const QTimeZone& zone, Instant now);
@@ -46,7 +52,6 @@ private:
         bool thisYear = true;
     };
     [[nodiscard]] Local local(Instant moment) const;
-    [[nodiscard]] std::string clock(Instant moment, Language language) const; // "09:55 Uhr", "09:55 CET"
     [[nodiscard]] bool isRepeatedHour(Instant moment) const;
     // "at …", "by …", "since …" differ in the first word only.
     [[nodiscard]] std::string english(std::string_view preposition, Instant moment) const;

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void pentaIsTold();
     void aStoryLeavesTheCatalogueAlone();
     void whichIncident();
+    void aReportIsWritten();
 
 private:
     [[nodiscard]] std::uint64_t messagesIn(const char* stream) const;
@@ -396,6 +397,39 @@ void TestCtlIncidents::whichIncident()
     QCOMPARE(both.code, 1);
     QVERIFY2(both.err.contains(QLatin1String("i1-worked, i2")), qPrintable(both.err));
     QVERIFY(run(QStringLiteral("timeline i1")).out.startsWith(QLatin1String("One  (i1-worked)\n")));
+}
+
+void TestCtlIncidents::aReportIsWritten()
+{
+    Desk desk;
+    desk.at("10:00");
+    desk.does(IncidentOpened { "One <b>", Priority::P3, false, {}, {}, {}, {} });
+    QCOMPARE(run(QStringLiteral("publish"), desk.lines()).code, 0);
+    const CtlResult german = run(QStringLiteral("report i1 --utc --lang de"));
+    QVERIFY2(german.code == 0 && german.err.isEmpty(), qPrintable(german.err));
+    QVERIFY2(german.out.startsWith(QLatin1String("# Nachbericht vom 21. November 2026: One \\<b\\>\n\n")),
+        qPrintable(german.out));
+    QVERIFY(german.out.contains(QLatin1String("\n## Vorbeugung\n")));
+    QVERIFY(run(QStringLiteral("report i1 --lang en --timezone Europe/Berlin")).out.contains(QLatin1String("| 11:00 |")));
+
+    const QTemporaryDir folder;
+    const auto written = [&](const char* format) {
+        const QString path = folder.filePath(QLatin1String("report.") + QLatin1String(format));
+        const CtlResult result
+            = run(QStringLiteral("report i1 --lang en --format ") + QLatin1String(format) + QLatin1String(" -o ") + path);
+        QFile file(path);
+        return result.code == 0 && result.out.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(written("html").startsWith("<!DOCTYPE html>\n<html lang=\"en\">"));
+    QVERIFY(written("pdf").startsWith("%PDF-"));
+    QVERIFY(written("md").startsWith("# Report on 21 November 2026: One"));
+    QCOMPARE(run(QStringLiteral("report i1 --format pdf")).code, 2);
+    QCOMPARE(run(QStringLiteral("report i1 --format doc")).code, 2);
+    QCOMPARE(run(QStringLiteral("report i1 --lang fr")).code, 2);
+    QCOMPARE(run(QStringLiteral("report x")).code, 1);
+    const CtlResult nowhere = run(QStringLiteral("report i1 -o /nowhere/report.md"));
+    QCOMPARE(nowhere.code, 1);
+    QVERIFY(nowhere.err.contains(QLatin1String("/nowhere/report.md")));
 }
 
 QTEST_GUILESS_MAIN(TestCtlIncidents)

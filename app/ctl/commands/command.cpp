@@ -14,8 +14,8 @@ namespace leitstand {
 
 std::span<const Command* const> commands()
 {
-    static constexpr std::array All { &StatusCommand, &StateCommand, &TimelineCommand, &CheckCommand, &CatalogCommand,
-        &PublishCommand, &ReplayCommand };
+    static constexpr std::array All { &StatusCommand, &StateCommand, &TimelineCommand, &ReportCommand, &CheckCommand,
+        &CatalogCommand, &PublishCommand, &ReplayCommand };
     return All;
 }
 

@@ -30,6 +30,7 @@ extern const Command PublishCommand;
 extern const Command ReplayCommand;
 extern const Command StateCommand;
 extern const Command TimelineCommand;
+extern const Command ReportCommand;
 extern const Command CheckCommand;
 extern const Command CatalogCommand;
 

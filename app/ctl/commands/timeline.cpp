@@ -3,9 +3,8 @@
 
 #include "ctl/check_document.h"
 #include "ctl/commands/command.h"
+#include "ctl/commands/incident_choice.h"
 #include "ctl/timeline_document.h"
-
-#include <QLocale>
 
 namespace leitstand {
 namespace {
@@ -27,31 +26,6 @@ void addOptions(QCommandLineParser& parser)
     ReportZone::addTo(parser);
 }
 
-Expected<Language> languageAskedFor(const QCommandLineParser& parser)
-{
-    const QString asked
-        = parser.isSet(QStringLiteral("lang")) ? parser.value(QStringLiteral("lang")) : QLocale().name().left(2);
-    if (asked == QLatin1String("de"))
-        return Language::German;
-    if (asked != QLatin1String("en") && parser.isSet(QStringLiteral("lang")))
-        return Error { "it has to be de or en", "--lang", {} };
-    return Language::English;
-}
-
-ExitCode wrongIncident(Console& console, const std::string& asked, const std::vector<const Incident*>& found)
-{
-    if (found.empty())
-        return console.fail(
-            ExitCode::Failed, { "there is no incident whose id begins so", asked, "leitstandctl state tells the ids" });
-    constexpr std::size_t Named = 10;
-    std::string ids;
-    for (std::size_t i = 0; i < std::min(found.size(), Named); ++i)
-        ids += (i == 0 ? "" : ", ") + found[i]->id.value;
-    return console.fail(ExitCode::Failed,
-        { std::to_string(found.size()) + " incidents have ids that begin so", asked,
-            "write more of it: " + ids + (found.size() > Named ? ", …" : "") });
-}
-
 ExitCode run(const QCommandLineParser& parser, Console& console)
 {
     const QString format
@@ -60,8 +34,6 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
         return console.fail(ExitCode::WrongUsage, { "it has to be text, markdown or json", "--format", {} });
     if (parser.isSet(QStringLiteral("from-text")))
         return tellTextTimes(parser, console, format == QLatin1String("json"));
-    if (parser.positionalArguments().isEmpty())
-        return console.fail(ExitCode::WrongUsage, { "no incident is named", {}, "leitstandctl state tells the ids" });
     const auto language = languageAskedFor(parser);
     if (!language)
         return console.fail(ExitCode::WrongUsage, language.error());
@@ -74,18 +46,10 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
     LogReadingPlan plan;
     plan.at = *at;
     plan.metrics = false;
-    const std::string asked = parser.positionalArguments().first().toStdString();
-    if (asked.empty())
-        return console.fail(ExitCode::WrongUsage, { "no incident is named", {}, "leitstandctl state tells the ids" });
-
-    const StoryAnswer answer = askForStory(parser, console, plan);
-    if (!answer.story)
+    const IncidentAnswer answer = askForIncident(parser, console, plan);
+    if (!answer.incident)
         return answer.code;
-    const StoryReading& reading = *answer.story;
-    const auto found = incidentsNamed(reading.log.state, asked);
-    if (found.size() != 1)
-        return wrongIncident(console, asked, found);
-    const TimelineRequest request { reading.log.state, *found.front(), *language, *zone, reading.now };
+    const TimelineRequest request { answer.story->log.state, *answer.incident, *language, *zone, answer.story->now };
     if (format == QLatin1String("json"))
         printJson(console, timelineDocument(request));
     else

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ctl/commands/incident_choice.h"
+
+#include "ctl/timeline_document.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace leitstand {
+namespace {
+
+ExitCode wrongIncident(Console& console, const std::string& asked, const std::vector<const Incident*>& found)
+{
+    if (found.empty())
+        return console.fail(
+            ExitCode::Failed, { "there is no incident whose id begins so", asked, "leitstandctl state tells the ids" });
+    constexpr std::size_t Named = 10;
+    std::string ids;
+    for (std::size_t i = 0; i < std::min(found.size(), Named); ++i)
+        ids += (i == 0 ? "" : ", ") + found[i]->id.value;
+    return console.fail(ExitCode::Failed,
+        { std::to_string(found.size()) + " incidents have ids that begin so", asked,
+            "write more of it: " + ids + (found.size() > Named ? ", …" : "") });
+}
+
+} // namespace
+
+Expected<Language> languageAskedFor(const QCommandLineParser& parser)
+{
+    const QString asked
+        = parser.isSet(QStringLiteral("lang")) ? parser.value(QStringLiteral("lang")) : QLocale().name().left(2);
+    if (asked == QLatin1String("de"))
+        return Language::German;
+    if (asked != QLatin1String("en") && parser.isSet(QStringLiteral("lang")))
+        return Error { "it has to be de or en", "--lang", {} };
+    return Language::English;
+}
+
+IncidentAnswer askForIncident(const QCommandLineParser& parser, Console& console, const LogReadingPlan& plan)
+{
+    const std::string asked = parser.positionalArguments().value(0).toStdString();
+    if (asked.empty())
+        return { {}, nullptr, console.fail(ExitCode::WrongUsage,
+                                  { "no incident is named", {}, "leitstandctl state tells the ids" }) };
+    StoryAnswer answer = askForStory(parser, console, plan);
+    if (!answer.story)
+        return { {}, nullptr, answer.code };
+    IncidentAnswer result { std::move(answer.story), nullptr, ExitCode::Fine };
+    const auto found = incidentsNamed(result.story->log.state, asked);
+    if (found.size() == 1)
+        result.incident = found.front();
+    else
+        result.code = wrongIncident(console, asked, found);
+    return result;
+}
+
+} // namespace leitstand
