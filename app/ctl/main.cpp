@@ -23,7 +23,8 @@ namespace {
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char* argv[])
 {
     const auto given = [&](std::string_view word) {
-        return std::any_of(argv, argv + argc, [word](const char* argument) { return std::string_view(argument) == word; });
+        return std::any_of(
+            argv, argv + argc, [word](const char* argument) { return std::string_view(argument) == word; });
     };
     if (!given("report") || !(given("pdf") || given("--format=pdf")))
         return std::make_unique<QCoreApplication>(argc, argv);

@@ -62,16 +62,24 @@ std::unique_ptr<LocalStore> openStore(const std::string& folder, std::optional<E
     return std::move(store).value();
 }
 
+// The built-in templates with those of the catalogue that holds.
 MessageTemplates templatesFor(const Workspace& workspace)
 {
-    auto set = std::make_shared<Expected<TemplateSet>>(TemplateSet::builtIn());
-    return [set, &workspace](
+    struct Held {
+        std::shared_ptr<const Catalogue> catalogue;
+        Expected<TemplateSet> set = TemplateSet::builtIn();
+    };
+    return [held = std::make_shared<Held>(), &workspace](
                const Incident& incident, Audience audience, Moment moment, Instant now) -> Expected<DraftText> {
-        if (!*set)
-            return set->error();
+        if (const auto& catalogue = workspace.state().catalogue(); held->catalogue != catalogue) {
+            held->catalogue = catalogue;
+            held->set = TemplateSet::of(*catalogue);
+        }
+        if (!held->set)
+            return held->set.error();
         DraftFacts facts = factsFor(incident, workspace.state(), moment, now);
         facts.timeZone = QTimeZone::systemTimeZoneId().toStdString(); // as the window's own clock
-        return (*set)->render(audience, moment, facts);
+        return held->set->render(audience, moment, facts);
     };
 }
 

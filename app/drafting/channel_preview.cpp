@@ -79,8 +79,8 @@ bool isAddress(std::string_view word)
 // What leads to an address and says nothing without it.
 bool leadsToAddress(std::string_view word)
 {
-    constexpr std::array<std::string_view, 10> Words { "auf", "unter", "bei", "siehe", "hier", "at", "on", "under", "see",
-        "here" };
+    constexpr std::array<std::string_view, 10> Words { "auf", "unter", "bei", "siehe", "hier", "at", "on", "under",
+        "see", "here" };
     return std::find(Words.begin(), Words.end(), word) != Words.end();
 }
 

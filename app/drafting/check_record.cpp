@@ -31,7 +31,15 @@ void addOutages(CheckRecord& record, const Incident& incident, const Catalogue& 
             if (spell.state == OutageState::Down)
                 span.worst = OutageState::Down;
         }
-        record.outages.push_back(std::move(span));
+        record.outages.push_back(span);
+        // "Two hours down, then one degraded": each state is a span that a text may speak of.
+        for (const OutageSpell& spell : outage.spells) {
+            span.from = spell.from;
+            span.to = spell.to;
+            span.worst = spell.state;
+            if (outage.spells.size() > 1)
+                record.outages.push_back(span);
+        }
     }
 }
 

@@ -156,8 +156,8 @@ private:
 
     [[nodiscard]] bool hasOutage(const ComponentId& id) const
     {
-        return std::any_of(m_outages.begin(), m_outages.end(),
-            [&id](const Outage* outage) { return outage->facts.component == id; });
+        return std::any_of(
+            m_outages.begin(), m_outages.end(), [&id](const Outage* outage) { return outage->facts.component == id; });
     }
 
     // The worst of its open outages; nothing: none is open.

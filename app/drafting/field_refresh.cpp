@@ -219,8 +219,8 @@ RefreshedText refreshed(const FieldText& shown, const FieldText& rendered)
 RefreshedDraft refreshed(const DraftText& shown, const DraftText& rendered)
 {
     RefreshedDraft result { shown, {} };
-    const auto follow = [&result](Language language, MessagePart part, std::string& text, std::vector<TextField>& fields,
-                            const FieldText& now) {
+    const auto follow = [&result](Language language, MessagePart part, std::string& text,
+                            std::vector<TextField>& fields, const FieldText& now) {
         RefreshedText fresh = refreshed({ text, fields }, now);
         text = std::move(fresh.text.text);
         fields = std::move(fresh.text.fields);
@@ -231,7 +231,8 @@ RefreshedDraft refreshed(const DraftText& shown, const DraftText& rendered)
         }
     };
     const auto both = [&follow](Language language, Message& message, const Message& now) {
-        follow(language, MessagePart::Subject, message.subject, message.subjectFields, { now.subject, now.subjectFields });
+        follow(
+            language, MessagePart::Subject, message.subject, message.subjectFields, { now.subject, now.subjectFields });
         follow(language, MessagePart::Body, message.body, message.bodyFields, { now.body, now.bodyFields });
     };
     both(Language::German, result.text.german, rendered.german);

@@ -40,8 +40,7 @@ void applyTo(std::u32string& text, std::vector<TextField>& fields, const PointEd
     if (edit.removed == 0 && edit.inserted.empty())
         return;
     const bool everything = edit.removed > 0 && edit.removed == text.size();
-    std::erase_if(
-        fields, [&](const TextField& field) { return everything || reachesInto(edit, field); });
+    std::erase_if(fields, [&](const TextField& field) { return everything || reachesInto(edit, field); });
     for (TextField& field : fields) {
         if (field.start < edit.end())
             continue;
@@ -82,8 +81,9 @@ std::vector<PointEdit> editsBetween(std::u32string_view before, std::u32string_v
 std::size_t commonHead(std::u32string_view left, std::u32string_view right, std::size_t most)
 {
     most = std::min({ most, left.size(), right.size() });
-    return static_cast<std::size_t>(std::mismatch(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(most),
-                                        right.begin()).first - left.begin());
+    return static_cast<std::size_t>(
+        std::mismatch(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(most), right.begin()).first
+        - left.begin());
 }
 
 std::size_t commonTail(std::u32string_view left, std::u32string_view right, std::size_t most)

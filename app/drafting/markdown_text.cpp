@@ -152,8 +152,7 @@ std::string markdownText(std::string_view outside)
         const char shown = control ? ' ' : letter;
         if (shown == ' ' && (text.empty() || text.ends_with(' ')))
             continue;
-        if (Marks.find(shown) != std::string_view::npos
-            || (begins && FirstMarks.find(shown) != std::string_view::npos))
+        if (Marks.find(shown) != std::string_view::npos || (begins && FirstMarks.find(shown) != std::string_view::npos))
             text += '\\';
         begins = begins && shown >= '0' && shown <= '9';
         text += shown;

@@ -64,7 +64,8 @@ public:
         endParagraph();
         for (const TemplateSheet* sheet : { &m_result.m_german, &m_result.m_english }) {
             if (sheet->subject.empty() || sheet->paragraphs.empty())
-                fail(0, 0, std::string("the text of ") + (sheet == &m_result.m_german ? "[de]" : "[en]") + " is missing",
+                fail(0, 0,
+                    std::string("the text of ") + (sheet == &m_result.m_german ? "[de]" : "[en]") + " is missing",
                     "a message is in both languages");
         }
         if (!m_hasAudience || !m_hasMoment)

@@ -113,7 +113,8 @@ private:
             add(PhoneCaution::End, "Kein Ende zusagen. Zusagen dürfen Sie nur, wann die nächste Meldung kommt.",
                 "Promise no end. You may only promise when the next message comes.");
         if (goesOn())
-            add(PhoneCaution::OverTooEarly, "Nicht sagen, es sei vorbei: Die Störung besteht noch oder wird beobachtet.",
+            add(PhoneCaution::OverTooEarly,
+                "Nicht sagen, es sei vorbei: Die Störung besteht noch oder wird beobachtet.",
                 "Do not say that it is over: the problem still exists or is being watched.");
         if (!dataPublished(answer))
             add(PhoneCaution::Data, "Nichts über verlorene oder sichere Daten sagen: Das ist nicht veröffentlicht.",
@@ -159,15 +160,13 @@ private:
     }
     [[nodiscard]] static bool dataPublished(const PhoneAnswer& answer)
     {
-        return std::any_of(answer.german.say.begin(), answer.german.say.end(), [](const std::string& sentence) {
-            return sentence.find("Daten") != std::string::npos;
-        });
+        return std::any_of(answer.german.say.begin(), answer.german.say.end(),
+            [](const std::string& sentence) { return sentence.find("Daten") != std::string::npos; });
     }
     [[nodiscard]] bool thirdParty() const
     {
-        return std::any_of(m_incident.outages.begin(), m_incident.outages.end(), [](const Outage& outage) {
-            return !outage.withdrawn && outage.facts.fault == Fault::ThirdParty;
-        });
+        return std::any_of(m_incident.outages.begin(), m_incident.outages.end(),
+            [](const Outage& outage) { return !outage.withdrawn && outage.facts.fault == Fault::ThirdParty; });
     }
 
     const Incident& m_incident;

@@ -26,8 +26,8 @@ ReportTeller::ReportTeller(const ReportRequest& request, const TimePhrases& time
         m_outages.push_back(outage);
         all.push_back({ outage->from(), endOf(*outage) });
     }
-    std::stable_sort(m_outages.begin(), m_outages.end(),
-        [](const Outage* a, const Outage* b) { return a->from() < b->from(); });
+    std::stable_sort(
+        m_outages.begin(), m_outages.end(), [](const Outage* a, const Outage* b) { return a->from() < b->from(); });
     m_periods = unionOf(std::move(all));
     if (!m_outages.empty())
         m_began = m_outages.front()->from();

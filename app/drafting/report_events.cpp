@@ -19,8 +19,7 @@ bool isTold(const CaseEntry& entry)
     if (!change) {
         const auto* const comms = std::get_if<CommsChange>(&entry.change);
         return comms
-            && (std::holds_alternative<MessagePublished>(*comms)
-                || std::holds_alternative<PublicationOrdered>(*comms));
+            && (std::holds_alternative<MessagePublished>(*comms) || std::holds_alternative<PublicationOrdered>(*comms));
     }
     if (const auto* const note = std::get_if<NoteAdded>(change))
         return note->mark == NoteMark::None;
@@ -105,14 +104,16 @@ void ReportTeller::tellAttempts()
             continue;
         ReportLine result { outcomeWords(action.outcome, german()) };
         if (action.endedAt && *action.endedAt > action.startedAt)
-            result.say(say(" nach ", " after ")).value("action:" + action.id.value, span(*action.endedAt - action.startedAt));
+            result.say(say(" nach ", " after "))
+                .value("action:" + action.id.value, span(*action.endedAt - action.startedAt));
         if (!action.detail.empty())
             result.say(": ").quote(action.detail);
         rows.push_back({ ReportLine(moment(action.startedAt)), ReportLine().quote(action.what),
             ReportLine().quote(action.by.empty() ? "–" : action.by), result });
     }
     if (!rows.empty())
-        m_writer.table({ say("Zeit", "Time"), say("Maßnahme", "Action"), say("Wer", "Who"), say("Ergebnis", "Result") }, rows);
+        m_writer.table(
+            { say("Zeit", "Time"), say("Maßnahme", "Action"), say("Wer", "Who"), say("Ergebnis", "Result") }, rows);
     if (!any && rows.empty())
         m_writer.paragraph(say("Dazu ist nichts aufgezeichnet.", "Nothing is recorded about this."));
     m_writer.endPassage();
@@ -171,19 +172,24 @@ void ReportTeller::tellPrevention()
         const std::string field = "prevention:" + prevention.id.value;
         ReportLine due { "–" };
         if (prevention.due)
-            due = ReportLine().value(field + ":due", m_times.date(Instant(*prevention.due) + std::chrono::hours(12), m_language));
+            due = ReportLine().value(
+                field + ":due", m_times.date(Instant(*prevention.due) + std::chrono::hours(12), m_language));
         ReportLine state { say("offen", "open") };
         if (prevention.doneAt)
-            state = ReportLine(say("erledigt am ", "done on ")).value(field + ":done", m_times.date(*prevention.doneAt, m_language));
+            state = ReportLine(say("erledigt am ", "done on "))
+                        .value(field + ":done", m_times.date(*prevention.doneAt, m_language));
         else if (prevention.due && m_request.now > Instant(*prevention.due) + std::chrono::days(1))
             state = ReportLine(say("**überfällig**", "**overdue**"));
         rows.push_back({ ReportLine().quote(prevention.text),
-            ReportLine().quote(prevention.owner.empty() ? say("noch niemand", "nobody yet") : prevention.owner), due, state });
+            ReportLine().quote(prevention.owner.empty() ? say("noch niemand", "nobody yet") : prevention.owner), due,
+            state });
     }
     if (rows.empty())
         m_writer.paragraph(say("Noch ist keine Maßnahme geplant.", "No measure is planned yet."));
     else
-        m_writer.table({ say("Maßnahme", "Measure"), say("Verantwortlich", "Responsible"), say("Bis", "Due"), say("Stand", "State") }, rows);
+        m_writer.table({ say("Maßnahme", "Measure"), say("Verantwortlich", "Responsible"), say("Bis", "Due"),
+                           say("Stand", "State") },
+            rows);
     m_writer.endPassage();
 }
 

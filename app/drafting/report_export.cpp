@@ -38,8 +38,8 @@ QString reportFamily()
     static const QString family = [] {
         QString found;
         for (const char* const file : { ":/report/LeitstandSans-Regular.otf", ":/report/LeitstandSans-Bold.otf" }) {
-            const QStringList families = QFontDatabase::applicationFontFamilies(
-                QFontDatabase::addApplicationFont(QString::fromLatin1(file)));
+            const QStringList families
+                = QFontDatabase::applicationFontFamilies(QFontDatabase::addApplicationFont(QString::fromLatin1(file)));
             if (found.isEmpty() && !families.isEmpty())
                 found = families.front();
         }
@@ -115,8 +115,8 @@ Expected<QByteArray> reportPdf(const Message& report)
     QPdfWriter writer(&buffer);
     writer.setResolution(Resolution);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins({ MarginMillimetres, MarginMillimetres, MarginMillimetres, MarginMillimetres },
-        QPageLayout::Millimeter);
+    writer.setPageMargins(
+        { MarginMillimetres, MarginMillimetres, MarginMillimetres, MarginMillimetres }, QPageLayout::Millimeter);
     writer.setTitle(qText(report.subject));
     writer.setCreator(QStringLiteral("Leitstand"));
     const QSizeF page(writer.width(), writer.height() - pixels(FooterMillimetres));

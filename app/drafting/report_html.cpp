@@ -20,11 +20,12 @@ std::string htmlOf(const MarkdownLine& line)
 
 std::string tableOf(const MarkdownBlock& table, HtmlUse use)
 {
-    std::string html = use == HtmlUse::Page ? "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\""
+    std::string html = use == HtmlUse::Page
+        ? "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\""
             + (table.rows.empty() || table.rows.front().empty() ? std::string()
                                                                 : htmlText(plainText(table.rows.front().front())))
             + "\">\n<table>\n"
-                                            : "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"4\" border=\"1\">\n";
+        : "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"4\" border=\"1\">\n";
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const bool head = row == 0;
         if (use == HtmlUse::Page)

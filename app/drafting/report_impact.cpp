@@ -67,14 +67,15 @@ ReportLine ReportTeller::course() const
     if (m_periods.size() == 1) {
         line.say(say("Am ", "On ")).value("began_day", day);
         line.say(several ? say(" waren ", " ") : say(" war ", " ")).value("components", list(names));
-        line.say(say(" von ", several ? " were affected from " : " was affected from ")).value("began_clock", moment(m_began));
+        line.say(say(" von ", several ? " were affected from " : " was affected from "))
+            .value("began_clock", moment(m_began));
         line.say(say(" bis ", " to ")).value("ended", end);
         return line.say(say(" gestört, zusammen ", ", ")).value("total", total).say(say(".", " in all."));
     }
     line.say(say("Am ", "On ")).value("began_day", day);
     line.say(several ? say(" waren ", " ") : say(" war ", " ")).value("components", list(names));
-    line.say(say(" mehrmals gestört, zuerst ab ", several ? " were affected several times, first from "
-                                                           : " was affected several times, first from "));
+    line.say(say(" mehrmals gestört, zuerst ab ",
+        several ? " were affected several times, first from " : " was affected several times, first from "));
     line.value("began", clock(m_began)).say(say(", zuletzt bis ", ", last until ")).value("ended", end);
     return line.say(say(". Zusammen waren das ", ". Together that was ")).value("total", total).say(".");
 }
@@ -93,7 +94,8 @@ ReportLine ReportTeller::states() const
         line.say(several ? say(" lang mindestens eine Komponente ausgefallen, ", " and otherwise degraded, ")
                          : say(" lang ausgefallen, ", " and degraded for "));
         line.value("total_degraded", span(totals.degraded));
-        return line.say(several ? say(" lang war es eine Einschränkung.", " in all.") : say(" lang eingeschränkt.", "."));
+        return line.say(
+            several ? say(" lang war es eine Einschränkung.", " in all.") : say(" lang eingeschränkt.", "."));
     }
     return line.say(totals.down > Span::zero()
             ? say("In dieser Zeit fiel die Funktion aus.", "During this time it was down.")
@@ -103,22 +105,19 @@ ReportLine ReportTeller::states() const
 ReportLine ReportTeller::noticed() const
 {
     ReportLine line;
-    if (!m_outages.empty()) {
-        line.say(say("Eröffnet wurde der Vorfall um ", "The incident was opened at "));
-        line.value("opened", clock(m_incident.openedAt));
-        if (m_incident.openedAt > m_began)
-            line.say(say(", ", ", ")).value("noticed_after", span(m_incident.openedAt - m_began))
-                .say(say(" nach dem Beginn", " after it began"));
-        line.say(".");
-    }
+    if (m_outages.empty() && !m_incident.acknowledgedAt)
+        return line;
+    if (!m_outages.empty())
+        line.say(say("Erfasst wurde der Vorfall um ", "The incident was recorded at "))
+            .value("opened", clock(m_incident.openedAt));
     if (m_incident.acknowledgedAt) {
-        line.say(line.empty() ? "" : " ").say(say("Quittiert wurde er nach ", "It was acknowledged after "));
-        line.value("acknowledged_after", span(*m_incident.acknowledgedAt - m_incident.openedAt));
+        line.say(line.empty() ? say("Quittiert wurde er um ", "It was acknowledged at ")
+                              : say(", quittiert um ", " and acknowledged at "));
+        line.value("acknowledged", clock(*m_incident.acknowledgedAt));
         if (!m_incident.acknowledgedBy.empty())
             line.say(say(" von ", " by ")).quote(m_incident.acknowledgedBy);
-        line.say(".");
     }
-    return line;
+    return line.say(".");
 }
 
 ReportLine ReportTeller::relapses() const
@@ -158,8 +157,8 @@ void ReportTeller::tellImpact()
     }
     if (rows.size() > 1) {
         const OutageTotals totals = totalsOf(m_outages, m_request.now);
-        rows.push_back(totalsRow(ReportLine().strong(say("Insgesamt", "Overall")), "total:", totals.down,
-            totals.degraded, totals.both));
+        rows.push_back(totalsRow(
+            ReportLine().strong(say("Insgesamt", "Overall")), "total:", totals.down, totals.degraded, totals.both));
     }
     m_writer.table({ say("Komponente", "Component"), say("ausgefallen", "down"), say("eingeschränkt", "degraded"),
                        say("zusammen", "together") },

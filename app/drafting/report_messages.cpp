@@ -40,7 +40,8 @@ void ReportTeller::tellCommunication()
 {
     m_writer.beginPassage("communication");
     const auto messages = toCustomers();
-    if (m_incident.customerImpactSince && !messages.empty() && messages.front()->at >= *m_incident.customerImpactSince) {
+    if (m_incident.customerImpactSince && !messages.empty()
+        && messages.front()->at >= *m_incident.customerImpactSince) {
         const Span allowed = m_catalogue.policyFor(m_incident.priority).firstNotice;
         ReportLine line;
         line.say(say("Die erste Meldung kam ", "The first message came "));
@@ -62,15 +63,17 @@ void ReportTeller::tellCommunication()
         ReportLine what;
         what.say(momentName(message.text.moment, m_language)).say(": ");
         what.quote(mine.subject.empty() ? other.subject : mine.subject);
-        rows.push_back({ ReportLine(moment(message.at)), what,
-            ReportLine(audienceName(message.text.audience, m_language)),
-            ReportLine().quote(message.channel.empty() ? "–" : message.channel),
-            ReportLine(promiseKept(message, next)) });
+        rows.push_back(
+            { ReportLine(moment(message.at)), what, ReportLine(audienceName(message.text.audience, m_language)),
+                ReportLine().quote(message.channel.empty() ? "–" : message.channel),
+                ReportLine(promiseKept(message, next)) });
     }
     if (rows.empty())
         m_writer.paragraph(say("Veröffentlicht wurde nichts.", "Nothing was published."));
     else
-        m_writer.table({ say("Zeit", "Time"), say("Meldung", "Message"), say("Für", "For"), say("Weg", "Channel"), say("Nächste zugesagt", "Next promised") }, rows);
+        m_writer.table({ say("Zeit", "Time"), say("Meldung", "Message"), say("Für", "For"), say("Weg", "Channel"),
+                           say("Nächste zugesagt", "Next promised") },
+            rows);
     m_writer.endPassage();
 }
 

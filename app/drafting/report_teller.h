@@ -29,8 +29,8 @@ private:
     [[nodiscard]] ReportLine relapses() const;
     [[nodiscard]] ReportLine causeInShort() const;
     [[nodiscard]] ReportLine outageLine(const Outage& outage, std::size_t number) const;
-    [[nodiscard]] std::vector<ReportLine> totalsRow(const ReportLine& name, const std::string& field, Span down,
-        Span degraded, Span both) const;
+    [[nodiscard]] std::vector<ReportLine> totalsRow(
+        const ReportLine& name, const std::string& field, Span down, Span degraded, Span both) const;
 
     // report_events.cpp
     void tellTimeline();
@@ -56,8 +56,8 @@ private:
     // "09:55 Uhr", "09:55 CET"
     [[nodiscard]] std::string clock(Instant at) const;
     [[nodiscard]] std::string span(Span length) const; // "3 Stunden 50 Minuten"
-    [[nodiscard]] std::string counted(std::size_t count, const char* eines, const char* viele, const char* one,
-        const char* many) const;
+    [[nodiscard]] std::string counted(
+        std::size_t count, const char* eines, const char* viele, const char* one, const char* many) const;
     [[nodiscard]] std::string list(const std::vector<std::string>& parts) const;
     [[nodiscard]] Instant endOf(const Outage& outage) const;
 

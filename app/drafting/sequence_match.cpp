@@ -40,9 +40,8 @@ public:
         for (int changes = 0; changes <= m_most; ++changes) {
             m_kept.emplace_back(furthest.begin() + offset - changes - 1, furthest.begin() + offset + changes + 2);
             for (int k = -changes; k <= changes; k += 2) {
-                const auto at = [&](int diagonal) -> int& {
-                    return furthest[static_cast<std::size_t>(offset + diagonal)];
-                };
+                const auto at
+                    = [&](int diagonal) -> int& { return furthest[static_cast<std::size_t>(offset + diagonal)]; };
                 const bool down = k == -changes || (k != changes && at(k - 1) < at(k + 1));
                 int x = down ? at(k + 1) : at(k - 1) + 1;
                 x = slide(x, x - k);
@@ -119,11 +118,13 @@ std::vector<CommonRun> commonRuns(const std::vector<std::uint32_t>& left, const 
     if (way.find()) {
         const std::vector<CommonRun> inner = way.runsBackwards();
         for (auto run = inner.rbegin(); run != inner.rend(); ++run)
-            append(runs, { run->left + static_cast<std::uint32_t>(head), run->right + static_cast<std::uint32_t>(head),
-                             run->length });
+            append(runs,
+                { run->left + static_cast<std::uint32_t>(head), run->right + static_cast<std::uint32_t>(head),
+                    run->length });
     }
-    append(runs, { static_cast<std::uint32_t>(left.size() - tail), static_cast<std::uint32_t>(right.size() - tail),
-                     static_cast<std::uint32_t>(tail) });
+    append(runs,
+        { static_cast<std::uint32_t>(left.size() - tail), static_cast<std::uint32_t>(right.size() - tail),
+            static_cast<std::uint32_t>(tail) });
     return runs;
 }
 

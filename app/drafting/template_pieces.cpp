@@ -211,8 +211,8 @@ Error TemplateMistake::in(const std::string& file) const
     return { what, where, remedy };
 }
 
-TemplatePieces readPieces(std::string_view paragraph, std::uint32_t line, std::uint32_t column,
-    std::uint32_t& passages, std::optional<TemplateMistake>& mistake)
+TemplatePieces readPieces(std::string_view paragraph, std::uint32_t line, std::uint32_t column, std::uint32_t& passages,
+    std::optional<TemplateMistake>& mistake)
 {
     return PieceReader(paragraph, line, column, passages, mistake).read();
 }

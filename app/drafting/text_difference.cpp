@@ -24,7 +24,8 @@ public:
         std::vector<std::uint32_t> numbers;
         numbers.reserve(m_words.size());
         for (std::uint32_t i = 0; i < m_words.size(); ++i)
-            numbers.push_back(known.try_emplace(text(i, i + 1), static_cast<std::uint32_t>(known.size())).first->second);
+            numbers.push_back(
+                known.try_emplace(text(i, i + 1), static_cast<std::uint32_t>(known.size())).first->second);
         return numbers;
     }
     [[nodiscard]] std::u32string_view text(std::uint32_t first, std::uint32_t last) const

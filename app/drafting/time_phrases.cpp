@@ -150,7 +150,8 @@ std::string TimePhrases::beside(Instant moment, Instant reference, Language lang
     const QDateTime there = toLocal(moment, m_zone);
     const std::string time = there.toString(u"HH:mm").toStdString();
     const QDate day = toLocal(reference, m_zone).date();
-    return there.date() == day ? time : dayAndMonth(there.date(), language, there.date().year() != day.year()) + ", " + time;
+    return there.date() == day ? time
+                               : dayAndMonth(there.date(), language, there.date().year() != day.year()) + ", " + time;
 }
 
 std::string TimePhrases::date(Instant moment, Language language) const

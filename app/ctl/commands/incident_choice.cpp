@@ -43,8 +43,8 @@ IncidentAnswer askForIncident(const QCommandLineParser& parser, Console& console
 {
     const std::string asked = parser.positionalArguments().value(0).toStdString();
     if (asked.empty())
-        return { {}, nullptr, console.fail(ExitCode::WrongUsage,
-                                  { "no incident is named", {}, "leitstandctl state tells the ids" }) };
+        return { {}, nullptr,
+            console.fail(ExitCode::WrongUsage, { "no incident is named", {}, "leitstandctl state tells the ids" }) };
     StoryAnswer answer = askForStory(parser, console, plan);
     if (!answer.story)
         return { {}, nullptr, answer.code };

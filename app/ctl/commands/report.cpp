@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ctl/commands/incident_choice.h"
 #include "drafting/report.h"
+#include "ctl/commands/incident_choice.h"
 #include "drafting/report_export.h"
 
 #include <QSaveFile>
@@ -68,8 +68,8 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
         return answer.code;
 
     const QTimeZone named(QByteArray::fromStdString(zone->name()));
-    const auto report = reportMessage({ answer.story->log.state, *answer.incident,
-                                          named.isValid() ? zone->name() : "UTC", answer.story->now },
+    const auto report = reportMessage(
+        { answer.story->log.state, *answer.incident, named.isValid() ? zone->name() : "UTC", answer.story->now },
         *language);
     if (!report)
         return console.fail(ExitCode::Failed, report.error());

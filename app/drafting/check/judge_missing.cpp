@@ -212,8 +212,7 @@ void judgeMissing(const SideCheck& side)
     const Moment moment = *side.request.moment;
     const bool phone = side.request.audience == Audience::PhoneScript;
     const bool inside = side.request.audience == Audience::Management;
-    const bool closing
-        = moment == Moment::Resolved || moment == Moment::FinalMessage || moment == Moment::PostMortem;
+    const bool closing = moment == Moment::Resolved || moment == Moment::FinalMessage || moment == Moment::PostMortem;
     const bool first = moment == Moment::FirstNotice;
     if (!namesComponent(side))
         addAtEnd(side, CheckSeverity::Error, { "Es fehlt, was betroffen ist.", "It does not say what is affected." });
