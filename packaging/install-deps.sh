@@ -44,6 +44,7 @@ run|qt6-l10n-tools|translations into German and English
 run|libgl-dev|OpenGL, which Qt's build files ask for
 run|libsimdjson-dev|JSON at the speed of the log
 run|libcpp-httplib-dev|the gateway's HTTP
+run|libcurl4-openssl-dev|mail, chat and webhooks that the gateway sends
 run|libtomlplusplus-dev|the gateway's configuration and the scenarios
 run|libssl-dev|TLS
 run|libhunspell-dev|spelling of messages to customers
@@ -63,6 +64,7 @@ run|libqt6sql6-sqlite|the local copy of the log
 test|librapidcheck-dev|property tests
 test|prometheus|a real Prometheus for the system tests
 test|prometheus-alertmanager|a real Alertmanager for the system tests
+test|python3-aiosmtpd|a real mail server for the system tests
 test|python3-jsonschema|validates events against their schemas
 test|qml6-module-qttest|tests of the window
 test|git|lists the project's files for the checks
@@ -258,7 +260,7 @@ main() {
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         complain "this is no Debian or Ubuntu (no apt), so nothing can be installed automatically."
         complain "Needed: CMake, Ninja, a C++20 compiler, Qt 6.4 or later (base, declarative, WebSockets, Charts, Linguist),"
-        complain "simdjson 3, cpp-httplib, toml++, OpenSSL, nats-server. Then: cmake --preset release && cmake --build --preset release"
+        complain "simdjson 3, cpp-httplib, libcurl, toml++, OpenSSL, nats-server. Then: cmake --preset release && cmake --build --preset release"
         return 3
     fi
     mapfile -t missing < <(missing_of "${names[@]}")
