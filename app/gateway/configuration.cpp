@@ -3,13 +3,13 @@
 
 #include "gateway/configuration.h"
 
+#include "gateway/channel_configuration.h"
+#include "gateway/configuration_values.h"
 #include "workspace/private_file.h"
 #include "workspace/toml_document.h"
 
-#include <QDir>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <map>
 #include <set>
 
@@ -22,21 +22,9 @@ constexpr std::size_t MaxFileBytes = std::size_t(1) << 20U;
 constexpr std::size_t ShortestToken = 16;
 constexpr std::size_t ShortestPassword = 8;
 
-bool isVisibleAscii(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(), [](char letter) { return letter > ' ' && letter < '\x7f'; });
-}
-
-bool isSubjectToken(std::string_view text)
-{
-    return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_' || letter == '-';
-    });
-}
-
 class ConfigurationParser {
 public:
-    ConfigurationParser(TomlMistakes& mistakes, std::string folder) : m_mistakes(mistakes), m_folder(std::move(folder))
+    ConfigurationParser(TomlMistakes& mistakes, std::string folder) : m_mistakes(mistakes), m_values(std::move(folder))
     { }
 
     Configuration read(const toml::table& document)
@@ -55,54 +43,24 @@ public:
             readMetric(*metric, result);
         if (!result.metrics.empty() && !result.prometheus && !root.has("prometheus"))
             root.mistake("metric", "[[metric]] without [prometheus]", "say in [prometheus] which server is asked");
-        if (!root.has("source") && !root.has("metric"))
-            m_mistakes.addForFile("there is nothing to do", "add a [[source]] with name, type and token");
+        if (const auto* const channels = root.table("channels"))
+            result.channels = readChannels(*channels, m_mistakes, m_values);
+        if (!root.has("source") && !root.has("metric") && !root.has("channels"))
+            m_mistakes.addForFile("there is nothing to do",
+                "add a [[source]] with name, type and token, or [channels] to publish on");
         return result;
     }
 
-    [[nodiscard]] bool holdsSecrets() const { return m_holdsSecrets; }
+    [[nodiscard]] bool holdsSecrets() const { return m_values.holdsSecrets(); }
 
 private:
-    // The secret under `key` or in the file that `key`_file names.
-    std::optional<std::string> secret(TomlTable& table, const std::string& key, std::size_t shortest)
-    {
-        const std::string fileKey = key + "_file";
-        const auto given = table.text(key);
-        const auto file = table.text(fileKey);
-        if (given && file) {
-            table.mistake(fileKey, "both \"" + key + "\" and \"" + fileKey + "\" are given", "keep one of them");
-            return std::nullopt;
-        }
-        if (!given && !file)
-            return std::nullopt;
-        m_holdsSecrets = m_holdsSecrets || given.has_value();
-        const std::string& usedKey = given ? key : fileKey;
-        std::string value = given.value_or(std::string());
-        if (file) {
-            auto content = readSecretFile(absolute(*file));
-            if (!content) {
-                table.mistake(fileKey, content.error().where + ": " + content.error().what, content.error().remedy);
-                return std::nullopt;
-            }
-            value = std::move(content).value();
-        }
-        const std::string asked = "write at least " + std::to_string(shortest) + " visible ASCII characters";
-        if (value.empty())
-            table.mistake(usedKey, '"' + usedKey + "\" is empty", asked);
-        else if (value.size() < shortest)
-            table.mistake(usedKey, '"' + usedKey + "\" is too short to be a secret", asked);
-        else if (!isVisibleAscii(value))
-            table.mistake(usedKey, '"' + usedKey + "\" holds a blank or a character that is not ASCII", asked);
-        return value;
-    }
-
     // `prefix` is "" or "api_". Lengths are asked of what we are given to guard with, not of what others chose.
     HttpCredentials credentials(TomlTable& table, const std::string& prefix, bool guarding)
     {
         HttpCredentials result;
-        const auto token = secret(table, prefix + "token", guarding ? ShortestToken : 1);
+        const auto token = m_values.secret(table, prefix + "token", guarding ? ShortestToken : 1);
         const auto user = table.text(prefix + "user");
-        const auto password = secret(table, prefix + "password", guarding ? ShortestPassword : 1);
+        const auto password = m_values.secret(table, prefix + "password", guarding ? ShortestPassword : 1);
         if (token && (user || password)) {
             table.mistake(user ? prefix + "user" : prefix + "password", "both a token and a user or password are given",
                 "keep \"" + prefix + "token\" or the other two");
@@ -122,22 +80,6 @@ private:
         return result;
     }
 
-    std::string readableFile(TomlTable& table, const std::string& key)
-    {
-        const auto name = table.text(key);
-        if (!name)
-            return {};
-        const std::string path = absolute(*name);
-        if (const QFileInfo info(QString::fromStdString(path)); !info.isFile() || !info.isReadable())
-            table.mistake(key, "there is no readable file " + path, "name a PEM file with certificates");
-        return path;
-    }
-
-    std::string absolute(const std::string& file) const
-    {
-        return QDir(QString::fromStdString(m_folder)).absoluteFilePath(QString::fromStdString(file)).toStdString();
-    }
-
     EngineSettings readEngine(const toml::table& from)
     {
         TomlTable table(from, "[engine]", m_mistakes);
@@ -145,8 +87,8 @@ private:
         (void)table.requiredText("url", "where the shared log is, for example \"wss://nats.example:8443\"");
         engine.url = table.url("url", { "wss", "ws" }).value_or(std::string());
         engine.user = table.text("user").value_or(std::string());
-        engine.password = secret(table, "password", 1).value_or(std::string());
-        engine.caFile = readableFile(table, "ca_file");
+        engine.password = m_values.secret(table, "password", 1).value_or(std::string());
+        engine.caFile = m_values.readableFile(table, "ca_file", "a PEM file with certificates");
         if (engine.user.empty() != engine.password.empty())
             table.mistake("user", "user and password of the engine belong together", "give both or none");
         return engine;
@@ -193,7 +135,7 @@ private:
                 "add token = \"…\" with at least " + std::to_string(ShortestToken) + " characters");
         source.apiUrl = table.url("api_url", { "http", "https" }).value_or(std::string());
         source.api = credentials(table, "api_", false);
-        source.apiCaFile = readableFile(table, "api_ca_file");
+        source.apiCaFile = m_values.readableFile(table, "api_ca_file", "a PEM file with certificates");
         source.compareEvery = table.duration("compare_every", 1s, 1h).value_or(source.compareEvery);
         result.sources.push_back(std::move(source));
     }
@@ -205,7 +147,7 @@ private:
         (void)table.requiredText("url", "where Prometheus answers, for example \"http://127.0.0.1:9090\"");
         prometheus.url = table.url("url", { "http", "https" }).value_or(std::string());
         prometheus.access = credentials(table, "", false);
-        prometheus.caFile = readableFile(table, "ca_file");
+        prometheus.caFile = m_values.readableFile(table, "ca_file", "a PEM file with certificates");
         prometheus.every = table.duration("every", 1s, 1h).value_or(prometheus.every);
         return prometheus;
     }
@@ -233,8 +175,7 @@ private:
     }
 
     TomlMistakes& m_mistakes;
-    std::string m_folder;
-    bool m_holdsSecrets = false;
+    ConfigurationValues m_values;
     std::map<std::string, toml::source_index> m_sourceLines;
     std::set<std::pair<std::string, std::string>> m_metrics;
 };

@@ -8,6 +8,7 @@
 
 #include "domain/expected.h"
 #include "domain/instant.h"
+#include "gateway/channels/channel_settings.h"
 
 #include <cstdint>
 #include <optional>
@@ -70,6 +71,7 @@ struct Configuration {
     std::vector<SourceSettings> sources;
     std::optional<PrometheusSettings> prometheus;
     std::vector<MetricSettings> metrics;
+    ChannelSettings channels;
 };
 
 // The configuration is to be used only when there are no mistakes.
@@ -90,7 +92,8 @@ struct ConfigurationReading {
 // A secret that nobody guesses: 64 hexadecimal digits from the system's random source.
 [[nodiscard]] std::string makeToken();
 
-// Writes the configuration that a window starts its gateway with: one Alertmanager called "alertmanager", on loopback.
+// Writes the configuration that a window starts its gateway with: one Alertmanager called "alertmanager", on loopback,
+// and a status page in the folder "status-page" beside it.
 // The file is readable by its owner only. A file that is there is never overwritten.
 [[nodiscard]] Outcome writeDefaultConfig(const std::string& path, std::uint16_t port, const std::string& token);
 

@@ -34,6 +34,40 @@ struct Batch {
 
 } // namespace
 
+WorkspaceLog::WorkspaceLog(Workspace& workspace) : m_workspace(workspace)
+{
+    QObject::connect(&workspace, &Workspace::folded, &m_connections, [this](const Changes& changes) {
+        if (m_listener && !changes.incidents.empty())
+            m_listener(changes.incidents);
+    });
+    QObject::connect(&workspace, &Workspace::replaced, &m_connections, [this] { tellAll(); });
+    QObject::connect(&workspace, &Workspace::caughtUp, &m_connections, [this] { tellAll(); });
+}
+
+WorkspaceLog::~WorkspaceLog() = default;
+
+void WorkspaceLog::tellAll() const
+{
+    if (!m_listener)
+        return;
+    std::vector<IncidentId> all;
+    for (const auto& [id, incident] : m_workspace.state().incidents())
+        all.push_back(id);
+    m_listener(all);
+}
+
+void WorkspaceLog::publishVersion(const Event& event, Span within, VersionDone done)
+{
+    PublishRequest request;
+    request.subject = subjectFor(event.body);
+    request.messageId = event.id;
+    request.payload = encode(event);
+    request.firstOfSubject = true;
+    request.syncToDisk = true;
+    request.giveUpAfter = within;
+    m_workspace.client().publish(std::move(request), &m_workspace, std::move(done));
+}
+
 std::optional<Error> WorkspaceLog::notReady() const
 {
     const ConnectionState connection = m_workspace.client().connectionState();

@@ -30,7 +30,7 @@ OutgoingMessage outgoing()
 {
     OutgoingMessage message;
     message.incident = IncidentId { "inc-1" };
-    message.publication = "pub-1";
+    message.publication = PublicationId { "pub-1" };
     message.text.german = { "Störung im Checkout", "Guten Tag,\n\nder Checkout ist gestört.\nWir arbeiten daran." };
     message.text.english = { "Checkout outage", "Hello,\n\nthe checkout is down." };
     message.orderedAt = Noon;
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QFETCH(QString, hostile);
         OutgoingMessage message = outgoing();
         message.text.german.subject = hostile.toStdString();
-        message.publication = hostile.toStdString();
+        message.publication = PublicationId { hostile.toStdString() };
         message.incident = IncidentId { hostile.toStdString() };
         MailSettings own = settings();
         own.senderName = hostile.toStdString();
@@ -266,7 +266,7 @@ private Q_SLOTS:
             u"Störung im Checkout"_s);
         QCOMPARE(data.value(u"next_update"_s).toString(), u"2026-11-21T12:30:00.000Z"_s);
         QVERIFY(!event.value(u"data"_s).toObject().contains(u"recipient"_s));
-        message.publication = "x\r\nX-Evil: 1";
+        message.publication = PublicationId { "x\r\nX-Evil: 1" };
         for (const std::string& line : webhookHeaders("secret", webhookMessage(message, Anna), 1))
             QVERIFY(line.find_first_of("\r\n") == std::string::npos);
     }

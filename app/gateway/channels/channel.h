@@ -9,8 +9,8 @@
 // are named by their token and their mask.
 #pragma once
 
+#include "domain/communication.h"
 #include "domain/expected.h"
-#include "domain/incident.h"
 #include "domain/operations_state.h"
 
 #include <cstdint>
@@ -61,7 +61,7 @@ struct RecipientList {
 // What is handed over, the same for everyone. The text is the approved one, byte for byte.
 struct OutgoingMessage {
     IncidentId incident;
-    std::string publication; // its id
+    PublicationId publication;
     DraftText text;
     std::optional<Instant> nextUpdate; // promised in the text
     Instant orderedAt;
@@ -146,7 +146,7 @@ private:
     ChannelFacts m_facts;
 };
 
-// The first 16 hexadecimal digits of SHA-256 over the channel's name, a zero byte and the address in lower case.
+// As ChannelDelivery names recipients.
 [[nodiscard]] std::string recipientToken(const std::string& channel, const std::string& address);
 
 } // namespace leitstand

@@ -197,7 +197,7 @@ MailMessage mailMessage(const OutgoingMessage& message, const Recipient& recipie
         mailAddressHeader("To", {}, recipient.address),
         mailHeader("Subject", subject),
         mailHeader("Date", mailDate(message.orderedAt)),
-        mailHeader("Message-ID", '<' + idPart(message.publication) + '.' + recipient.token + '@' + host + '>'),
+        mailHeader("Message-ID", '<' + idPart(message.publication.value) + '.' + recipient.token + '@' + host + '>'),
         mailHeader("In-Reply-To", thread),
         mailHeader("References", thread),
         mailHeader("Auto-Submitted", "auto-generated"),

@@ -176,7 +176,7 @@ std::string recipientToken(const std::string& channel, const std::string& addres
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArray::fromStdString(channel));
-    hash.addData(QByteArray(1, '\0'));
+    hash.addData(QByteArray(1, '\n'));
     hash.addData(QString::fromStdString(address).toLower().toUtf8());
     return hash.result().toHex().left(TokenDigits).toStdString();
 }

@@ -33,7 +33,7 @@ QByteArray keyOf(const std::string& secret)
 WebhookMessage webhookMessage(const OutgoingMessage& message, const Recipient& recipient)
 {
     WebhookMessage webhook;
-    webhook.id = idPart(message.publication) + '.' + recipient.token;
+    webhook.id = idPart(message.publication.value) + '.' + recipient.token;
     QJsonObject texts;
     for (const SpokenMessage& side : spokenMessages(message.text, MessageLanguage::Both)) {
         texts.insert(qText(side.language),
@@ -41,7 +41,7 @@ WebhookMessage webhookMessage(const OutgoingMessage& message, const Recipient& r
                 { QStringLiteral("body"), qText(side.message->body) } });
     }
     QJsonObject data { { QStringLiteral("incident"), qText(message.incident.value) },
-        { QStringLiteral("publication"), qText(message.publication) },
+        { QStringLiteral("publication"), qText(message.publication.value) },
         { QStringLiteral("audience"), qText(wordFor(message.text.audience)) },
         { QStringLiteral("moment"), qText(wordFor(message.text.moment)) }, { QStringLiteral("texts"), texts } };
     if (message.nextUpdate)
