@@ -46,8 +46,8 @@ public:
         if (const auto* const channels = root.table("channels"))
             result.channels = readChannels(*channels, m_mistakes, m_values);
         if (!root.has("source") && !root.has("metric") && !root.has("channels"))
-            m_mistakes.addForFile("there is nothing to do",
-                "add a [[source]] with name, type and token, or [channels] to publish on");
+            m_mistakes.addForFile(
+                "there is nothing to do", "add a [[source]] with name, type and token, or [channels] to publish on");
         return result;
     }
 

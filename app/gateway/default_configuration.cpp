@@ -25,12 +25,13 @@ std::string makeToken()
 
 Outcome writeDefaultConfig(const std::string& path, std::uint16_t port, const std::string& token)
 {
-    const std::string text = "# What the gateway takes in. `leitstand-gateway --check-config` names every mistake.\n"
-                             "# This file holds a secret: it must be readable by its owner only (chmod 600).\n"
-                             "\n"
-                             "[http]\n"
-                             "listen = \"127.0.0.1\"\n"
-                             "port = "
+    const std::string text
+        = "# What the gateway takes in and gives out. `leitstand-gateway --check-config` names every mistake.\n"
+          "# This file holds a secret: it must be readable by its owner only (chmod 600).\n"
+          "\n"
+          "[http]\n"
+          "listen = \"127.0.0.1\"\n"
+          "port = "
         + std::to_string(port)
         + "\n"
           "\n"
@@ -41,6 +42,10 @@ Outcome writeDefaultConfig(const std::string& path, std::uint16_t port, const st
         + token
         + "\"\n"
           "# api_url = \"http://127.0.0.1:9093\"   # learned from the first webhook when omitted\n"
+          "\n"
+          "# Where published messages go. Files for any web server; mail and chat: see gateway.example.toml.\n"
+          "[channels.status_page]\n"
+          "folder = \"status-page\"\n"
           "\n"
           "# [prometheus]\n"
           "# url = \"http://127.0.0.1:9090\"\n"

@@ -4,6 +4,7 @@
 #include "gateway/gateway.h"
 
 #include "gateway/alertmanager_source.h"
+#include "gateway/delivery/delivery_desk.h"
 #include "gateway/prometheus_sampler.h"
 #include "gateway/receivers/alert_json.h"
 
@@ -46,7 +47,8 @@ std::string stateWord(SourceState state)
 
 } // namespace
 
-Gateway::Gateway(Configuration configuration, EventLog& log, TimeSource clock, ReceiverLimits limits)
+Gateway::Gateway(
+    Configuration configuration, EventLog& log, TimeSource clock, ReceiverLimits limits, const std::string& journal)
     : m_configuration(std::move(configuration))
     , m_log(log)
     , m_clock(std::move(clock))
@@ -59,6 +61,8 @@ Gateway::Gateway(Configuration configuration, EventLog& log, TimeSource clock, R
         m_sampler = std::make_unique<PrometheusSampler>(
             *m_configuration.prometheus, m_configuration.metrics, m_log, m_mailbox, m_clock);
     }
+    m_desk = std::make_unique<DeliveryDesk>(makeChannels(m_configuration.channels), m_log, m_mailbox, m_clock, journal);
+    connect(m_desk.get(), &DeliveryDesk::healthChanged, this, &Gateway::announceReport, Qt::QueuedConnection);
     m_tick.setInterval(TickEvery);
     connect(&m_tick, &QTimer::timeout, this, &Gateway::tick);
 }
@@ -67,6 +71,7 @@ Gateway::~Gateway()
 {
     beginStop();
     m_receiver.reset();
+    m_desk.reset();
 }
 
 Expected<std::uint16_t> Gateway::start()
@@ -107,6 +112,7 @@ void Gateway::beginStop()
         source->beginStop();
     if (m_sampler)
         m_sampler->beginStop();
+    m_desk->beginStop();
 }
 
 bool Gateway::hasStopped() const
@@ -115,7 +121,7 @@ bool Gateway::hasStopped() const
         if (!source->hasStopped())
             return false;
     }
-    return (!m_sampler || m_sampler->hasStopped()) && (!m_receiver || m_receiver->hasStopped());
+    return (!m_sampler || m_sampler->hasStopped()) && (!m_receiver || m_receiver->hasStopped()) && m_desk->hasStopped();
 }
 
 void Gateway::tick()
@@ -132,6 +138,8 @@ void Gateway::tick()
         source->setLogReady(ready);
     if (m_sampler)
         m_sampler->setLogReady(ready);
+    m_desk->setLogReady(ready);
+    m_desk->tick();
     lookAtCatalogue();
     m_book.tidy();
     if (!m_reported.isValid() || m_reported.elapsed() >= std::chrono::milliseconds(ReportEvery).count())
@@ -159,6 +167,7 @@ GatewayReport Gateway::report() const
         report.sources.push_back(source->report());
     if (m_sampler)
         report.sources.push_back(m_sampler->report());
+    report.channels = m_desk->reports();
     return report;
 }
 
@@ -178,18 +187,23 @@ void Gateway::announceReport()
 
 void Gateway::tellChanges(const GatewayReport& report)
 {
-    for (const SourceReport& source : report.sources) {
-        SourceReport& told = m_told[source.source];
-        if (told.source == source.source && told.state == source.state && told.detail == source.detail)
-            continue;
-        told = source;
-        const QString text = line(source.source + ' ' + stateWord(source.state)
-            + (source.detail.empty() ? "" : ": " + cutText(source.detail, 1000)));
-        if (source.state == SourceState::Failing)
-            qCWarning(gatewayLog).noquote() << text;
-        else
-            qCInfo(gatewayLog).noquote() << text;
-    }
+    for (const SourceReport& source : report.sources)
+        tellChange(source.source, source.state, source.detail);
+    for (const ChannelReport& channel : report.channels)
+        tellChange("channel " + channel.name, channel.state, channel.detail);
+}
+
+void Gateway::tellChange(const std::string& name, SourceState state, const std::string& detail)
+{
+    const auto [told, isNew] = m_told.try_emplace(name, state, detail);
+    if (!isNew && told->second == std::pair(state, detail))
+        return;
+    told->second = { state, detail };
+    const QString text = line(name + ' ' + stateWord(state) + (detail.empty() ? "" : ": " + cutText(detail, 1000)));
+    if (state == SourceState::Failing)
+        qCWarning(gatewayLog).noquote() << text;
+    else
+        qCInfo(gatewayLog).noquote() << text;
 }
 
 void Gateway::refused(const Refusal& refusal)

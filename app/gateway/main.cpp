@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// leitstand-gateway: takes alerts in and writes them to the log.
+// leitstand-gateway: takes alerts in and writes them to the log; delivers what is published.
 
 #include "gateway/configuration.h"
 #include "gateway/gateway.h"
@@ -95,7 +95,9 @@ std::optional<CommandLine> readCommandLine(const QCoreApplication& application, 
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("Takes alerts in from Alertmanager and samples from Prometheus, and writes them to the log.\n\n")
+        QStringLiteral(
+            "Takes alerts in from Alertmanager and samples from Prometheus, and writes them to the log. Delivers "
+            "approved messages to the status page, by mail, chat and webhook.\n\n")
         + QString::fromLatin1(ExitCodes));
     const QCommandLineOption dataDir(QStringLiteral("data-dir"),
         QStringLiteral("The folder of the private engine (default: %1).")
@@ -178,7 +180,6 @@ WorkspaceOptions workspaceOptions(const Configuration& configuration, const std:
     options.stream.publishWindow = 2048; // a notification of 10,000 alerts waits for few round trips
     if (configuration.engine)
         options.stream.inboxPrefix = "_INBOX_gateway"; // what a team's server lets a gateway listen on
-    options.feed.incidents = false;
     options.feed.gatewayReports = false;
     options.now = systemNow;
     options.program = "/leitstand/gateway";
@@ -226,7 +227,10 @@ int run(QCoreApplication& application, const CommandLine& line)
     prepareProcess(line.exitWithParent);
     Workspace workspace(workspaceOptions(reading.configuration, line.dataFolder));
     WorkspaceLog log(workspace);
-    Gateway gateway(std::move(reading.configuration), log, systemNow);
+    if (const Outcome folder = makePrivateFolder(line.dataFolder); !folder)
+        complain(folder.error());
+    Gateway gateway(std::move(reading.configuration), log, systemNow, {},
+        QDir(QString::fromStdString(line.dataFolder)).filePath(QStringLiteral("gateway.handovers")).toStdString());
     const auto port = gateway.start();
     if (!port) {
         complain(port.error());

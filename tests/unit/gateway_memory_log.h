@@ -45,6 +45,36 @@ public:
         if (acknowledges)
             QTimer::singleShot(0, [this] { acknowledge(); });
     }
+    [[nodiscard]] const OperationsState& state() const override { return m_state; }
+    void whenIncidentsChange(IncidentsChanged listener) override { m_listener = std::move(listener); }
+    // Stored and folded at once, unless somebody has the version or the log is away.
+    void publishVersion(const Event& event, Span, VersionDone done) override
+    {
+        const PublishResult result = away
+            ? PublishResult(PublishFailure { { "the log cannot be reached", "test", "wait" } })
+            : fold(event) ? PublishResult(Stored {})
+                          : PublishResult(Conflict {});
+        QTimer::singleShot(0, [result, done = std::move(done)] { done(result); });
+    }
+    // What somebody else writes. False: somebody has this version.
+    bool fold(const Event& event)
+    {
+        Changes changes;
+        std::string reason;
+        LoggedEvent logged { event, { Stream::Incidents, m_sequence + 1, event.time } };
+        if (m_state.apply(logged, changes, &reason) != Applied::Changed) {
+            refusals.push_back(reason);
+            return false;
+        }
+        ++m_sequence;
+        folded.push_back(event);
+        if (m_listener)
+            m_listener(changes.incidents);
+        return true;
+    }
+    std::vector<Event> folded; // numbered ones
+    std::vector<std::string> refusals;
+
     void announce(const Event& event) override { announced.push_back(event); }
 
     void acknowledge()
@@ -86,6 +116,9 @@ private:
             m_folded.insert_or_assign(condition->key, event);
     }
 
+    OperationsState m_state;
+    IncidentsChanged m_listener;
+    std::uint64_t m_sequence = 0;
     std::map<AlertKey, Event> m_folded;
     std::set<std::string> m_ids;
     std::vector<Waiting> m_waiting;

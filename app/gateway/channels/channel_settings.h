@@ -5,6 +5,7 @@
 #pragma once
 
 #include "gateway/channels/channel.h"
+#include "gateway/channels/status_page_channel.h"
 
 #include <cstdint>
 #include <string>
@@ -57,11 +58,12 @@ struct WebhookSettings {
 };
 
 struct ChannelSettings {
+    std::optional<StatusPageSettings> statusPage;
     std::vector<MailSettings> mail;
     std::vector<ChatSettings> chats;
     std::vector<WebhookSettings> webhooks;
-
-    [[nodiscard]] bool empty() const { return mail.empty() && chats.empty() && webhooks.empty(); }
 };
+
+[[nodiscard]] std::vector<std::unique_ptr<Channel>> makeChannels(const ChannelSettings& settings);
 
 } // namespace leitstand

@@ -131,6 +131,7 @@ void MailLine::setServer()
 HandoverResult MailLine::attempt(const Handover& handover, const MailMessage& mail, bool& connectionWasOld)
 {
     m_progress = {};
+    m_saysGoodBye = false;
     m_curl.reset(m_settings->caFile);
     CURL* const curl = m_curl.handle();
     setServer();
@@ -192,9 +193,11 @@ int MailLine::listen(CURL*, curl_infotype kind, char* data, std::size_t size, vo
         const auto word = text.substr(0, std::min(text.find_first_of(" \r\n"), text.size()));
         const bool isCommand = word.size() == 4
             && std::all_of(word.begin(), word.end(), [](unsigned char letter) { return std::isupper(letter) != 0; });
-        if (isCommand)
+        // A good-bye, also that of an older connection, says nothing about the mail.
+        line.m_saysGoodBye = isCommand && word == "QUIT";
+        if (isCommand && !line.m_saysGoodBye)
             progress.command = word;
-    } else if (kind == CURLINFO_HEADER_IN && size >= 3 && std::all_of(data, data + 3, isDigit)) {
+    } else if (kind == CURLINFO_HEADER_IN && !line.m_saysGoodBye && size >= 3 && std::all_of(data, data + 3, isDigit)) {
         progress.code = std::stoi(std::string(text.substr(0, 3)));
         progress.answer = withoutAddresses(text.substr(std::min<std::size_t>(4, size)));
         progress.answeredSinceClaim = progress.claimed;

@@ -49,6 +49,7 @@ private:
     std::shared_ptr<const MailSettings> m_settings;
     CurlSession m_curl;
     SmtpProgress m_progress;
+    bool m_saysGoodBye = false;
 };
 
 } // namespace leitstand

@@ -116,6 +116,7 @@ DeliveryDesk::DeliveryDesk(std::vector<std::unique_ptr<Channel>> channels, Event
     m_lookTimer.setSingleShot(true);
     m_lookTimer.setInterval(LookAfter);
     connect(&m_lookTimer, &QTimer::timeout, this, &DeliveryDesk::look);
+    connect(&m_writer, &DeliveryWriter::answered, this, &DeliveryDesk::lookSoon);
     m_log.whenIncidentsChange([this](const std::vector<IncidentId>& which) { incidentsChanged(which); });
 }
 

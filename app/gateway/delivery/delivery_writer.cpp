@@ -171,10 +171,10 @@ void DeliveryWriter::pump(const IncidentId& id)
 void DeliveryWriter::offer(const IncidentId& incident, const std::shared_ptr<Written>& written)
 {
     m_log.publishVersion(written->event, OfferFor,
-        [this, incident, written](const PublishResult& result) { answered(incident, written, result); });
+        [this, incident, written](const PublishResult& result) { takeAnswer(incident, written, result); });
 }
 
-void DeliveryWriter::answered(
+void DeliveryWriter::takeAnswer(
     const IncidentId& incident, const std::shared_ptr<Written>& written, const PublishResult& result)
 {
     Queue& queue = m_queues.at(incident);
@@ -205,6 +205,7 @@ void DeliveryWriter::answered(
             claim.answer(true);
     }
     pump(incident);
+    Q_EMIT answered();
 }
 
 // Beginnings and ends are not: whether they are still right is decided anew.

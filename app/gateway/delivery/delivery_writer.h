@@ -55,6 +55,10 @@ public:
     // Why the log takes nothing; the last event was written when there is none.
     [[nodiscard]] const std::optional<Error>& fault() const { return m_fault; }
 
+Q_SIGNALS:
+    // The log has answered: what was pending may not be any more, also when the fold had it before.
+    void answered();
+
 private:
     struct Claim {
         std::string recipient;
@@ -80,7 +84,7 @@ private:
     void pump(const IncidentId& incident);
     [[nodiscard]] std::shared_ptr<Written> next(const IncidentId& incident, Queue& queue, const Incident& state);
     void offer(const IncidentId& incident, const std::shared_ptr<Written>& written);
-    void answered(const IncidentId& incident, const std::shared_ptr<Written>& written, const PublishResult& result);
+    void takeAnswer(const IncidentId& incident, const std::shared_ptr<Written>& written, const PublishResult& result);
     static void putBack(Queue& queue, Written& written);
     static void dropClaim(Queue& queue, const DeliveryKey& key, const std::string& recipient);
     template <typename Visit> void visitUnseen(const DeliveryKey& key, Visit visit) const;
