@@ -3,6 +3,8 @@
 
 #include "ctl/console.h"
 
+#include <algorithm>
+
 namespace leitstand {
 
 QString oneLine(std::string_view text, int maxCharacters)
@@ -23,6 +25,15 @@ QString oneLine(std::string_view text, int maxCharacters)
 void Console::complain(const Error& error)
 {
     err << "leitstandctl: " << oneLine(error.text()) << Qt::endl;
+}
+
+void Console::complain(const std::vector<Error>& errors)
+{
+    constexpr std::size_t Named = 100;
+    for (std::size_t i = 0; i < std::min(errors.size(), Named); ++i)
+        complain(errors[i]);
+    if (errors.size() > Named)
+        complain({ "and " + std::to_string(errors.size() - Named) + " more mistakes", {}, "correct the first ones" });
 }
 
 void Console::say(const std::string& line)

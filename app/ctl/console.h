@@ -13,6 +13,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace leitstand {
 
@@ -33,6 +34,8 @@ struct Console {
 
     // "leitstandctl: where: what (remedy)" on standard error.
     void complain(const Error& error);
+    // The first hundred, and how many there are more.
+    void complain(const std::vector<Error>& errors);
     ExitCode fail(ExitCode code, const Error& error)
     {
         complain(error);

@@ -147,9 +147,10 @@ public:
 private:
     using Places = std::map<std::string, std::size_t>;
 
-    void add(Kind kind, const std::string& id, std::size_t index, std::string member, std::string what)
+    void add(Kind kind, const std::string& id, std::size_t index, std::string member, std::string what,
+        std::string entry = {})
     {
-        m_mistakes.push_back({ kind, id, index, std::move(member), std::move(what) });
+        m_mistakes.push_back({ kind, id, index, std::move(member), std::move(what), std::move(entry) });
     }
 
     template <typename Thing>
@@ -176,15 +177,19 @@ private:
                     pointsTo[i].push_back(found->second);
                 else
                     add(kind, textOf(things[i].id), i, "depends_on",
-                        "there is no " + what + ' ' + quoted(textOf(other)));
+                        "there is no " + what + ' ' + quoted(textOf(other)), textOf(other));
             }
         }
         for (const std::vector<std::size_t>& circle : Circles(std::move(pointsTo)).find()) {
+            constexpr std::size_t Named = 5; // a circle of a thousand is no sentence
             std::string way;
-            for (const std::size_t node : circle)
-                way += quoted(textOf(things[node].id)) + " on ";
+            for (std::size_t i = 0; i < std::min(circle.size(), Named); ++i)
+                way += quoted(textOf(things[circle[i]].id)) + " on ";
+            if (circle.size() > Named)
+                way += "… (" + std::to_string(circle.size() - Named) + " more) on ";
             const std::string& first = textOf(things[circle.front()].id);
-            add(kind, first, circle.front(), "depends_on", "it depends on itself: " + way + quoted(first));
+            add(kind, first, circle.front(), "depends_on", "it depends on itself: " + way + quoted(first),
+                textOf(things[circle[1 % circle.size()]].id));
         }
     }
 

@@ -127,6 +127,7 @@ struct CatalogueMistake {
     std::size_t index = 0; // of the thing in its list
     std::string member; // "id", "depends_on", …
     std::string what; // a sentence
+    std::string entry {}; // of the member, where that is a list; empty: the whole
 };
 
 // Ids given twice, references to nothing, circles in the dependencies, shares and spans out of range.

@@ -252,7 +252,30 @@ void CatalogueReader::readPeople(TomlTable& document)
     m_catalogue.othersMay = document.word("others_may", accessRoleFromWord, RoleWords).value_or(m_catalogue.othersMay);
 }
 
-const toml::source_region* CatalogueReader::placeOf(const CatalogueMistake& mistake) const
+const toml::table* CatalogueReader::componentNamed(const std::string& id)
+{
+    if (m_componentsById.empty()) {
+        for (std::size_t i = 0; i < m_components.size(); ++i)
+            m_componentsById.try_emplace(m_catalogue.components[i].id.value, m_components[i]);
+    }
+    const auto found = m_componentsById.find(id);
+    return found == m_componentsById.end() ? nullptr : found->second;
+}
+
+const toml::source_region* CatalogueReader::entryOf(const toml::array& list, const std::string& text)
+{
+    const auto [entries, isNew] = m_entries.try_emplace(&list);
+    if (isNew) {
+        for (const toml::node& entry : list) {
+            if (const auto* const word = entry.as_string())
+                entries->second.try_emplace(word->get(), &entry.source());
+        }
+    }
+    const auto found = entries->second.find(text);
+    return found == entries->second.end() ? nullptr : found->second;
+}
+
+const toml::source_region* CatalogueReader::placeOf(const CatalogueMistake& mistake)
 {
     const auto at = [&mistake](const std::vector<const toml::table*>& things) {
         return mistake.index < things.size() ? things[mistake.index] : nullptr;
@@ -278,10 +301,7 @@ const toml::source_region* CatalogueReader::placeOf(const CatalogueMistake& mist
         break;
     case CatalogueMistake::Kind::Cost:
         member = "cost_per_minute";
-        for (std::size_t i = 0; i < m_components.size() && !table; ++i) {
-            if (m_catalogue.components[i].id.value == mistake.id)
-                table = m_components[i];
-        }
+        table = componentNamed(mistake.id);
         break;
     }
     if (!table)
@@ -289,15 +309,9 @@ const toml::source_region* CatalogueReader::placeOf(const CatalogueMistake& mist
     const toml::node* const node = table->get(member);
     if (!node)
         return &table->source();
-    // In a list, the entry that the sentence is about.
-    if (const toml::array* const entries = node->as_array()) {
-        for (const toml::node& entry : *entries) {
-            const auto* const text = entry.as_string();
-            if (text && mistake.what.find(quoted(text->get())) != std::string::npos)
-                return &entry.source();
-        }
-    }
-    return &node->source();
+    const toml::array* const list = node->as_array();
+    const toml::source_region* const entry = list && !mistake.entry.empty() ? entryOf(*list, mistake.entry) : nullptr;
+    return entry ? entry : &node->source();
 }
 
 // Where something could not be read, what the rules say about it is no news.

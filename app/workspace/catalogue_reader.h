@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace leitstand {
@@ -56,7 +57,9 @@ private:
     [[nodiscard]] LocalName localName(TomlTable& table, std::string_view key = "name");
     [[nodiscard]] std::vector<std::string> dependencies(TomlTable& table);
     void judge();
-    [[nodiscard]] const toml::source_region* placeOf(const CatalogueMistake& mistake) const;
+    [[nodiscard]] const toml::source_region* placeOf(const CatalogueMistake& mistake);
+    [[nodiscard]] const toml::table* componentNamed(const std::string& id);
+    [[nodiscard]] const toml::source_region* entryOf(const toml::array& list, const std::string& text);
 
     std::string_view m_source;
     TomlMistakes& m_mistakes;
@@ -67,6 +70,9 @@ private:
     std::vector<const toml::table*> m_segments;
     std::vector<const toml::table*> m_templates;
     std::map<std::string, const toml::table*, std::less<>> m_policies; // by priority's word; empty: [clocks]
+    // Filled when mistakes are placed: there may be tens of thousands.
+    std::unordered_map<std::string, const toml::table*> m_componentsById;
+    std::unordered_map<const toml::array*, std::unordered_map<std::string, const toml::source_region*>> m_entries;
 };
 
 } // namespace leitstand

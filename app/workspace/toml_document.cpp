@@ -147,6 +147,7 @@ void TomlMistakes::add(const toml::source_position& place, std::string what, std
 {
     const std::string where = m_fileName + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
     m_mistakes.push_back({ place, { std::move(what), where, std::move(remedy) } });
+    m_places.emplace(place.line, place.column);
 }
 
 void TomlMistakes::add(const toml::source_region& place, std::string what, std::string remedy)
@@ -161,8 +162,7 @@ void TomlMistakes::addForFile(std::string what, std::string remedy)
 
 bool TomlMistakes::hasAt(const toml::source_position& place) const
 {
-    return std::any_of(
-        m_mistakes.begin(), m_mistakes.end(), [&place](const Mistake& mistake) { return mistake.at == place; });
+    return m_places.contains({ place.line, place.column });
 }
 
 std::vector<Error> TomlMistakes::sorted() const

@@ -63,6 +63,7 @@ private:
 
     std::string m_fileName;
     std::vector<Mistake> m_mistakes;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> m_places; // lines and columns of mistakes
 };
 
 // Nothing, and one mistake, for a text that is not TOML.

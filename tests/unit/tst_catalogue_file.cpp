@@ -69,6 +69,7 @@ private Q_SLOTS:
     void prioritiesInheritTheirClocks();
     void mistakes_data();
     void mistakes();
+    void tensOfThousandsOfMistakesHaveTheirPlaces();
     void allMistakesAreTold();
     void consequencesAreNotTold();
     void moreThanTheLogTakes();
@@ -244,6 +245,19 @@ void TestCatalogueFile::mistakes_data()
             .c_str(),
         "c.toml:17:8: the template \"a\" is named twice");
     row("others may nothing", "format = 1\nothers_may = \"nothing\"\n", "c.toml:2:14: \"nothing\" is not known here");
+}
+
+void TestCatalogueFile::tensOfThousandsOfMistakesHaveTheirPlaces()
+{
+    std::string text = "format = 1\n[[service]]\nid = \"a\"\ndepends_on = [\n";
+    for (int i = 0; i < 40000; ++i)
+        text += "\"x" + std::to_string(i) + "\",\n";
+    std::vector<Error> mistakes;
+    QVERIFY(!parseCatalogue(text + "]\n", "c.toml", &mistakes));
+    QCOMPARE(mistakes.size(), 40000U);
+    QCOMPARE(mistakes.front().where, std::string("c.toml:5:1"));
+    QCOMPARE(mistakes.back().where, std::string("c.toml:40004:1"));
+    QCOMPARE(mistakes.back().what, std::string("there is no service \"x39999\""));
 }
 
 void TestCatalogueFile::mistakes()

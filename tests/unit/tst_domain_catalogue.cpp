@@ -66,6 +66,7 @@ private Q_SLOTS:
     void aCircleIsToldOnce();
     void circlesAreFoundInAnyGraph();
     void aLongChainIsNoCircle();
+    void aLongCircleIsAShortSentence();
     void wordsAreReadAsTheyAreWritten();
 };
 
@@ -247,6 +248,18 @@ void TestDomainCatalogue::aLongChainIsNoCircle()
     QCOMPARE(mistakesIn(catalogue).size(), 1U); // the last one depends on itself
     catalogue.services.back().dependsOn.clear();
     QVERIFY(mistakesIn(catalogue).empty());
+}
+
+void TestDomainCatalogue::aLongCircleIsAShortSentence()
+{
+    Catalogue catalogue;
+    for (int i = 0; i < 1000; ++i)
+        catalogue.services.push_back({ std::to_string(i), {}, {}, { std::to_string((i + 1) % 1000) } });
+    const auto mistakes = mistakesIn(catalogue);
+    QCOMPARE(mistakes.size(), 1U);
+    QCOMPARE(mistakes.front().what,
+        std::string(R"(it depends on itself: "0" on "1" on "2" on "3" on "4" on … (995 more) on "0")"));
+    QCOMPARE(mistakes.front().entry, std::string("1"));
 }
 
 void TestDomainCatalogue::wordsAreReadAsTheyAreWritten()

@@ -39,8 +39,7 @@ std::optional<Catalogue> read(const std::string& path, Console& console)
     } else {
         catalogue = loadCatalogue(path, &mistakes);
     }
-    for (const Error& mistake : mistakes)
-        console.complain(mistake);
+    console.complain(mistakes);
     if (!catalogue || !*catalogue)
         return std::nullopt;
     return std::move(*catalogue).value();

@@ -249,8 +249,7 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
     const std::string name = arguments.first().toStdString();
     std::vector<Error> mistakes;
     const auto scenario = Scenario::load(name, &mistakes);
-    for (const Error& mistake : mistakes)
-        console.complain(mistake);
+    console.complain(mistakes);
     if (!scenario)
         return ExitCode::BadInput;
     const auto options = AccessOptions::from(parser);
