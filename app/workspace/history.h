@@ -5,8 +5,9 @@
 // few states of the fold to start from. A history never changes; reading on makes a longer one that shares what was there.
 //
 // Within a stream the log's order holds. When something happened is what its event says, made monotone within the stream:
-// the clocks of machines disagree by minutes, and what came later in the log did not happen before what came earlier. A
-// moment of the past is therefore a place in each stream. (Between streams there is no order to keep: the fold comes to the
+// the clocks of machines disagree by minutes, and what came later in the log did not happen before what came earlier, nor
+// after it was stored. A moment of the past is therefore a place in each stream, and what is told of a day long past (a
+// second story that is replayed at once) stands behind what the log had before. (Between streams there is no order to keep: the fold comes to the
 // same state whichever of two streams is read first.)
 //
 // Histories are read by any thread, a PastView belongs to one thread at a time.

@@ -117,8 +117,11 @@ void HistoryRecorder::take(const StoredMessage& message)
     const auto* const logged = std::get_if<LoggedEvent>(&stored);
     if (!logged)
         return;
-    if (logged->event.time <= m_latest)
-        m_reached = std::max(m_reached, logged->event.time);
+    // A machine whose clock is ahead must not take the whole stream with it: nothing happened after it was stored.
+    const bool isStoredKnown = message.storedAt != Instant();
+    const Instant happened = isStoredKnown ? std::min(logged->event.time, message.storedAt) : logged->event.time;
+    if (happened <= m_latest)
+        m_reached = std::max(m_reached, happened);
     else if (m_reached == Instant::min())
         m_reached = message.storedAt;
     m_block.entries.push_back({ m_reached, logged->position, topicOfSubject(message.subject) });

@@ -66,7 +66,7 @@ void LogFold::take(Stream stream, const StoredMessage& message)
         return;
     }
     const auto& logged = std::get<LoggedEvent>(stored);
-    if (m_at && logged.event.time > *m_at) {
+    if (m_at && isLater(logged.event)) {
         ++m_reading.later;
         return;
     }
@@ -83,6 +83,25 @@ void LogFold::take(Stream stream, const StoredMessage& message)
         reject(rejectStored(stream, message, std::move(reason)));
         break;
     }
+}
+
+bool LogFold::isLater(const Event& event)
+{
+    const bool isLater = event.time > *m_at;
+    const auto follows = [isLater](auto& later, const auto& what) {
+        if (isLater)
+            later.insert(what);
+        return isLater || later.contains(what);
+    };
+    if (const auto* const body = std::get_if<CaseEvent>(&event.body))
+        return follows(m_laterIncidents, body->incident);
+    if (const auto* const message = std::get_if<CommsEvent>(&event.body))
+        return follows(m_laterIncidents, message->incident);
+    if (const auto* const alert = std::get_if<AlertCondition>(&event.body))
+        return follows(m_laterAlerts, alert->key);
+    if (std::holds_alternative<CatalogueApplied>(event.body))
+        return m_laterCatalogue = m_laterCatalogue || isLater;
+    return isLater;
 }
 
 void LogFold::reject(RejectedEvent event)

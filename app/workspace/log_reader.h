@@ -13,6 +13,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,7 +37,8 @@ struct LogReading {
 // The pure part: messages in, state out. One thread at a time.
 class LogFold {
 public:
-    // Events that happened after `at` are counted and not folded.
+    // Events that happened after `at` are counted and not folded. Order is the log's, not that of the machines' clocks:
+    // what comes after such an event of the same incident, alert or catalogue has not happened by then either.
     explicit LogFold(std::optional<Instant> at = {}) : m_at(at) { }
 
     void take(Stream stream, const StoredMessage& message);
@@ -44,8 +46,12 @@ public:
 
 private:
     void reject(RejectedEvent event);
+    [[nodiscard]] bool isLater(const Event& event);
 
     std::optional<Instant> m_at;
+    std::set<IncidentId> m_laterIncidents; // that something later was said about
+    std::set<AlertKey> m_laterAlerts;
+    bool m_laterCatalogue = false;
     EventDecoder m_decoder;
     LogReading m_reading;
 };

@@ -7,6 +7,7 @@
 
 #include "support/busy_log.h"
 #include "support/told_log.h"
+#include "workspace/log_reader.h"
 #include "workspace/past_view.h"
 
 #include <rapidcheck.h>
@@ -41,7 +42,7 @@ OperationsState stateAt(const std::vector<LoggedEvent>& log, Instant at)
     reached.fill(Instant::min());
     for (const LoggedEvent& logged : log) {
         Instant& last = reached[static_cast<std::size_t>(logged.position.stream)];
-        last = std::max(last, logged.event.time);
+        last = std::max(last, std::min(logged.event.time, logged.position.storedAt));
         if (last <= at)
             state.apply(logged, changes);
     }
@@ -137,6 +138,51 @@ class TestWorkspaceHistory : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aClockThatIsAheadTakesNothingWithIt()
+    {
+        Story story;
+        const Instant noon = story.now;
+        const auto tell = [&story](Span ahead, const CaseChange& change) {
+            story.change("i1", CaseChange(change));
+            story.log.back().event.time += ahead;
+            story.wait(1min);
+        };
+        tell(0s, IncidentOpened { "Slow" });
+        tell(10min, TitleChanged { "from a machine that is ten minutes ahead" });
+        tell(-5min, PriorityChanged { Priority::P1 });
+        tell(0s, SummaryChanged { "told" });
+        const auto history = ToldLog(story.log).history();
+        const auto at = [&](Span since) { return *history->incidentAt({ "i1" }, noon + since); };
+        QCOMPARE(at(0min).title, std::string("Slow"));
+        QCOMPARE(at(1min).title, std::string("from a machine that is ten minutes ahead"));
+        // What came after it in the log did not happen before it.
+        QVERIFY(at(0min).priority == Priority::P3);
+        QVERIFY(at(1min).priority == Priority::P1);
+        QVERIFY(at(2min).summary.empty());
+        QCOMPARE(at(3min).summary, std::string("told"));
+    }
+
+    void aLookBackKeepsTheLogsOrder()
+    {
+        Story story;
+        story.opens("i1");
+        story.opens("i2");
+        story.wait(20min);
+        story.change("i1", CaseChange(TitleChanged { "later" }));
+        story.wait(-15min); // a machine that is behind
+        story.change("i1", CaseChange(PriorityChanged { Priority::P5 }));
+        story.change("i2", CaseChange(PriorityChanged { Priority::P5 }));
+        LogFold fold(story.now);
+        ToldLog(story.log).read(Stream::Incidents, 1, [&fold](std::span<const StoredMessage> messages) {
+            for (const StoredMessage& message : messages)
+                fold.take(Stream::Incidents, message);
+        });
+        const OperationsState& state = fold.reading().state;
+        QVERIFY(state.incident({ "i1" })->priority == Priority::P1);
+        QVERIFY(state.incident({ "i2" })->priority == Priority::P5);
+        QCOMPARE(fold.reading().later, 2U);
+    }
+
     void theEndIsNow()
     {
         QVERIFY(rc::check("time travel to the end equals now", [] {
