@@ -61,6 +61,7 @@ Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates tem
     , m_actions(m_desk, m_lens)
     , m_charts(m_lens)
     , m_draft(m_lens, m_access, m_desk, unsent, std::move(templates))
+    , m_begunTexts(unsent)
     , m_rejected(workspace)
     , m_conflicts(m_desk, m_lens, m_names)
     , m_timeTravel(m_lens)

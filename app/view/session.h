@@ -8,6 +8,7 @@
 
 #include "view/access.h"
 #include "view/alert_list_model.h"
+#include "view/begun_texts.h"
 #include "view/catalogue_names.h"
 #include "view/chart_data.h"
 #include "view/conflict_model.h"
@@ -53,6 +54,7 @@ class Session : public QObject {
     Q_PROPERTY(leitstand::IncidentDetails* incident READ incident CONSTANT)
     Q_PROPERTY(leitstand::ChartData* charts READ charts CONSTANT)
     Q_PROPERTY(leitstand::DraftEditor* draft READ draft CONSTANT)
+    Q_PROPERTY(leitstand::BegunTexts* begunTexts READ begunTexts CONSTANT)
     Q_PROPERTY(leitstand::RejectedEventModel* rejected READ rejected CONSTANT)
     Q_PROPERTY(leitstand::NoticeModel* notices READ notices CONSTANT)
     Q_PROPERTY(leitstand::IncidentActions* actions READ actions CONSTANT)
@@ -94,6 +96,7 @@ public:
     [[nodiscard]] IncidentDetails* incident() { return &m_incident; }
     [[nodiscard]] ChartData* charts() { return &m_charts; }
     [[nodiscard]] DraftEditor* draft() { return &m_draft; }
+    [[nodiscard]] BegunTexts* begunTexts() { return &m_begunTexts; }
     [[nodiscard]] RejectedEventModel* rejected() { return &m_rejected; }
     [[nodiscard]] NoticeModel* notices() { return &m_notices; }
     [[nodiscard]] IncidentActions* actions() { return &m_actions; }
@@ -185,6 +188,7 @@ private:
     IncidentActions m_actions;
     ChartData m_charts;
     DraftEditor m_draft;
+    BegunTexts m_begunTexts;
     RejectedEventModel m_rejected;
     NoticeModel m_notices;
     ConflictModel m_conflicts;

@@ -3612,6 +3612,13 @@
     </message>
 </context>
 <context>
+    <name>TextDialog</name>
+    <message>
+        <source>This is what you had begun to write before the window ended.</source>
+        <translation>Das hatten Sie zu schreiben begonnen, bevor das Fenster beendet wurde.</translation>
+    </message>
+</context>
+<context>
     <name>TimeBar</name>
     <message>
         <source>Time travel</source>
@@ -4200,6 +4207,13 @@
     <message>
         <source>Only what was done to the case can be taken back.</source>
         <translation>Nur was am Fall getan wurde, kann zurückgenommen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier change(s) of alerts are not shown</source>
+        <translation>
+            <numerusform>%n frühere Änderung von Alarmen wird nicht gezeigt</numerusform>
+            <numerusform>%n frühere Änderungen von Alarmen werden nicht gezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

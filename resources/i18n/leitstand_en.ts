@@ -264,6 +264,16 @@
     </message>
 </context>
 <context>
+    <name>leitstand::IncidentTimelineModel</name>
+    <message numerus="yes">
+        <source>%n earlier change(s) of alerts are not shown</source>
+        <translation>
+            <numerusform>%n earlier change of alerts is not shown</numerusform>
+            <numerusform>%n earlier changes of alerts are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leitstand::PastedPictures</name>
     <message numerus="yes">
         <source>A note holds at most %n picture(s). Add this note first.</source>

@@ -339,6 +339,32 @@ private Q_SLOTS:
         QVERIFY(text(model, 0, RejectedEventModel::ReasonRole).contains(QStringLiteral("never opened")));
     }
 
+    void whatWasBegunIsThereAgainAfterACrash()
+    {
+        Bench bench;
+        KeptTexts kept;
+        const auto note = QStringLiteral("note/i1");
+        BegunTexts begun(&kept);
+        QCOMPARE(begun.text(note), QString());
+        begun.type(note, QStringLiteral("Seen by support \U0001F525"));
+        begun.type(QStringLiteral("summary/i1"), QStringLiteral("Logins"));
+        // A second later it is safe, whatever becomes of the window.
+        QTRY_COMPARE_WITH_TIMEOUT(kept.texts.size(), std::size_t(2), 5000);
+        Session again(bench.workspace, &kept, {});
+        QCOMPARE(again.begunTexts()->text(note), QStringLiteral("Seen by support \U0001F525"));
+        QCOMPARE(again.begunTexts()->text(QStringLiteral("note/i2")), QString());
+        again.begunTexts()->forget(note);
+        QCOMPARE(again.begunTexts()->text(note), QString());
+        QCOMPARE(kept.texts.size(), std::size_t(1));
+        {
+            BegunTexts closing(&kept);
+            closing.type(QStringLiteral("summary/i1"), QString());
+            closing.type(note, QStringLiteral("not yet kept"));
+        }
+        QCOMPARE(BegunTexts(&kept).text(note), QStringLiteral("not yet kept"));
+        QCOMPARE(kept.texts.size(), std::size_t(1));
+    }
+
     void aDraftOfSomebodyElseShowsAndAnEditedOneIsNeverOverwritten()
     {
         Bench bench;

@@ -281,6 +281,8 @@ FocusScope {
         acceptLabel: qsTr("Record it")
         label: qsTr("Cause")
         placeholder: qsTr("The update removed the index that quotes need")
+        begunTexts: root.session.begunTexts
+        place: "cause/" + root.incident.incidentId + "/" + causeId
         onGiven: text => causeId.length > 0 ? root.session.actions.correctCause(root.incident.incidentId, causeId, text)
             : root.session.actions.recordCause(root.incident.incidentId, text)
     }

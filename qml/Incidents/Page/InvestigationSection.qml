@@ -186,6 +186,8 @@ FocusScope {
         acceptLabel: qsTr("Record it")
         label: qsTr("Hypothesis")
         placeholder: qsTr("The session store drops sessions since the release of 09:25")
+        begunTexts: root.session.begunTexts
+        place: "hypothesis/" + root.incident.incidentId + "/" + hypothesisId
         onGiven: text => hypothesisId.length > 0 ? root.session.actions.correctHypothesis(root.incident.incidentId, hypothesisId, text)
             : root.session.actions.raiseHypothesis(root.incident.incidentId, text)
     }

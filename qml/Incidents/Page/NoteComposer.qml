@@ -15,9 +15,8 @@ FocusScope {
     required property IncidentDetails incident
     property string refusal
     readonly property PastedPictures pictures: PastedPictures { incidentId: root.incident.incidentId }
-    // What was begun for other incidents: each keeps its own.
-    property var begun: ({})
-    property string begunFor
+    // What is begun is kept for each incident, also over the end of the window. Empty: nothing is being typed.
+    property string place
     signal leaveWanted()
     readonly property bool filled: editor.text.trim().length > 0 || root.pictures.count > 0
     readonly property bool writing: editor.activeFocus || filled
@@ -29,17 +28,23 @@ FocusScope {
         if (!filled || refusal.length > 0)
             return;
         session.actions.addNote(incident.incidentId, editor.text, mark.currentIndex, pictures);
-        editor.text = "";
-        mark.currentIndex = CaseFacts.Unmarked;
+        session.begunTexts.forget(place);
+        session.begunTexts.forget(markPlace());
+        change();
+    }
+    function markPlace(): string {
+        return place + "/mark";
     }
 
     function change(): void {
-        begun[begunFor] = { text: editor.text, mark: mark.currentIndex };
-        begunFor = incident.incidentId;
-        const kept = begun[begunFor];
-        editor.text = kept ? kept.text : "";
-        mark.currentIndex = kept ? kept.mark : CaseFacts.Unmarked;
+        place = "";
+        const shown = "note/" + incident.incidentId;
+        editor.text = session.begunTexts.text(shown);
+        mark.currentIndex = Number(session.begunTexts.text(shown + "/mark"));
+        place = incident.incidentId.length > 0 ? shown : "";
     }
+
+    Component.onCompleted: change()
 
     implicitHeight: column.implicitHeight
     Keys.onEscapePressed: root.leaveWanted()
@@ -70,6 +75,10 @@ FocusScope {
             placeholder: root.refusal.length > 0 ? root.refusal : root.writing ? qsTr("What was seen, tried, decided? Ctrl+V takes a picture, Ctrl+Return adds the note.")
                 : qsTr("Write a note (W)")
             onPasting: event => event.accepted = root.pictures.paste()
+            onEdited: {
+                if (root.place.length > 0)
+                    root.session.begunTexts.type(root.place, text);
+            }
         }
         Flow {
             Layout.fillWidth: true
@@ -116,8 +125,8 @@ FocusScope {
         }
         PlainLabel {
             Layout.fillWidth: true
-            visible: root.pictures.error.length > 0
-            text: root.pictures.error
+            visible: text.length > 0
+            text: root.pictures.error.length > 0 ? root.pictures.error : root.session.begunTexts.error
             color: Theme.alarm
             wrapMode: Text.Wrap
             Accessible.role: Accessible.AlertMessage
@@ -132,6 +141,10 @@ FocusScope {
                 id: mark
                 label: qsTr("For the report afterwards")
                 options: CaseWording.noteMarks
+                onCurrentIndexChanged: {
+                    if (root.place.length > 0)
+                        root.session.begunTexts.type(root.markPlace(), currentIndex === CaseFacts.Unmarked ? "" : String(currentIndex));
+                }
             }
             Item { Layout.fillWidth: true }
             ActionButton {

@@ -312,6 +312,8 @@ ColumnLayout {
         placeholder: qsTr("Logins time out for everybody since 09:55; the app and the web are both affected.")
         mayBeEmpty: true
         lines: 5
+        begunTexts: root.session.begunTexts
+        place: "summary/" + root.incident.incidentId
         onGiven: text => root.session.actions.setSummary(root.incident.incidentId, text)
     }
     LaneDialog {
