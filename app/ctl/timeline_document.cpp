@@ -285,12 +285,15 @@ QJsonObject timelineDocument(const TimelineRequest& request)
             { QStringLiteral("at"), text(entry.at) },
             { QStringLiteral("local"), text(request.zone.full(entry.at)) },
             { QStringLiteral("by"), text(entry.by) },
-            { QStringLiteral("aspect"), text(wordFor(entry.aspect())) },
+            { QStringLiteral("aspect"), text(wordFor(entry.aspect().value_or(Aspect::Case))) },
             { QStringLiteral("version"), number(entry.version) },
             { QStringLiteral("text"), text(line.text.what) },
             { QStringLiteral("withdrawn"), line.text.withdrawn },
             { QStringLiteral("corrected"), line.text.replaced },
         };
+        if (const auto* const others = std::get_if<OthersChange>(&entry.change))
+            one.insert(QLatin1String("of_incident"),
+                text(std::visit([](const auto& change) { return change.other.value; }, *others)));
         if (entry.corrects != 0)
             one.insert(QLatin1String("corrects"), number(entry.corrects));
         put(one, QLatin1String("corrects_text"), line.text.corrected);

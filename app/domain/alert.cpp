@@ -88,8 +88,7 @@ AlertState Alert::state() const
 
 bool Alert::isFlapping(Instant now) const
 {
-    const auto& third = lastChanges.back();
-    return third != Instant() && now - third <= std::chrono::minutes(30);
+    return turns.size() >= 3 && now - turns[2].at <= std::chrono::minutes(30);
 }
 
 } // namespace leitstand

@@ -8,7 +8,6 @@
 #include "domain/instant.h"
 #include "domain/label_set.h"
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -61,13 +60,23 @@ struct AlertCondition {
 // The product's own words only; nothing for any other.
 [[nodiscard]] std::optional<Severity> severityFromOwnWord(std::string_view word);
 
+// A change between firing and resolved.
+struct AlertTurn {
+    Instant at;
+    AlertStatus to = AlertStatus::Firing;
+
+    friend bool operator==(const AlertTurn&, const AlertTurn&) = default;
+};
+
 // An alert as the fold keeps it.
 struct Alert {
+    static constexpr std::size_t MostTurns = 20; // what the log keeps of one alert, too
+
     AlertCondition condition;
     Instant changedAt; // when the source's condition last changed
     std::uint64_t sequence = 0; // of the last event applied, in its stream
-    std::array<Instant, 3> lastChanges {}; // the last three changes between firing and resolved, newest first
-    std::array<AlertStatus, 3> lastStatuses {}; // what each of them turned it to
+    std::vector<AlertTurn> turns {}; // the last ones, newest first
+    std::uint32_t turnCount = 0; // with those that are no longer kept
     std::uint32_t openIncidents = 0; // open incidents that this alert is linked to
     std::uint32_t acknowledgedIncidents = 0; // those of them that somebody has acknowledged
 

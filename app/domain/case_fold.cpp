@@ -310,9 +310,10 @@ private:
 
     void setImpact(bool impact)
     {
-        if (impact && !m_incident.customerImpact)
+        if (impact && !m_incident.customerImpact) {
             m_incident.customerImpactSince = m_moment.at;
-        else if (!impact)
+            m_incident.entriesBeforeImpact = m_incident.entries.size();
+        } else if (!impact)
             m_incident.customerImpactSince.reset();
         m_incident.customerImpact = impact;
     }
@@ -356,7 +357,7 @@ private:
 void enterLane(Incident& incident, Lane lane, const CaseMoment& moment, const std::string& reason)
 {
     incident.lane = lane;
-    incident.laneChanges.push_back({ lane, moment.at, moment.by, reason });
+    incident.laneChanges.push_back({ lane, moment.at, moment.by, reason, incident.entries.size() });
     if (lane == Lane::Closed)
         incident.closedAt = moment.at;
     else

@@ -58,24 +58,22 @@ bool isRegulatory(ClockKind kind)
 }
 
 // When customers began to have to be told: the impact, or the last return to work after a final message.
-Instant tellingBegan(const Incident& incident)
+RecordMoment tellingBegan(const Incident& incident)
 {
-    const Instant since = incident.customerImpactSince.value_or(incident.openedAt);
-    return std::max(since, incident.workBegan());
+    const RecordMoment impact { incident.customerImpactSince.value_or(incident.openedAt),
+        incident.entriesBeforeImpact };
+    const RecordMoment work = incident.workBegan();
+    return work.entriesBefore > impact.entriesBefore ? work : impact;
 }
 
-// The messages to customers since then, in the order of the log. The log's order decides, because the clock of the machine
-// that published may be behind the one of the machine that marked the impact. The first notice to other readers than those
-// who had theirs says nothing new.
-std::vector<const PublishedMessage*> messagesSince(const Incident& incident, Instant began)
+// The messages to customers that came out since then. The first notice to other readers than those who had theirs says
+// nothing new.
+std::vector<const PublishedMessage*> messagesSince(const Incident& incident, const RecordMoment& began)
 {
-    const auto start = std::find_if(incident.entries.begin(), incident.entries.end(),
-        [began](const auto& entry) { return entry->at == began && std::holds_alternative<CaseChange>(entry->change); });
-    const auto place = static_cast<std::size_t>(start - incident.entries.begin());
     std::vector<const PublishedMessage*> messages;
     std::set<Audience> told;
     for (const PublishedMessage& message : incident.published) {
-        if (message.entriesBefore <= place || !isForCustomers(message.text.audience))
+        if (message.entriesBefore < began.entriesBefore || !isForCustomers(message.text.audience))
             continue;
         const bool others = told.insert(message.text.audience).second;
         if (messages.empty() || !others || message.text.moment != Moment::FirstNotice)
@@ -108,8 +106,9 @@ void bindPromise(Clock& clock, const PublishedMessage& message)
 
 void addMessageClocks(std::vector<Clock>& clocks, const Incident& incident, const ClockPolicy& policy)
 {
-    const Instant began = tellingBegan(incident);
-    const auto messages = messagesSince(incident, began);
+    const RecordMoment since = tellingBegan(incident);
+    const auto messages = messagesSince(incident, since);
+    const Instant began = since.at;
     Clock& first = clocks.emplace_back(
         Clock { ClockKind::FirstNotice, ClockOrigin::CustomerImpact, began, began + policy.firstNotice, {}, {} });
     if (messages.empty())

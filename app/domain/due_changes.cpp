@@ -14,20 +14,20 @@ namespace {
 // in, or it still names the beginning of a firing that was over before.
 Instant lastFired(const Alert& alert)
 {
-    const auto& changes = alert.lastChanges;
-    const auto& statuses = alert.lastStatuses;
+    const std::vector<AlertTurn>& turns = alert.turns;
     const Instant said = alert.condition.startsAt;
-    if (changes[0] == Instant())
+    if (turns.empty())
         return std::min(said, alert.changedAt);
     std::size_t fired = 0;
     if (alert.condition.status == AlertStatus::Resolved) {
-        const bool wasSeen = changes[1] != Instant() && statuses[1] == AlertStatus::Firing;
+        const bool wasSeen = turns.size() > 1 && turns[1].to == AlertStatus::Firing;
         if (!wasSeen) // only that it is over was reported
-            return std::min(said, changes[0]);
+            return std::min(said, turns[0].at);
         fired = 1;
     }
-    const bool isStale = statuses[fired + 1] == AlertStatus::Resolved && said <= changes[fired + 1];
-    return isStale ? changes[fired] : std::min(said, changes[fired]);
+    const bool isStale
+        = turns.size() > fired + 1 && turns[fired + 1].to == AlertStatus::Resolved && said <= turns[fired + 1].at;
+    return isStale ? turns[fired].at : std::min(said, turns[fired].at);
 }
 
 bool isHeldBack(const Alert& alert)

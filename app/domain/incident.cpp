@@ -88,17 +88,18 @@ const Publication* Incident::publication(const PublicationId& wanted) const
     return findById(publications, wanted);
 }
 
-Instant Incident::workBegan() const
+RecordMoment Incident::workBegan() const
 {
-    Instant began = openedAt;
+    RecordMoment began { openedAt, 0 };
     for (const PublishedMessage& message : published) {
         if (!message.isFinal())
             continue;
         const auto relapse = std::find_if(laneChanges.begin(), laneChanges.end(), [&message](const LaneChange& change) {
-            return change.at > message.at && (change.lane == Lane::Understand || change.lane == Lane::Act);
+            return change.entriesBefore > message.entriesBefore
+                && (change.lane == Lane::Understand || change.lane == Lane::Act);
         });
-        if (relapse != laneChanges.end())
-            began = std::max(began, relapse->at);
+        if (relapse != laneChanges.end() && relapse->entriesBefore > began.entriesBefore)
+            began = relapse->moment();
     }
     return began;
 }
@@ -107,9 +108,9 @@ bool Incident::owesFinalMessage() const
 {
     if (!customerImpact)
         return false;
-    const Instant began = workBegan();
+    const std::size_t began = workBegan().entriesBefore;
     return std::none_of(published.begin(), published.end(),
-        [began](const PublishedMessage& message) { return message.isFinal() && message.at >= began; });
+        [began](const PublishedMessage& message) { return message.isFinal() && message.entriesBefore >= began; });
 }
 
 } // namespace leitstand

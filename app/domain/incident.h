@@ -37,11 +37,21 @@ inline constexpr std::size_t AspectCount = 4;
 [[nodiscard]] std::optional<Priority> priorityFromWord(std::string_view word);
 [[nodiscard]] std::optional<Aspect> aspectFromWord(std::string_view word);
 
+// A moment of an incident's course. The clocks of machines disagree by minutes: the number of entries before it in the
+// record says what came first, and the instant only when it was.
+struct RecordMoment {
+    Instant at;
+    std::size_t entriesBefore = 0;
+};
+
 struct LaneChange {
     Lane lane = Lane::New;
     Instant at;
     std::string by;
     std::string reason {};
+    std::size_t entriesBefore = 0;
+
+    [[nodiscard]] RecordMoment moment() const { return { at, entriesBefore }; }
 };
 
 struct RoleHolding {
@@ -57,6 +67,7 @@ struct Incident {
     Lane lane = Lane::New;
     bool customerImpact = false;
     std::optional<Instant> customerImpactSince; // of the present impact: when it was marked
+    std::size_t entriesBeforeImpact = 0; // and where in the record, as in RecordMoment
     Instant openedAt;
     std::string openedBy;
     std::optional<Instant> acknowledgedAt;
@@ -106,7 +117,7 @@ struct Incident {
     // Work that begins anew after it (back to Understand or Act, also from Closed) makes another one owed.
     [[nodiscard]] bool owesFinalMessage() const;
     // When work began: the opening, or the last return to Understand or Act after a final message.
-    [[nodiscard]] Instant workBegan() const;
+    [[nodiscard]] RecordMoment workBegan() const;
 };
 
 } // namespace leitstand

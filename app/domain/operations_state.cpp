@@ -21,6 +21,14 @@ Applied refuse(std::string* reason, std::string why)
     return Applied::Refused;
 }
 
+// What an event of another incident did to this one.
+void record(Incident& incident, const Event& event, OthersChange change)
+{
+    incident.changedAt = event.time;
+    incident.entries.push_back(
+        std::make_shared<const CaseEntry>(CaseEntry { event.time, event.actor, 0, 0, std::move(change) }));
+}
+
 } // namespace
 
 Applied OperationsState::apply(const LoggedEvent& event, Changes& changes, std::string* reason)
@@ -64,10 +72,10 @@ Applied OperationsState::applyAlert(const LoggedEvent& event, const AlertConditi
         ? condition.status == AlertStatus::Firing
         : alert.condition.status != condition.status || alert.condition.startsAt != condition.startsAt;
     if (turned) {
-        std::rotate(alert.lastChanges.rbegin(), alert.lastChanges.rbegin() + 1, alert.lastChanges.rend());
-        alert.lastChanges.front() = event.event.time;
-        std::rotate(alert.lastStatuses.rbegin(), alert.lastStatuses.rbegin() + 1, alert.lastStatuses.rend());
-        alert.lastStatuses.front() = condition.status;
+        if (alert.turns.size() == Alert::MostTurns)
+            alert.turns.pop_back();
+        alert.turns.insert(alert.turns.begin(), { event.event.time, condition.status });
+        ++alert.turnCount;
     }
     alert.condition = condition;
     alert.changedAt = event.event.time;
@@ -161,7 +169,7 @@ std::vector<AlertKey> OperationsState::applyLinks(
     if (const auto* const opened = std::get_if<IncidentOpened>(&change)) {
         if (const auto from = m_incidents.find(opened->splitFrom); from != m_incidents.end()) {
             unlink(from->second, opened->alerts);
-            from->second.changedAt = event.time;
+            record(from->second, event, OtherSplitOff { incident.id, opened->alerts });
             changes.incidents.push_back(from->first);
         }
         link(incident, opened->alerts);
@@ -201,9 +209,10 @@ void OperationsState::absorb(Incident& into, Incident& from, const Event& event,
     if (from.customerImpact && !into.customerImpact) {
         into.customerImpact = true;
         into.customerImpactSince = from.customerImpactSince;
+        into.entriesBeforeImpact = into.entries.size();
     }
     into.absorbed.push_back(from.id);
-    into.changedAt = event.time;
+    record(into, event, OtherAbsorbed { from.id });
     changes.incidents.push_back(into.id);
 }
 
@@ -238,7 +247,7 @@ Applied OperationsState::applyMessage(const LoggedEvent& logged, const IncidentI
         return Applied::Repeated;
     version = eventVersion;
     const auto entry = std::make_shared<const CaseEntry>(
-        CaseEntry { logged.event.time, logged.event.actor, eventVersion, 0, std::move(change) });
+        CaseEntry { logged.event.time, logged.event.actor, eventVersion, 0, recorded(std::move(change)) });
     auto refusal = aspect == Aspect::Comms ? foldComms(incident, entry)
         : aspect == Aspect::Approval       ? foldApproval(incident, *entry)
                                            : foldDelivery(incident, *entry);

@@ -98,7 +98,8 @@ OutageTotals totalsOf(std::span<const Outage* const> outages, Instant now, const
 std::vector<const Outage*> outagesOf(const Incident& incident, const std::map<IncidentId, Incident>& incidents)
 {
     std::vector<const Outage*> outages;
-    // Each once: a log can name two incidents that were merged into each other.
+    // Merging moves outages over. What is absorbed is still looked into: the fold takes events as facts, also one of a
+    // foreign program that records an outage in an incident after its merge. Each once: two can be merged into each other.
     std::vector<const Incident*> account { &incident };
     std::set<IncidentId> seen { incident.id };
     for (std::size_t i = 0; i < account.size(); ++i) {

@@ -199,7 +199,21 @@ public:
         return say("Withdrawn", "Zurückgenommen") + because(withdrawn.reason);
     }
 
+    Text operator()(const OtherAbsorbed& absorbed) const
+    {
+        return incidentTitle(absorbed.other)
+            + say(" was merged into this incident", " ist in diesem Vorfall aufgegangen");
+    }
+    Text operator()(const OtherSplitOff& split) const
+    {
+        Text text = incidentTitle(split.other)
+            + say(" was split off as an incident of its own", " wurde als eigener Vorfall abgespalten");
+        if (!split.alerts.empty())
+            text += " (" + counted(split.alerts.size(), "alert", "alerts", "Alarm", "Alarme") + ')';
+        return text;
+    }
     Text operator()(const CaseChange& change) const { return std::visit(*this, change); }
+    Text operator()(const OthersChange& change) const { return std::visit(*this, change); }
     template <typename Change> Text operator()(const Change& change) const
     {
         return messageEntryText(change, m_incident, m_style);

@@ -35,7 +35,7 @@ private:
 
 std::optional<Instant> resolvedAt(const Incident& incident)
 {
-    if (incident.lane != Lane::Communicate && incident.lane != Lane::Closed)
+    if (!incident.mergedInto.empty() || (incident.lane != Lane::Communicate && incident.lane != Lane::Closed))
         return std::nullopt;
     std::optional<Instant> since;
     for (const LaneChange& change : incident.laneChanges) {

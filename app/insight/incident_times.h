@@ -12,7 +12,8 @@
 namespace leitstand {
 
 // When the incident was over: when it last left New, Understand or Act for Watch or beyond. Only known once the watch
-// window has confirmed it (the incident is in Communicate or Closed); a relapse on the way moves it.
+// window has confirmed it (the incident is in Communicate or Closed); a relapse on the way moves it. One that was merged
+// into another incident was not resolved: it goes on there.
 [[nodiscard]] std::optional<Instant> resolvedAt(const Incident& incident);
 
 struct IncidentTimes {

@@ -88,6 +88,8 @@ public:
         HandoverEntry,
         HandoverEndEntry,
         DeliveryEndEntry,
+        AbsorbedEntry,
+        SplitOffEntry,
         FiringEntry,
         ResolvedEntry,
     };
@@ -108,6 +110,7 @@ static_assert(CaseFacts::FinalSubmitted == static_cast<int>(RegulatoryMilestone:
 static_assert(CaseFacts::DraftEntry == std::variant_size_v<CaseChange>);
 static_assert(CaseFacts::ApprovedEntry == CaseFacts::DraftEntry + std::variant_size_v<CommsChange>);
 static_assert(CaseFacts::DeliveryEntry == CaseFacts::ApprovedEntry + std::variant_size_v<ApprovalChange>);
-static_assert(CaseFacts::FiringEntry == CaseFacts::DeliveryEntry + std::variant_size_v<DeliveryChange>);
+static_assert(CaseFacts::AbsorbedEntry == CaseFacts::DeliveryEntry + std::variant_size_v<DeliveryChange>);
+static_assert(CaseFacts::FiringEntry == CaseFacts::AbsorbedEntry + std::variant_size_v<OthersChange>);
 
 } // namespace leitstand

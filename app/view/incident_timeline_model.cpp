@@ -4,6 +4,7 @@
 #include "view/incident_timeline_model.h"
 
 #include "view/alert_list_model.h"
+#include "view/alert_turns.h"
 #include "view/display_text.h"
 #include "view/facts.h"
 #include "view/rule_text.h"
@@ -12,6 +13,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <iterator>
 
 namespace leitstand {
 namespace {
@@ -71,22 +73,9 @@ template <typename Change> const Change* changeAs(const TimelineRow& row)
     return change ? std::get_if<Change>(change) : nullptr;
 }
 
-// The latest changes of the linked alerts that the fold remembers, in the order of time.
-std::vector<TimelineRow> alertRows(const Incident& incident, const OperationsState& state)
+TimelineRow rowOf(const TurnOfAlert& turn)
 {
-    std::vector<TimelineRow> rows;
-    for (const AlertKey& key : incident.alerts) {
-        const Alert* const alert = state.alert(key);
-        if (!alert)
-            continue;
-        for (std::size_t i = 0; i < alert->lastChanges.size(); ++i) {
-            if (alert->lastChanges[i] != Instant())
-                rows.push_back({ nullptr, key, alert->lastStatuses[i], alert->lastChanges[i], false, false });
-        }
-    }
-    std::stable_sort(
-        rows.begin(), rows.end(), [](const TimelineRow& left, const TimelineRow& right) { return left.at < right.at; });
-    return rows;
+    return { nullptr, turn.alert, turn.turn.to, turn.turn.at, false, false, turn.leftOut };
 }
 
 } // namespace
@@ -158,7 +147,7 @@ std::vector<TimelineRow> IncidentTimelineModel::allRows() const
     std::vector<TimelineRow> rows;
     if (!m_incident || !m_state)
         return rows;
-    const std::vector<TimelineRow> alerts = alertRows(*m_incident, *m_state);
+    const std::vector<TurnOfAlert> alerts = turnsOfAlerts(*m_incident, *m_state);
     rows.reserve(m_incident->entries.size() + alerts.size());
     auto next = alerts.begin();
     Instant latest;
@@ -167,14 +156,14 @@ std::vector<TimelineRow> IncidentTimelineModel::allRows() const
         if (changeAs<PicturePiece>(row))
             continue;
         latest = std::max(latest, entry->at);
-        for (; next != alerts.end() && next->at <= latest; ++next)
-            rows.push_back(*next);
+        for (; next != alerts.end() && next->turn.at <= latest; ++next)
+            rows.push_back(rowOf(*next));
         if (const auto later = m_incident->corrections.find(entry->version);
             later != m_incident->corrections.end() && entry->aspect() == Aspect::Case)
             row.replaced = true;
         rows.push_back(std::move(row));
     }
-    rows.insert(rows.end(), next, alerts.end());
+    std::transform(next, alerts.end(), std::back_inserter(rows), [](const TurnOfAlert& turn) { return rowOf(turn); });
     // Of those that were corrected, the ones that were withdrawn.
     if (!m_incident->corrections.empty()) {
         std::map<std::uint32_t, bool> withdrawals;
@@ -233,8 +222,10 @@ int IncidentTimelineModel::kindOf(const TimelineRow& row) const
 {
     if (!row.entry)
         return row.turnedTo == AlertStatus::Firing ? CaseFacts::FiringEntry : CaseFacts::ResolvedEntry;
-    const auto first = [&row] {
-        switch (row.entry->aspect()) {
+    const auto first = [aspect = row.entry->aspect()] {
+        if (!aspect)
+            return CaseFacts::AbsorbedEntry;
+        switch (*aspect) {
         case Aspect::Case:
             break;
         case Aspect::Comms:
@@ -254,7 +245,10 @@ QString IncidentTimelineModel::idOf(const TimelineRow& row) const
     if (!row.entry)
         return QStringLiteral("alert/") + AlertListModel::idFor(row.alert) + u'/'
             + QString::number(row.at.time_since_epoch().count());
-    const std::string_view aspect = wordFor(row.entry->aspect());
+    if (const auto* const others = std::get_if<OthersChange>(&row.entry->change))
+        return QStringLiteral("other/") + QString::number(others->index()) + u'/'
+            + QString::fromStdString(std::visit([](const auto& change) { return change.other.value; }, *others));
+    const std::string_view aspect = wordFor(row.entry->aspect().value());
     return QLatin1String(aspect.data(), static_cast<int>(aspect.size())) + u'/' + QString::number(row.entry->version);
 }
 
@@ -276,9 +270,12 @@ std::string IncidentTimelineModel::textOf(const TimelineRow& row) const
     const QString name = alert ? displayLine(alert->condition.name) : QString::fromStdString(row.alert.fingerprint);
     const QString service = alert ? displayLine(alert->condition.service) : QString();
     const QString what = service.isEmpty() ? name : name + QStringLiteral(" · ") + service;
-    return (row.turnedTo == AlertStatus::Firing ? tr("Alert fires: %1") : tr("Alert resolved: %1"))
-        .arg(what)
-        .toStdString();
+    const QString text
+        = (row.turnedTo == AlertStatus::Firing ? tr("Alert fires: %1") : tr("Alert resolved: %1")).arg(what);
+    const QString before = row.leftOut == 0
+        ? QString()
+        : QStringLiteral(" – ") + tr("%n earlier change(s) of alerts are not shown", "", static_cast<int>(row.leftOut));
+    return (text + before).toStdString();
 }
 
 QString IncidentTimelineModel::correctedBy(const TimelineRow& row) const

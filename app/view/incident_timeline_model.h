@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The record of one incident, the newest first: every event of its case and of its communication in the order of the log,
-// and between them, by their time, when its linked alerts fired and were resolved. Sentences are made for the rows that
+// and between them, by their time, when its linked alerts fired and were resolved (view/alert_turns.h). Sentences are made for the rows that
 // somebody looks at, so that thousands of entries open at once.
 #pragma once
 
@@ -23,6 +23,7 @@ struct TimelineRow {
     Instant at;
     bool withdrawn = false;
     bool replaced = false;
+    std::uint32_t leftOut = 0; // changes of alerts before this one that are not shown
 
     friend bool operator==(const TimelineRow&, const TimelineRow&) = default;
 };

@@ -234,7 +234,7 @@ std::optional<Event> CommandQueue::cameBetween(const Command& command) const
         Event event;
         event.time = each.at;
         event.actor = each.by;
-        event.body = bodyOf(id, each.version, each.change, each.corrects);
+        event.body = bodyOf(id, each.version, each.ownChange().value(), each.corrects);
         if (shareAPart(partsOf(event.body), parts))
             return event;
     }

@@ -118,7 +118,8 @@ private:
     void append(const std::shared_ptr<const CaseEntry>& it)
     {
         const std::size_t kind = std::visit([](const auto& change) { return change.index(); }, it->change);
-        add(it->at, it->by, it->version, it->corrects, wordFor(it->aspect()), std::uint64_t(kind));
+        add(it->at, it->by, it->version, it->corrects, it->aspect() ? wordFor(*it->aspect()) : "other",
+            std::uint64_t(kind));
     }
 
     std::string m_text;
@@ -160,8 +161,9 @@ inline std::string describe(const Alert& it)
     text.add(std::uint32_t(condition.status), wordFor(condition.severity), condition.name, condition.summary,
         condition.startsAt, condition.endsAt, std::uint64_t(condition.silences.size()), it.changedAt, it.sequence,
         it.openIncidents, it.acknowledgedIncidents);
-    for (std::size_t i = 0; i < it.lastChanges.size(); ++i)
-        text.add(it.lastChanges[i], std::uint32_t(it.lastStatuses[i]));
+    for (const AlertTurn& turn : it.turns)
+        text.add(turn.at, std::uint32_t(turn.to));
+    text.add(it.turnCount);
     return text.text();
 }
 

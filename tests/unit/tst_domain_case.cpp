@@ -3,6 +3,7 @@
 
 // What is found out and done in an incident, as the fold keeps it: recorded, told anew, withdrawn, merged, split.
 
+#include "domain/timeline.h"
 #include "support/story.h"
 
 #include <QTest>
@@ -400,6 +401,17 @@ void TestDomainCase::mergedIntoAnother()
     QVERIFY(other.customerImpactSince == impact);
     QVERIFY((story.state.incidentsOf(Story::key("LoginSlow")) == std::vector<IncidentId> { { "i2" } }));
     QCOMPARE(story.alert("LoginSlow").openIncidents, 1U);
+    // Both records tell of it.
+    QVERIFY(ended.entries.back()->aspect() == Aspect::Case);
+    const CaseEntry& told = *other.entries.back();
+    QVERIFY(!told.aspect());
+    QCOMPARE(told.version, 0U);
+    QCOMPARE(told.by, story.actor);
+    QVERIFY(told.at == story.now);
+    QVERIFY((std::get<OthersChange>(told.change) == OthersChange(OtherAbsorbed { { "i1" } })));
+    QVERIFY(!undoOf(other, 0).ok());
+    story.repeatLast();
+    QCOMPARE(story.incident("i2").entries.size(), 2U);
     // It is ended where it went to.
     story.works("i2", "o1");
     QVERIFY(!story.incident("i2").hasOpenOutage());
@@ -434,6 +446,9 @@ void TestDomainCase::splitFromAnother()
     QVERIFY((story.incident("i2").alerts == std::vector<AlertKey> { Story::key("B") }));
     QCOMPARE(story.incident("i2").splitFrom.value, std::string("i1"));
     QCOMPARE(story.changes.incidents.size(), 2U);
+    QCOMPARE(story.incident("i1").entries.size(), 2U);
+    QVERIFY((std::get<OthersChange>(story.incident("i1").entries.back()->change)
+        == OthersChange(OtherSplitOff { { "i2" }, { Story::key("B") } })));
     // From one that nobody opened: it is opened nevertheless.
     opening.splitFrom = { "never opened" };
     story.change("i3", CaseChange(opening));

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void afterTheFinalMessageNothingIsOwed();
     void workAfterTheFinalMessageBeginsAnew();
     void theLogsOrderCountsNotTheMachinesClock();
+    void messagesAfterAMergeCount();
     void impactThatIsMarkedAgainBeginsAnew();
     void messagesAreOwedByWhoTalksToCustomers();
     void theSoonestDueComesFirst();
@@ -264,6 +265,21 @@ void TestDomainClocks::workAfterTheFinalMessageBeginsAnew()
     QVERIFY(nextMessage(story)->due == story.now + 20min);
     story.publishes("i1", Moment::FinalMessage);
     QVERIFY(!nextMessage(story));
+}
+
+void TestDomainClocks::messagesAfterAMergeCount()
+{
+    Story story;
+    story.opens("i1", {}, true);
+    story.opens("i2", {}, false);
+    story.wait(2min);
+    story.change("i1", CaseChange(IncidentMerged { { "i2" } }));
+    QVERIFY(nextMessage(story, "i2")->kind == ClockKind::FirstNotice);
+    // Customers have noticed it since the other one said so.
+    QVERIFY(nextMessage(story, "i2")->startedAt == story.now - 2min);
+    story.wait(1min);
+    story.publishes("i2", Moment::FirstNotice);
+    QVERIFY(nextMessage(story, "i2")->kind == ClockKind::Scope);
 }
 
 void TestDomainClocks::theLogsOrderCountsNotTheMachinesClock()

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void draftsAreSavedOverAndPublished();
     void closingWaitsForTheFinalMessage();
     void aRelapseOwesAnotherFinalMessage();
+    void whatIsOwedGoesByTheLogAndNotByClocks();
     void reopenedAndClosedAgain();
     void whatMayNotBeDone();
     void whatTheLogCannotCarryMayNotBeDone();
@@ -316,6 +317,25 @@ void TestDomainIncidents::aRelapseOwesAnotherFinalMessage()
     story.wait(3min);
     story.publishes("i1", Moment::Update);
     story.publishes("i1", Moment::FinalMessage);
+    QVERIFY(may(story, "i1", LaneMoved { Lane::Closed }));
+}
+
+void TestDomainIncidents::whatIsOwedGoesByTheLogAndNotByClocks()
+{
+    // The machine that publishes is ten minutes ahead of the one on which work begins anew.
+    Story story;
+    story.opens("i1");
+    story.moves("i1", Lane::Communicate);
+    story.wait(10min);
+    story.publishes("i1", Moment::FinalMessage);
+    story.wait(-9min);
+    story.moves("i1", Lane::Act);
+    QVERIFY(story.incident("i1").workBegan().at == story.now);
+    QVERIFY(story.incident("i1").owesFinalMessage());
+    // And now it is behind.
+    story.wait(-5min);
+    story.publishes("i1", Moment::FinalMessage);
+    QVERIFY(!story.incident("i1").owesFinalMessage());
     QVERIFY(may(story, "i1", LaneMoved { Lane::Closed }));
 }
 

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void theDuties();
     void theMessages();
     void theWayOfAMessage();
+    void whatBecameOfOtherIncidents();
     void correctionsAndWithdrawals();
     void thingsWithoutAName();
     void spans();
@@ -217,6 +218,18 @@ void TestDraftingEntries::theWayOfAMessage()
         "Erneute Zustellung beauftragt: mail, auch an alle, bei denen sie ungewiss ist: " + german);
     story.change("i", CommsChange(CustomersAsked { AskedBy::Mail }));
     QCOMPARE_BOTH(record, "A customer asked by mail", "Nachfrage per E-Mail");
+}
+
+void TestDraftingEntries::whatBecameOfOtherIncidents()
+{
+    Record record;
+    record.add(IncidentOpened { "Slow", Priority::P2, false, { Story::key("A"), Story::key("B") } });
+    record.story.change(
+        "j", CaseChange(IncidentOpened { "Mail", Priority::P3, false, { Story::key("A") }, {}, {}, { "i" } }));
+    QCOMPARE_BOTH(record, R"("Mail" was split off as an incident of its own (1 alert))",
+        R"("Mail" wurde als eigener Vorfall abgespalten (1 Alarm))");
+    record.story.change("j", CaseChange(IncidentMerged { { "i" } }));
+    QCOMPARE_BOTH(record, R"("Mail" was merged into this incident)", R"("Mail" ist in diesem Vorfall aufgegangen)");
 }
 
 void TestDraftingEntries::correctionsAndWithdrawals()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void itIsOverWhenTheWatchThatHeldBegan();
     void aRelapseMovesTheEnd();
     void meansAreOverWhatIsKnown();
+    void aMergeIsNoResolution();
     void onlyTheSpanAskedForCounts();
     void clocksThatDisagreeGiveNoNegativeTime();
 };
@@ -75,6 +76,20 @@ void TestInsightTimes::meansAreOverWhatIsKnown()
     QCOMPARE(times.resolved, std::size_t(1));
     QVERIFY(times.meanToAcknowledge == Span(6min));
     QVERIFY(times.meanToResolve == Span(30min));
+}
+
+void TestInsightTimes::aMergeIsNoResolution()
+{
+    std::map<IncidentId, Incident> incidents;
+    incidents[{ "a" }] = incident({ { Lane::New, "10:00" }, { Lane::Act, "10:02" }, { Lane::Closed, "10:10" } });
+    incidents[{ "b" }] = incidents[{ "a" }];
+    incidents[{ "b" }].mergedInto = { "c" };
+    incidents[{ "c" }] = incident({ { Lane::New, "10:05" }, { Lane::Act, "10:06" } });
+    QVERIFY(!resolvedAt(incidents[{ "b" }]));
+    const IncidentTimes times = incidentTimes(incidents, at("00:00"), at("23:59"));
+    QCOMPARE(times.incidents, std::size_t(3));
+    QCOMPARE(times.resolved, std::size_t(1));
+    QVERIFY(times.meanToResolve == Span(10min));
 }
 
 void TestInsightTimes::onlyTheSpanAskedForCounts()

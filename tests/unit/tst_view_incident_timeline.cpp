@@ -208,6 +208,36 @@ private Q_SLOTS:
         QCOMPARE(page.fact(3, Role::KindRole).toInt(), int(CaseFacts::FiringEntry));
     }
 
+    void everythingThatAnAlertDidWhileItWasLinkedIsThere()
+    {
+        Page page;
+        page.bench.feed({ page.bench.log.alert(alert("1"), minute(-30)),
+            page.bench.log.alert(alert("1", Severity::Warning, AlertStatus::Resolved), minute(-20)),
+            page.bench.log.alert(alert("1", Severity::Warning, AlertStatus::Firing, minute(0)), minute(0)),
+            page.bench.log.incident(
+                "i", IncidentOpened { "Login slow", Priority::P2, false, { { "main", "1" } } }, minute(1)) });
+        const auto turn = [&page](int count, int from) {
+            for (int i = from; i < from + count; ++i)
+                page.bench.feed({ page.bench.log.alert(
+                    alert("1", Severity::Warning, i % 2 == 0 ? AlertStatus::Resolved : AlertStatus::Firing, minute(i)),
+                    minute(i)) });
+        };
+        turn(8, 2);
+        // From the firing that led to the incident.
+        QCOMPARE(page.model.count(), 10);
+        QCOMPARE(page.fact(9, Role::AtRole).toDouble(), double(minute(0).time_since_epoch().count()));
+        QCOMPARE(page.text(9), QStringLiteral("Alert fires: Alert1 · checkout"));
+        turn(20, 10);
+        QCOMPARE(page.model.count(), 21);
+        QVERIFY2(page.text(19).endsWith(QStringLiteral("11 earlier change(s) of alerts are not shown")),
+            qPrintable(page.texts().join(u'|')));
+        // What it does after the incident is closed belongs to another story.
+        page.bench.feed({ page.bench.log.incident("i", LaneMoved { Lane::Closed, {}, {} }, minute(31)) });
+        turn(4, 32);
+        for (int row = 0; row < page.model.count(); ++row)
+            QVERIFY(page.fact(row, Role::AtRole).toDouble() <= double(minute(31).time_since_epoch().count()));
+    }
+
     // Pieces of pictures are not worth a line.
     void piecesOfPicturesAreNoEntries()
     {

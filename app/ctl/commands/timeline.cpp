@@ -71,6 +71,8 @@ INCIDENT is its id, or the beginning of it if no other begins so. --format
 markdown is a page to hand on, --format json for programs: { incident, title,
 time_zone, entries: [{ at, local, by, aspect, version, text, withdrawn,
 corrected, corrects, corrects_text }], relapses, outages, totals, messages }.
+What the merge or the split of another incident did to this one has version 0
+and names the other one as of_incident.
 
 --from-text FILE needs no engine and no INCIDENT: it prints the times and
 claims that leitstandctl check reads in that text.)",

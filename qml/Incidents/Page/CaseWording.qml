@@ -50,9 +50,11 @@ QtObject {
         case CaseFacts.OutageEntry:
         case CaseFacts.OutageChangeEntry:
         case CaseFacts.OutageEndEntry: return "bolt";
-        case CaseFacts.MergedEntry: return "merge";
+        case CaseFacts.MergedEntry:
+        case CaseFacts.AbsorbedEntry: return "merge";
         case CaseFacts.RelapseEntry: return "relapse";
         case CaseFacts.MilestoneEntry: return "book";
+        case CaseFacts.SplitOffEntry: return "split";
         case CaseFacts.WithdrawalEntry: return "undo";
         case CaseFacts.DraftEntry: return "edit";
         case CaseFacts.PublishedEntry: return "send";
