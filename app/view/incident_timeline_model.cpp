@@ -73,7 +73,7 @@ template <typename Change> const Change* changeAs(const TimelineRow& row)
     return change ? std::get_if<Change>(change) : nullptr;
 }
 
-TimelineRow rowOf(const TurnOfAlert& turn)
+TimelineRow alertRow(const TurnOfAlert& turn)
 {
     return { nullptr, turn.alert, turn.turn.to, turn.turn.at, false, false, turn.leftOut };
 }
@@ -157,13 +157,14 @@ std::vector<TimelineRow> IncidentTimelineModel::allRows() const
             continue;
         latest = std::max(latest, entry->at);
         for (; next != alerts.end() && next->turn.at <= latest; ++next)
-            rows.push_back(rowOf(*next));
+            rows.push_back(alertRow(*next));
         if (const auto later = m_incident->corrections.find(entry->version);
             later != m_incident->corrections.end() && entry->aspect() == Aspect::Case)
             row.replaced = true;
         rows.push_back(std::move(row));
     }
-    std::transform(next, alerts.end(), std::back_inserter(rows), [](const TurnOfAlert& turn) { return rowOf(turn); });
+    std::transform(
+        next, alerts.end(), std::back_inserter(rows), [](const TurnOfAlert& turn) { return alertRow(turn); });
     // Of those that were corrected, the ones that were withdrawn.
     if (!m_incident->corrections.empty()) {
         std::map<std::uint32_t, bool> withdrawals;
