@@ -248,18 +248,32 @@ private:
         const Alert* const known = m_state.alert(key);
         return known && !known->condition.name.empty() ? known->condition.name : key.source + '/' + key.fingerprint;
     }
+    // A flood has few names: each is told once, with how many have it.
     [[nodiscard]] Text alerts(const std::vector<AlertKey>& keys) const
     {
         constexpr std::size_t Named = 3;
+        std::vector<std::pair<Text, std::size_t>> names;
+        for (const AlertKey& key : keys) {
+            const Text name = alert(key);
+            const auto told
+                = std::find_if(names.begin(), names.end(), [&name](const auto& one) { return one.first == name; });
+            if (told != names.end())
+                ++told->second;
+            else if (names.size() <= Named)
+                names.emplace_back(name, 1);
+        }
         Text text;
-        for (std::size_t i = 0; i < std::min(keys.size(), Named); ++i)
-            text += (i == 0 ? "" : ", ") + alert(keys[i]);
-        return keys.size() > Named ? text + ", …" : text;
+        for (std::size_t i = 0; i < std::min(names.size(), Named); ++i) {
+            text += (i == 0 ? "" : ", ") + names[i].first;
+            if (names[i].second > 1)
+                text += " ×" + std::to_string(names[i].second);
+        }
+        return names.size() > Named ? text + ", …" : text;
     }
     [[nodiscard]] Text incidentTitle(const IncidentId& id) const
     {
         const Incident* const incident = m_state.incident(id);
-        return incident ? '"' + incident->title + '"' : id.value;
+        return incident ? say("“" + incident->title + "”", "„" + incident->title + "“") : id.value;
     }
 
     [[nodiscard]] Text judgement(HypothesisState state) const

@@ -91,6 +91,8 @@ void TestDraftingEntries::theCourse()
     QCOMPARE_BOTH(record, "Priority: P1", "Priorität: P1");
     record.add(AlertsLinked { { Story::key("LoginSlow"), { "nagios", "x" } } });
     QCOMPARE_BOTH(record, "2 alerts linked: LoginSlow, nagios/x", "2 Alarme verknüpft: LoginSlow, nagios/x");
+    record.add(AlertsLinked { { Story::key("LoginSlow"), { "nagios", "x" }, Story::key("LoginSlow") } });
+    QCOMPARE_BOTH(record, "3 alerts linked: LoginSlow ×2, nagios/x", "3 Alarme verknüpft: LoginSlow ×2, nagios/x");
     record.add(ComponentsCleared { { { "login" } } });
     QCOMPARE_BOTH(record, "No longer affected: Login", "Nicht mehr betroffen: Anmeldung");
     record.add(CustomerImpactChanged { false });
