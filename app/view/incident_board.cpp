@@ -9,6 +9,9 @@
 #include "view/notice_model.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
+#include <vector>
 
 namespace leitstand {
 namespace {
@@ -17,6 +20,18 @@ QVariantMap inWords(const Error& error)
 {
     return { { QStringLiteral("what"), NoticeModel::translated(error.what) },
         { QStringLiteral("remedy"), NoticeModel::translated(error.remedy) } };
+}
+
+QVariantMap inWords(const AlertKey& key, const std::string& name, const std::string& service, const QString& detail)
+{
+    return { { QStringLiteral("alertId"), AlertListModel::idFor(key) }, { QStringLiteral("name"), displayLine(name) },
+        { QStringLiteral("service"), displayLine(service) }, { QStringLiteral("detail"), detail } };
+}
+
+QVariantMap inWords(const Alert& alert)
+{
+    const AlertCondition& told = alert.condition;
+    return inWords(told.key, told.name, told.service, displayLine(told.summary));
 }
 
 } // namespace
@@ -153,14 +168,38 @@ QVariantList IncidentBoard::alertsOf(const QString& incidentId) const
         return firing;
     for (const AlertKey& key : incident->alerts) {
         const Alert* const alert = m_lens.state().alert(key);
-        const bool fires = alert && alert->condition.status == AlertStatus::Firing;
-        (fires ? firing : others)
-            .append(QVariantMap { { QStringLiteral("alertId"), AlertListModel::idFor(key) },
-                { QStringLiteral("name"), displayLine(alert ? alert->condition.name : key.fingerprint) },
-                { QStringLiteral("service"), displayLine(alert ? alert->condition.service : std::string()) },
-                { QStringLiteral("firing"), fires } });
+        if (!alert)
+            others.append(inWords(key, key.fingerprint, {}, {}));
+        else if (alert->condition.status == AlertStatus::Firing)
+            firing.append(inWords(*alert));
+        else
+            others.append(inWords(key, alert->condition.name, alert->condition.service, tr("resolved")));
     }
     return firing + others;
+}
+
+QVariantList IncidentBoard::linkableAlerts(const QString& incidentId) const
+{
+    const Incident* const incident = m_lens.state().incident({ incidentId.toStdString() });
+    if (!incident)
+        return {};
+    const std::set<AlertKey> linked(incident->alerts.begin(), incident->alerts.end());
+    std::vector<const Alert*> free;
+    for (const Alert& alert : m_lens.state().alerts()) {
+        if (alert.condition.status == AlertStatus::Firing && !linked.contains(alert.condition.key))
+            free.push_back(&alert);
+    }
+    const auto order = [](const Alert* alert) {
+        return std::make_tuple(
+            alert->openIncidents > 0, alert->condition.severity, -alert->condition.startsAt.time_since_epoch().count());
+    };
+    const auto shown = static_cast<std::ptrdiff_t>(std::min(free.size(), MostLinkable));
+    std::partial_sort(free.begin(), free.begin() + shown, free.end(),
+        [&order](const Alert* left, const Alert* right) { return order(left) < order(right); });
+    QVariantList answer;
+    std::for_each(
+        free.begin(), free.begin() + shown, [&answer](const Alert* alert) { answer.append(inWords(*alert)); });
+    return answer;
 }
 
 QString IncidentBoard::titleOf(const QString& incidentId) const

@@ -44,11 +44,16 @@ public:
     Q_INVOKABLE QVariantMap versionsOf(const QStringList& incidentIds) const;
     // Why `incidentId` cannot go on in `into`: {what, remedy}; empty when it can.
     Q_INVOKABLE QVariantMap judgeMerge(const QString& incidentId, const QString& into) const;
-    // The linked alerts, those that fire first: [{alertId, name, service, firing}].
+    // The linked alerts, those that fire first: [{alertId, name, service, detail}].
     Q_INVOKABLE QVariantList alertsOf(const QString& incidentId) const;
+    // The same of those that fire and are not linked to it: first those that belong to no open incident, each by urgency and
+    // the latest first. A flood is cut off.
+    Q_INVOKABLE QVariantList linkableAlerts(const QString& incidentId) const;
     Q_INVOKABLE QString titleOf(const QString& incidentId) const;
 
 private:
+    static constexpr std::size_t MostLinkable = 500;
+
     void act(
         const QStringList& incidentIds, const QString& title, const CaseChange& change, const QVariantMap& seen = {});
     [[nodiscard]] Outcome judge(const IncidentId& id, const CaseChange& change) const;

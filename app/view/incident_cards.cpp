@@ -35,12 +35,16 @@ void setClocks(IncidentCard& card, const Incident& incident, const Catalogue& ca
     for (const Clock& clock : clocksOf(incident, catalogue)) {
         if (!clock.isRunning())
             continue;
+        const OwedClock owed { Facts::from(clock.kind), milliseconds(clock.due - (clock.due - clock.startedAt) / 4),
+            milliseconds(clock.due), static_cast<int>(owingRole(clock.kind)), displayLine(clock.owedBy) };
+        if (clock.kind != ClockKind::WatchWindow)
+            card.owed.push_back(owed);
         if (++card.clockCount > 1)
             continue;
-        card.clock = Facts::from(clock.kind);
-        card.clockAmberAt = milliseconds(clock.due - (clock.due - clock.startedAt) / 4);
-        card.clockDueAt = milliseconds(clock.due);
-        card.clockOwedBy = displayLine(clock.owedBy);
+        card.clock = owed.kind;
+        card.clockAmberAt = owed.amberAt;
+        card.clockDueAt = owed.dueAt;
+        card.clockOwedBy = owed.owedBy;
     }
 }
 

@@ -16,6 +16,17 @@
 
 namespace leitstand {
 
+// A running clock that somebody owes something by: all but the watch window.
+struct OwedClock {
+    int kind = Facts::NoClock;
+    double amberAt = 0; // when its last quarter begins
+    double dueAt = 0;
+    int owingRole = 0; // Facts.CaseRole
+    QString owedBy; // who has that role; empty: nobody
+
+    friend bool operator==(const OwedClock&, const OwedClock&) = default;
+};
+
 struct IncidentCard {
     QString incidentId;
     QString title;
@@ -36,6 +47,7 @@ struct IncidentCard {
     double clockDueAt = 0;
     QString clockOwedBy;
     int clockCount = 0; // running ones
+    std::vector<OwedClock> owed; // the soonest due first
     int relapseCount = 0;
     QString components; // affected ones, "a, b, c" in the window's language
     QString services; // of the linked alerts

@@ -141,6 +141,12 @@ int OutageModel::openCount() const
     return static_cast<int>(std::count_if(rows().begin(), rows().end(), [](const OutageRow& row) { return row.open; }));
 }
 
+bool OutageModel::isOpen(const QString& component) const
+{
+    return std::any_of(rows().begin(), rows().end(),
+        [&component](const OutageRow& row) { return row.open && row.component == component; });
+}
+
 OutageChartModel::OutageChartModel(QObject* parent) : FactModel(OutageChartRoles, parent) { }
 
 void OutageChartModel::showIncident(

@@ -47,6 +47,8 @@ public:
     void showIncident(const Incident* incident, const OperationsState& state, const CatalogueNames& names);
     [[nodiscard]] int count() const { return rowCount(); }
     [[nodiscard]] int openCount() const;
+    // Whether an outage of this component, an id or a name, goes on.
+    Q_INVOKABLE bool isOpen(const QString& component) const;
 
 Q_SIGNALS:
     void countChanged();

@@ -57,6 +57,7 @@ Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates tem
     , m_laneWatch(m_cards, *m_board.selection(), m_presence, Lane::Watch)
     , m_laneCommunicate(m_cards, *m_board.selection(), m_presence, Lane::Communicate)
     , m_laneClosed(m_cards, *m_board.selection(), m_presence, Lane::Closed)
+    , m_owed(m_cards)
     , m_incident(m_lens, m_names)
     , m_actions(m_desk, m_lens)
     , m_charts(m_lens)

@@ -20,6 +20,7 @@
 #include "view/incident_details.h"
 #include "view/incident_list_model.h"
 #include "view/notice_model.h"
+#include "view/owed_model.h"
 #include "view/picture_model.h"
 #include "view/presence_model.h"
 #include "view/rejected_event_model.h"
@@ -51,6 +52,7 @@ class Session : public QObject {
     Q_PROPERTY(leitstand::IncidentListModel* laneWatch READ laneWatch CONSTANT)
     Q_PROPERTY(leitstand::IncidentListModel* laneCommunicate READ laneCommunicate CONSTANT)
     Q_PROPERTY(leitstand::IncidentListModel* laneClosed READ laneClosed CONSTANT)
+    Q_PROPERTY(leitstand::OwedModel* owed READ owed CONSTANT)
     Q_PROPERTY(leitstand::IncidentDetails* incident READ incident CONSTANT)
     Q_PROPERTY(leitstand::ChartData* charts READ charts CONSTANT)
     Q_PROPERTY(leitstand::DraftEditor* draft READ draft CONSTANT)
@@ -93,6 +95,7 @@ public:
     [[nodiscard]] IncidentListModel* laneWatch() { return &m_laneWatch; }
     [[nodiscard]] IncidentListModel* laneCommunicate() { return &m_laneCommunicate; }
     [[nodiscard]] IncidentListModel* laneClosed() { return &m_laneClosed; }
+    [[nodiscard]] OwedModel* owed() { return &m_owed; }
     [[nodiscard]] IncidentDetails* incident() { return &m_incident; }
     [[nodiscard]] ChartData* charts() { return &m_charts; }
     [[nodiscard]] DraftEditor* draft() { return &m_draft; }
@@ -184,6 +187,7 @@ private:
     IncidentListModel m_laneWatch;
     IncidentListModel m_laneCommunicate;
     IncidentListModel m_laneClosed;
+    OwedModel m_owed;
     IncidentDetails m_incident;
     IncidentActions m_actions;
     ChartData m_charts;

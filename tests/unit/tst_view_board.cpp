@@ -325,6 +325,50 @@ private Q_SLOTS:
         QVERIFY(board.incident("i1").alerts.empty());
     }
 
+    void alertsThatCanBeLinkedComeInTheOrderOfTheirUrgency()
+    {
+        Board board;
+        board.bench.feed({ board.bench.log.alert(alert("2", Severity::Warning), at("2026-11-21T10:01:00Z")),
+            board.bench.log.alert(alert("3", Severity::Critical), at("2026-11-21T10:02:00Z")),
+            board.bench.log.alert(alert("4", Severity::Critical, AlertStatus::Resolved), at("2026-11-21T10:02:00Z")),
+            board.bench.log.alert(alert("5", Severity::Critical), at("2026-11-21T10:03:00Z")),
+            board.bench.log.incident("i2", AlertsLinked { { { "main", "5" } } }, at("2026-11-21T10:04:00Z"), "ben") });
+        const auto namesFor = [&board](const QString& incident) {
+            QStringList names;
+            for (const QVariant& one : board.session.board()->linkableAlerts(incident))
+                names.append(one.toMap().value(QStringLiteral("name")).toString());
+            return names;
+        };
+        // Linked ones and resolved ones cannot; what belongs to another incident comes last.
+        QCOMPARE(namesFor(QStringLiteral("i1")),
+            QStringList({ QStringLiteral("Alert3"), QStringLiteral("Alert2"), QStringLiteral("Alert5") }));
+        QCOMPARE(namesFor(QStringLiteral("i2")),
+            QStringList({ QStringLiteral("Alert3"), QStringLiteral("Alert2"), QStringLiteral("Alert1") }));
+        QVERIFY(namesFor(QStringLiteral("nobody's")).isEmpty());
+    }
+
+    void whatIsOwedIsCountedOverAllIncidents()
+    {
+        Board board;
+        OwedModel& owed = *board.session.owed();
+        QAbstractItemModelTester tester(&owed, TestMode);
+        // The first notice and the acknowledgement of i1; nobody owes a watch window.
+        QCOMPARE(owed.count(), 2);
+        QCOMPARE(owed.fact(0, QStringLiteral("clock")).toInt(), int(Facts::FirstNoticeClock));
+        QCOMPARE(owed.fact(0, QStringLiteral("incidentId")).toString(), QStringLiteral("i1"));
+        QCOMPARE(owed.fact(1, QStringLiteral("clock")).toInt(), int(Facts::AcknowledgeClock));
+        QCOMPARE(owed.overdueAt(milliseconds(at("2026-11-21T10:05:59Z"))), 0);
+        QCOMPARE(owed.overdueAt(milliseconds(at("2026-11-21T10:06:00Z"))), 1);
+        QCOMPARE(owed.overdueAt(milliseconds(at("2026-11-21T11:00:00Z"))), 2);
+
+        QSignalSpy revised(&owed, &OwedModel::revisionChanged);
+        board.bench.feed({ board.bench.log.incident("i1", IncidentAcknowledged(), at("2026-11-21T10:05:00Z"), "ben"),
+            board.bench.log.incident("i2", CustomerImpactChanged { true }, at("2026-11-21T10:04:00Z"), "ben") });
+        QCOMPARE(owed.count(), 2);
+        QCOMPARE(owed.fact(1, QStringLiteral("incidentId")).toString(), QStringLiteral("i2"));
+        QVERIFY(revised.count() >= 1);
+    }
+
     void anIncidentDoesNotGoOnInItself()
     {
         Board board;

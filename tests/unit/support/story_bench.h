@@ -4,6 +4,7 @@
 // Events for stories in tests, and a workspace that is fed with them instead of from a server.
 #pragma once
 
+#include "support/told_log.h"
 #include "wire/event_codec.h"
 #include "workspace/workspace.h"
 
@@ -123,7 +124,7 @@ private:
     std::shared_ptr<std::vector<Event>> m_events;
 };
 
-// A workspace that never connects and stands at a moment of the test's choice.
+// A workspace that never connects and stands at a moment of the test's choice. Its history is what it was fed with.
 class Bench {
 public:
     explicit Bench(Instant now = at("2026-11-21T10:05:00Z")) : m_now(now), workspace(options()) { }
@@ -132,6 +133,10 @@ public:
     void feed(std::initializer_list<Arrival> arrivals) { feedAll(std::vector<Arrival>(arrivals)); }
     void feedAll(std::vector<Arrival>&& list)
     {
+        for (const Arrival& arrival : list) {
+            if (const auto* const logged = std::get_if<LoggedEvent>(&arrival))
+                m_history.add(*logged);
+        }
         workspace.feed(std::move(list));
         // One hop into this thread and at most one fold interval.
         for (int i = 0; i < 10; ++i)
@@ -158,11 +163,13 @@ private:
         options.now = [this] { return m_now; };
         options.actor = "anna";
         options.pending = std::make_unique<Outbox>(m_written);
+        options.history = m_history.source();
         return options;
     }
 
     Instant m_now;
     std::shared_ptr<std::vector<Event>> m_written = std::make_shared<std::vector<Event>>();
+    testing::ToldLog m_history;
 
 public:
     Log log;
