@@ -43,6 +43,11 @@ FocusScope {
             session: root.session
             onIncidentWanted: incidentId => root.incidentWanted(incidentId)
         }
+        OwedStrip {
+            Layout.fillWidth: true
+            session: root.session
+            onIncidentWanted: incidentId => root.incidentWanted(incidentId)
+        }
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -73,7 +78,7 @@ FocusScope {
 
                 Loader {
                     Layout.fillWidth: true
-                    Layout.preferredHeight: Math.max(Theme.px(root.low ? 120 : 150), root.height * 0.25)
+                    Layout.preferredHeight: Math.max(Theme.px(root.low ? 120 : 140), root.height * (root.height < Theme.px(700) ? 0.2 : 0.25))
                     visible: !root.roomy && !root.tiny
                     active: root.visible && !root.roomy && !root.tiny
                     Component.onCompleted: setSource(Qt.resolvedUrl("ChartsPanel.qml"), { session: root.session, all: false })

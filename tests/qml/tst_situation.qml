@@ -105,6 +105,35 @@ Item {
             tryCompare(list, "currentIndex", 0);
             verify(list.activeFocus);
         }
+        function test_what_is_owed_is_in_sight_and_leads_to_its_incident() {
+            verify(shown(page, "Owed") !== null);
+            const list = find(page, "owedList");
+            verify(list.count > 2);
+            // The first notice of i1 was due at five past nine.
+            verify(stage.session.owed.overdueAt(stage.session.nowMs) > 0);
+            list.forceActiveFocus();
+            list.currentIndex = 0;
+            keyClick(Qt.Key_Return);
+            compare(incident.count, 1);
+            compare(incident.signalArguments[0][0], stage.session.owed.fact(0, "incidentId"));
+        }
+        function test_a_flood_leaves_the_most_urgent_in_sight() {
+            const list = find(page, "alertList");
+            keyClick(Qt.Key_Home);
+            stage.setMinute(1);
+            for (let i = 0; i < 30; ++i)
+                stage.fire("Flood" + i, Facts.Critical, "login", "it floods");
+            tryVerify(() => list.currentIndex >= 30);
+            verify(list.atYBeginning);
+            for (let i = 0; i < 30; ++i)
+                stage.resolve("Flood" + i);
+        }
+        function test_all_alerts_are_marked_by_key() {
+            keyClick(Qt.Key_A, Qt.ControlModifier);
+            compare(stage.session.alerts.selectedCount, stage.session.alerts.count);
+            keyClick(Qt.Key_Escape);
+            compare(stage.session.alerts.selectedCount, 0);
+        }
         function test_a_lane_leads_to_its_incident() {
             mouseClick(shown(page, "Kartenzahlungen brechen ab"));
             compare(incident.count, 1);
