@@ -19,6 +19,7 @@ Panel {
     signal incidentWanted(incidentId: string)
     // A list of alert ids; a signal of Qt 6.4 takes no list<string>.
     signal openingWanted(alertIds: var)
+    signal linkingWanted(alertIds: var)
 
     function read(): void {
         root.alert = alertId.length > 0 ? session.alerts.details(alertId) : ({});
@@ -30,10 +31,14 @@ Panel {
     explanation: alertId.length > 0 ? "" : qsTr("Arrow keys choose one, Space marks several, O opens an incident from them.")
     onAlertIdChanged: read()
     Keys.onPressed: event => {
-        if (event.key === Qt.Key_O && event.modifiers === Qt.NoModifier && root.known) {
-            event.accepted = true;
-            root.openingWanted([root.alertId]);
+        if (event.modifiers !== Qt.NoModifier || !root.known)
+            return;
+        switch (event.key) {
+        case Qt.Key_O: root.openingWanted([root.alertId]); break;
+        case Qt.Key_L: root.linkingWanted([root.alertId]); break;
+        default: return;
         }
+        event.accepted = true;
     }
 
     // A list that changes with every frame is read anew four times a second.
@@ -119,6 +124,14 @@ Panel {
                     enabled: root.session.access.mayWork
                     hint: Wording.whyNotWork(root.session.access)
                     onClicked: root.openingWanted([root.alertId])
+                }
+                ActionButton {
+                    visible: root.session.openIncidents.count > 0
+                    label: qsTr("To an incident …")
+                    keys: "L"
+                    enabled: root.session.access.mayWork
+                    hint: Wording.whyNotWork(root.session.access)
+                    onClicked: root.linkingWanted([root.alertId])
                 }
                 Repeater {
                     model: root.alert.incidents ?? []

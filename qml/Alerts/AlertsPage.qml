@@ -52,6 +52,7 @@ FocusScope {
             session: root.session
             onIncidentWanted: incidentId => root.incidentWanted(incidentId)
             onOpeningWanted: alertIds => root.openingWanted(alertIds)
+            onLinkingWanted: alertIds => panel.link(alertIds)
         }
     }
 }

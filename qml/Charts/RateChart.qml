@@ -56,6 +56,7 @@ Item {
                 max: chart.roundUp(root.highest)
                 tickCount: root.height > Theme.control * 6 ? 5 : 3
                 labelFormat: "%.0f"
+                truncateLabels: false // else they are cut as wide as the first ones were
                 labelsColor: Theme.dim
                 labelsFont { family: Theme.family; pixelSize: Theme.textSmall }
                 gridLineColor: Theme.line

@@ -5,8 +5,9 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 
-// A question that stands before everything else. Escape refuses, Ctrl+Return accepts. Its children are laid out below
-// each other; `title` is drawn here, as plain text.
+// A question that stands before everything else. Escape refuses, Ctrl+Return accepts, and so does Return wherever it means
+// nothing else, as it does in a text of several lines. Its children are laid out below each other; `title` is drawn here, as
+// plain text.
 T.Dialog {
     id: root
 
@@ -14,6 +15,18 @@ T.Dialog {
     property string refuseLabel: qsTr("Cancel")
     property int acceptKind: ActionButton.Primary
     property bool acceptEnabled: true
+    // Off where what is accepted must not happen by a key that was pressed once too often.
+    property bool returnAccepts: true
+
+    // Once: the field that has the keyboard may have told of the same key.
+    function answer(): void {
+        if (!opened)
+            return;
+        if (acceptLabel.length === 0)
+            reject();
+        else if (acceptEnabled)
+            accept();
+    }
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
@@ -31,7 +44,7 @@ T.Dialog {
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
         enabled: root.opened && root.acceptEnabled && root.acceptLabel.length > 0
-        onActivated: root.accept()
+        onActivated: root.answer()
     }
 
     header: Heading {
@@ -42,7 +55,16 @@ T.Dialog {
         wrapMode: Text.Wrap
         maximumLineCount: 3
     }
-    contentItem: ColumnLayout { spacing: Theme.gapSmall }
+    contentItem: ColumnLayout {
+        spacing: Theme.gapSmall
+        Keys.onPressed: event => {
+            const plain = event.modifiers === Qt.NoModifier || event.modifiers === Qt.KeypadModifier;
+            if (!plain || !root.returnAccepts || (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter))
+                return;
+            event.accepted = true;
+            root.answer();
+        }
+    }
     footer: Item {
         implicitHeight: Theme.control + Theme.gapLarge + Theme.gapTiny
 

@@ -43,6 +43,21 @@ FocusScope {
                 lane(i).take(row);
             return;
         }
+        if (take && currentId.length === 0)
+            takeFirst();
+    }
+    // Whoever comes with the keyboard begins where there is something.
+    function takeFirst(): void {
+        const first = nextWithCards(-1, 1);
+        if (first >= 0)
+            lane(first).take(0);
+    }
+    // -1: none of the lanes in this direction has a card.
+    function nextWithCards(from: int, direction: int): int {
+        for (let i = from + direction; i >= 0 && i < laneCount; i += direction)
+            if (Wording.incidentsIn(session, i).count > 0)
+                return i;
+        return -1;
     }
     function follow(): void {
         locate(activeFocus);
@@ -122,9 +137,9 @@ FocusScope {
                     onActivated: incidentId => root.activated(incidentId)
                     onMoveWanted: to => root.move(to)
                     onLeaveWanted: direction => {
-                        const next = root.lane(one.index + direction);
-                        if (next)
-                            next.take(one.view.currentIndex);
+                        const next = root.nextWithCards(one.index, direction);
+                        if (next >= 0)
+                            root.lane(next).take(one.view.currentIndex);
                     }
                     onRowsChanged: follower.restart()
                     onActiveFocusChanged: if (activeFocus) root.reveal(index)

@@ -76,6 +76,7 @@ FocusScope {
         switch (section) {
         case 0: investigation.add(); break;
         case 1: outages.add(); break;
+        case 2: alerts.add(); break;
         case 3: messages.add(); break;
         case 4: aftermath.add(); break;
         case 5: writeNote(); break;
@@ -87,6 +88,10 @@ FocusScope {
     }
     function writeNote(): void {
         showTimeline();
+        if (noteRefusal.length > 0) {
+            session.refuse(noteRefusal);
+            return;
+        }
         composer.takeFocus();
     }
     function takeBack(version: int, text: string): void {
@@ -122,10 +127,12 @@ FocusScope {
         case Qt.Key_6: showSection(event.key - Qt.Key_1); break;
         case Qt.Key_Plus:
         case Qt.Key_Insert: addHere(); break;
+        case Qt.Key_F2: head.rename(); break;
         case Qt.Key_A: if (head.acknowledgeable && refusal.length === 0) session.acknowledge(incident.incidentId); break;
         case Qt.Key_H: section = 0; investigation.raise(); break;
         case Qt.Key_T: section = 0; investigation.act(); break;
         case Qt.Key_O: section = 1; outages.add(); break;
+        case Qt.Key_V: section = 4; aftermath.plan(); break;
         case Qt.Key_C: if (messageRefusal.length === 0) draftWanted(incident.incidentId); break;
         case Qt.Key_W: writeNote(); break;
         case Qt.Key_L: head.focusLanes(); break;
@@ -170,10 +177,13 @@ FocusScope {
         }
         NoticeLine {
             Layout.fillWidth: true
-            visible: root.refusal.length > 0
+            // The past is told of at both edges of the window already.
+            visible: root.refusal.length > 0 && !root.session.access.inPast
             closable: false
             tone: NoticeLine.Caution
             text: root.refusal
+            actionLabel: root.incident.mergedInto.length > 0 ? qsTr("Go there") : ""
+            onActionTriggered: root.incidentWanted(root.incident.mergedInto)
         }
         RowLayout {
             Layout.fillWidth: true
@@ -280,6 +290,8 @@ FocusScope {
             NoteComposer {
                 id: composer
                 Layout.fillWidth: true
+                // Why nothing can be written is said above already.
+                visible: root.noteRefusal.length === 0
                 Layout.leftMargin: Theme.gapSmall
                 Layout.rightMargin: Theme.gapSmall
                 session: root.session
@@ -313,6 +325,7 @@ FocusScope {
         id: acts
         anchors.fill: parent
         session: root.session
+        onMerged: into => root.incidentWanted(into)
     }
     TextDialog {
         id: taking

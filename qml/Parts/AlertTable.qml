@@ -16,6 +16,7 @@ FocusScope {
     property string currentId
     signal detailsWanted(alertId: string)
     signal incidentWanted()
+    signal linkWanted()
 
     function chosenIds(): list<string> {
         const ids = model.selectedIds();
@@ -147,11 +148,15 @@ FocusScope {
         onCurrentIndexChanged: if (currentIndex >= 0 && !following) root.currentId = root.model.idAt(currentIndex)
 
         property bool following: false
+        // Whoever looks at the most urgent ones goes on seeing them, also when the chosen one is pushed down by a flood.
         function follow(): void {
             const row = root.model.rowOf(root.currentId);
+            const atTop = atYBeginning;
             following = row >= 0;
             currentIndex = row >= 0 ? row : Math.min(currentIndex, count - 1);
             following = false;
+            if (atTop)
+                positionViewAtBeginning();
         }
         HoverHandler {
             id: pointer
@@ -159,6 +164,11 @@ FocusScope {
         }
         onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0) currentIndex = 0
         Keys.onPressed: event => {
+            if (event.matches(StandardKey.SelectAll)) {
+                event.accepted = true;
+                root.model.selectAllShown();
+                return;
+            }
             const page = Math.max(1, Math.floor(height / Theme.row) - 1);
             switch (event.key) {
             case Qt.Key_PageDown: currentIndex = Math.min(count - 1, Math.max(0, currentIndex) + page); break;
@@ -169,6 +179,7 @@ FocusScope {
             case Qt.Key_Return:
             case Qt.Key_Enter: if (currentIndex >= 0) root.detailsWanted(root.currentId); break;
             case Qt.Key_O: root.incidentWanted(); break;
+            case Qt.Key_L: root.linkWanted(); break;
             case Qt.Key_Escape:
                 if (root.model.selectedCount === 0)
                     return;

@@ -33,6 +33,12 @@ Panel {
     function focusFilter(): void {
         filter.forceActiveFocus();
     }
+    function link(alertIds: list<string>): void {
+        if (!session.access.mayWork)
+            session.refuse(Wording.whyNotWork(session.access));
+        else if (alertIds.length > 0)
+            linking.ask(alertIds);
+    }
 
     title: qsTr("Alerts")
     count: alerts.firingCount > 0 ? qsTr("%Ln firing", "", alerts.firingCount) : ""
@@ -47,8 +53,16 @@ Panel {
             hint: Wording.whyNotWork(root.session.access)
             onClicked: root.openingWanted(table.chosenIds())
         },
+        ActionButton {
+            visible: root.alerts.selectedCount > 0 && root.session.openIncidents.count > 0
+            label: qsTr("To an incident …")
+            keys: "L"
+            enabled: root.session.access.mayWork
+            hint: Wording.whyNotWork(root.session.access)
+            onClicked: root.link(table.chosenIds())
+        },
         CheckField {
-            visible: root.full
+            visible: root.full && (root.alerts.selectedCount === 0 || root.width > Theme.px(900))
             label: qsTr("Resolved too")
             checked: root.alerts.showResolved
             onToggled: root.alerts.showResolved = checked
@@ -99,5 +113,11 @@ Panel {
         now: root.session.nowMs
         onDetailsWanted: alertId => root.alertWanted(alertId)
         onIncidentWanted: if (chosenIds().length > 0) root.openingWanted(chosenIds())
+        onLinkWanted: root.link(chosenIds())
     }
+    LinkDialog {
+        id: linking
+        session: root.session
+    }
+    FocusKeeper { place: root }
 }

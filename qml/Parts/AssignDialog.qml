@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import Leitstand.Controls
 import Leitstand.View
 
-// Who has which role in an incident, or in several at once.
+// Who has which role in an incident, or in several at once. It begins with the role and one's own name: Enter takes it.
 ModalDialog {
     id: root
 
@@ -18,9 +18,17 @@ ModalDialog {
         root.incidentIds = incidentIds;
         seen = session.board.versionsOf(incidentIds);
         person.text = session.actor;
+        role.currentIndex = firstFree();
         open();
-        person.forceActiveFocus();
-        person.selectAll();
+        role.forceActiveFocus(Qt.TabFocusReason);
+    }
+    // The first role that nobody has, as far as it is one incident and the one that is looked at.
+    function firstFree(): int {
+        if (incidentIds.length === 1 && incidentIds[0] === session.incident.incidentId)
+            for (const one of session.incident.roles)
+                if (one.person.length === 0)
+                    return one.role;
+        return 0;
     }
 
     title: incidentIds.length === 1 ? qsTr("Give a role in “%1”").arg(session.board.titleOf(incidentIds[0]))
@@ -47,6 +55,7 @@ ModalDialog {
         id: person
         objectName: "personField"
         Layout.fillWidth: true
+        takesText: false
         label: qsTr("Person")
         placeholder: qsTr("Name")
         maximumLength: 100
@@ -54,6 +63,5 @@ ModalDialog {
         onTaken: (id, text) => {
             person.text = text;
         }
-        onAccepted: root.accept()
     }
 }

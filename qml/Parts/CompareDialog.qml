@@ -31,6 +31,7 @@ ModalDialog {
     width: Math.min(Theme.px(820), parent ? parent.width - 2 * Theme.gapLarge : Theme.px(820))
     title: qsTr("%1 has changed the same thing: %2").arg(versions.theirName ?? "").arg(versions.part ?? "")
     refuseLabel: qsTr("Decide later")
+    returnAccepts: false
     acceptLabel: edited ? qsTr("Write my text") : qsTr("Write mine over it")
     acceptEnabled: session.access.mayWork && (!isText || merged.text.trim().length > 0)
     onAccepted: {

@@ -6,13 +6,14 @@ import QtQuick
 import Leitstand.Controls
 
 // One line of text with suggestions below it. Arrows choose one, Enter takes it; without one, Enter takes the text as it
-// was typed.
+// was typed where `takesText`, and is left to the dialog where not.
 TextInputField {
     id: root
 
     // [{id, name, detail}]
     required property var options
     property int most: 8
+    property bool takesText: true
     property var found: []
     // The id is empty for a text that is none of the suggestions.
     signal taken(id: string, text: string)
@@ -31,11 +32,11 @@ TextInputField {
     function take(row: int): void {
         const one = found[row];
         const typed = text.trim();
+        suggestions.close();
         if (one)
             taken(one.id, one.name);
         else if (typed.length > 0)
             taken("", typed);
-        suggestions.close();
     }
 
     onTextEdited: {
@@ -55,11 +56,14 @@ TextInputField {
         list.currentIndex = Math.min(found.length - 1, list.currentIndex + 1);
     }
     Keys.onUpPressed: list.currentIndex = Math.max(-1, list.currentIndex - 1)
-    Keys.onReturnPressed: event => {
-        if (event.modifiers === Qt.NoModifier && (suggestions.opened || text.trim().length > 0))
-            root.take(suggestions.opened ? list.currentIndex : -1);
-        else
-            event.accepted = false;
+    Keys.onPressed: event => {
+        const plain = event.modifiers === Qt.NoModifier || event.modifiers === Qt.KeypadModifier;
+        if (!plain || (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter))
+            return;
+        const row = suggestions.opened ? list.currentIndex : -1;
+        event.accepted = row >= 0 || (takesText && text.trim().length > 0);
+        if (event.accepted)
+            take(row);
     }
     Keys.onEscapePressed: event => {
         event.accepted = suggestions.opened;

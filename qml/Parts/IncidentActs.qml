@@ -19,6 +19,8 @@ Item {
     property var verdict: ({})
     // A menu or a dialog is closed: the keyboard is free again.
     signal done()
+    // Was asked of the log: the others end, and go on in this one.
+    signal merged(into: string)
 
     function actOnKey(key: int, ids: list<string>): bool {
         if (!access.mayWork && Array.of(Qt.Key_A, Qt.Key_L, Qt.Key_P, Qt.Key_R, Qt.Key_M, Qt.Key_S).includes(key))
@@ -136,6 +138,7 @@ Item {
     MergeDialog {
         id: merging
         session: root.session
+        onAccepted: root.merged(into)
         onClosed: root.done()
     }
     SplitDialog {

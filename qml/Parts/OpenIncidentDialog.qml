@@ -46,7 +46,6 @@ ModalDialog {
         label: qsTr("What is wrong, in one line")
         placeholder: qsTr("Transfers fail")
         maximumLength: 200
-        onAccepted: if (root.acceptEnabled) root.accept()
     }
     PlainLabel {
         text: qsTr("Priority")

@@ -37,6 +37,5 @@ ModalDialog {
         label: qsTr("Reason")
         placeholder: qsTr("What makes you sure?")
         maximumLength: 500
-        onAccepted: if (root.acceptEnabled) root.accept()
     }
 }

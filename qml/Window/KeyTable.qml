@@ -10,16 +10,16 @@ import Leitstand.Controls
 ModalDialog {
     id: root
 
-    readonly property list<string> keys: ["Ctrl+1 … 5", "Ctrl+K", "/", "F1", "F11", "Ctrl + / −", "Ctrl+Z", "Ctrl+T", "↑ ↓", "Space", "Shift+↑ ↓", "Ctrl+A", "O", "Enter",
-        "N", "A", "L, Ctrl+← →", "P", "R", "M, S", "1 … 6", "H, T, O", "W, C", "+, E, Del", "Ctrl+F, Ctrl+G", "U", "Ctrl+S", "Ctrl+Enter", "[ ]", "Esc"]
+    readonly property list<string> keys: ["Ctrl+1 … 5", "Ctrl+K", "/", "F1", "F11", "Ctrl + / −", "Ctrl+Z", "Ctrl+T", "↑ ↓", "Space", "Shift+↑ ↓", "Ctrl+A", "O", "L", "Enter",
+        "N", "F2", "A", "L, Ctrl+← →", "P", "R", "M, S", "1 … 6", "H, T, O, V", "W, C", "+, E, Del", "Ctrl+F, Ctrl+G", "U", "Ctrl+S", "Ctrl+Enter", "[ ]", "Esc"]
     readonly property list<string> words: [
         qsTr("go to a place"), qsTr("find or do anything"), qsTr("filter the alerts"), qsTr("this page"), qsTr("full screen"), qsTr("larger, smaller"),
         qsTr("undo what was done last"), qsTr("time travel"),
-        qsTr("choose an alert or a card"), qsTr("mark an alert or a card"), qsTr("mark several cards"), qsTr("mark all cards of the lane"),
-        qsTr("open an incident from what is marked"), qsTr("show details"),
-        qsTr("open an incident without an alert"), qsTr("acknowledge the incident"), qsTr("move the incident to another lane"),
+        qsTr("choose an alert or a card"), qsTr("mark an alert or a card"), qsTr("mark several cards"), qsTr("mark all alerts, or all cards of the lane"),
+        qsTr("open an incident from what is marked"), qsTr("add what is marked to an incident"), qsTr("show details"),
+        qsTr("open an incident without an alert"), qsTr("change the title of the incident"), qsTr("acknowledge the incident"), qsTr("move the incident to another lane"),
         qsTr("change the priority"), qsTr("give a role"), qsTr("merge, split"),
-        qsTr("sections of an incident"), qsTr("hypothesis, action, outage"), qsTr("note, message to customers"), qsTr("add, correct, take back"),
+        qsTr("sections of an incident"), qsTr("hypothesis, action, outage, prevention item"), qsTr("note, message to customers"), qsTr("add, correct, take back"),
         qsTr("search the timeline, go to a time"), qsTr("local time or UTC"),
         qsTr("save the message"), qsTr("confirm, add the note"), qsTr("time travel: to the mark before, after"), qsTr("close, go back")
     ]

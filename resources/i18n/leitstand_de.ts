@@ -300,6 +300,21 @@
     </message>
 </context>
 <context>
+    <name>AlertChecklist</name>
+    <message>
+        <source>Find an alert</source>
+        <translation>Alarm suchen</translation>
+    </message>
+    <message>
+        <source>Name, service or message</source>
+        <translation>Name, Dienst oder Meldung</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+</context>
+<context>
     <name>AlertDetails</name>
     <message>
         <source>Details</source>
@@ -360,6 +375,10 @@
     <message>
         <source>Annotations</source>
         <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>To an incident …</source>
+        <translation>Zu Störung …</translation>
     </message>
 </context>
 <context>
@@ -491,6 +510,10 @@
         <source>As far as the log knows.</source>
         <translation>Soweit das Protokoll es weiß.</translation>
     </message>
+    <message>
+        <source>To an incident …</source>
+        <translation>Zu Störung …</translation>
+    </message>
 </context>
 <context>
     <name>AlertsSection</name>
@@ -527,8 +550,12 @@
         <translation>Kein Alarm ist verknüpft</translation>
     </message>
     <message>
-        <source>Mark alerts on the page Alerts (Ctrl+2) and link them from there. Linked alerts that fire again while it is watched are a relapse.</source>
-        <translation>Markieren Sie Alarme auf der Seite Alarme (Strg+2) und verknüpfen Sie sie von dort. Verknüpfte Alarme, die während der Beobachtung wieder aktiv werden, sind ein Rückfall.</translation>
+        <source>Link alerts</source>
+        <translation>Alarme verknüpfen</translation>
+    </message>
+    <message>
+        <source>+ links alerts that fire; on the page Alerts (Ctrl+2) L does. Linked alerts that fire again while it is watched are a relapse.</source>
+        <translation>+ verknüpft aktive Alarme, auf der Seite Alarme (Strg+2) auch L. Wird ein verknüpfter Alarm während der Beobachtung wieder aktiv, ist das ein Rückfall.</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1602,36 @@
     </message>
 </context>
 <context>
+    <name>IncidentChooser</name>
+    <message>
+        <source>Find an incident</source>
+        <translation>Störung suchen</translation>
+    </message>
+    <message>
+        <source>Words of its title</source>
+        <translation>Wörter ihres Titels</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Störungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln Alarm</numerusform>
+            <numerusform>%Ln Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open incident has these words in its title.</source>
+        <translation>Keine offene Störung hat diese Wörter im Titel.</translation>
+    </message>
+    <message>
+        <source>No other incident is open.</source>
+        <translation>Keine andere Störung ist offen.</translation>
+    </message>
+</context>
+<context>
     <name>IncidentPane</name>
     <message>
         <source>This incident is not in the log yet</source>
@@ -1659,6 +1716,10 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
     </message>
 </context>
 <context>
@@ -1890,10 +1951,6 @@
         <translation>mehrere Karten markieren</translation>
     </message>
     <message>
-        <source>mark all cards of the lane</source>
-        <translation>alle Karten der Phase markieren</translation>
-    </message>
-    <message>
         <source>change the priority</source>
         <translation>Priorität ändern</translation>
     </message>
@@ -1914,10 +1971,6 @@
         <translation>Abschnitte einer Störung</translation>
     </message>
     <message>
-        <source>hypothesis, action, outage</source>
-        <translation>Vermutung, Maßnahme, Ausfall</translation>
-    </message>
-    <message>
         <source>note, message to customers</source>
         <translation>Notiz, Mitteilung an die Kundschaft</translation>
     </message>
@@ -1932,6 +1985,22 @@
     <message>
         <source>local time or UTC</source>
         <translation>Ortszeit oder UTC</translation>
+    </message>
+    <message>
+        <source>add what is marked to an incident</source>
+        <translation>Markiertes mit einer Störung verknüpfen</translation>
+    </message>
+    <message>
+        <source>mark all alerts, or all cards of the lane</source>
+        <translation>alle Alarme oder alle Karten der Phase markieren</translation>
+    </message>
+    <message>
+        <source>change the title of the incident</source>
+        <translation>den Titel der Störung ändern</translation>
+    </message>
+    <message>
+        <source>hypothesis, action, outage, prevention item</source>
+        <translation>Vermutung, Maßnahme, Ausfall, Vorbeugung</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2062,50 @@
     </message>
 </context>
 <context>
+    <name>LinkAlertsDialog</name>
+    <message>
+        <source>Which alerts belong to it, too?</source>
+        <translation>Welche Alarme gehören auch dazu?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln Alarm verknüpfen</numerusform>
+            <numerusform>%Ln Alarme verknüpfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>They fire and are not linked to it. Space marks one.</source>
+        <translation>Sie sind aktiv und nicht damit verknüpft. Die Leertaste markiert einen.</translation>
+    </message>
+    <message>
+        <source>Nothing else fires.</source>
+        <translation>Sonst ist nichts aktiv.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message numerus="yes">
+        <source>To which incident do %Ln alert(s) belong?</source>
+        <translation>
+            <numerusform>Zu welcher Störung gehört %Ln Alarm?</numerusform>
+            <numerusform>Zu welcher Störung gehören %Ln Alarme?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>While “%1” is watched, a linked alert that fires again is a relapse.</source>
+        <translation>Wird ein verknüpfter Alarm wieder aktiv, während „%1“ beobachtet wird, ist das ein Rückfall.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Leitstand, scenario %1</source>
@@ -2027,29 +2140,6 @@
     <message>
         <source>Merge into “%1”</source>
         <translation>Zusammenführen in „%1“</translation>
-    </message>
-    <message>
-        <source>Find an incident</source>
-        <translation>Störung suchen</translation>
-    </message>
-    <message>
-        <source>Words of its title</source>
-        <translation>Wörter ihres Titels</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>Störungen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln alert(s)</source>
-        <translation>
-            <numerusform>%Ln Alarm</numerusform>
-            <numerusform>%Ln Alarme</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No other incident is open.</source>
-        <translation>Keine andere Störung ist offen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) will be closed. Their alerts and components go over to “%1”, their outages count there.</source>
@@ -2365,14 +2455,6 @@
         <translation>Anmeldung</translation>
     </message>
     <message>
-        <source>Components of the catalogue</source>
-        <translation>Komponenten des Katalogs</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>auswählen</translation>
-    </message>
-    <message>
         <source>then in another state</source>
         <translation>danach in anderem Zustand</translation>
     </message>
@@ -2415,6 +2497,10 @@
     <message>
         <source>taken offline for the repair</source>
         <translation>für die Behebung vom Netz genommen</translation>
+    </message>
+    <message>
+        <source>affected</source>
+        <translation>betroffen</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2606,28 @@
     <message>
         <source>Leave this state out</source>
         <translation>Diesen Zustand weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>OwedChip</name>
+    <message>
+        <source>%1: nobody</source>
+        <translation>%1: niemand</translation>
+    </message>
+</context>
+<context>
+    <name>OwedStrip</name>
+    <message>
+        <source>Owed</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 overdue</source>
+        <translation>%L1 von %L2 überfällig</translation>
+    </message>
+    <message>
+        <source>Nothing, neither to customers nor by the rules.</source>
+        <translation>Nichts, weder gegenüber der Kundschaft noch nach den Regeln.</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2774,10 @@
     <message>
         <source>Logins time out for everybody since 09:55; the app and the web are both affected.</source>
         <translation>Anmeldungen laufen seit 09:55 bei allen ins Leere; App und Web sind beide betroffen.</translation>
+    </message>
+    <message>
+        <source>not %1: %2</source>
+        <translation>nicht nach „%1“: %2</translation>
     </message>
 </context>
 <context>
@@ -3516,14 +3628,6 @@
         <translation>Mit ihr sind keine Alarme verknüpft. Die zweite Störung beginnt ohne.</translation>
     </message>
     <message>
-        <source>Alerts</source>
-        <translation>Alarme</translation>
-    </message>
-    <message>
-        <source>resolved</source>
-        <translation>behoben</translation>
-    </message>
-    <message>
         <source>What the second incident is about, in one line</source>
         <translation>Worum es in der zweiten Störung geht, in einer Zeile</translation>
     </message>
@@ -4192,6 +4296,13 @@
     <message>
         <source>no service named</source>
         <translation>ohne Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::IncidentBoard</name>
+    <message>
+        <source>resolved</source>
+        <translation>behoben</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>IncidentChooser</name>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InsightPage</name>
     <message numerus="yes">
         <source>Flood: %Ln in 10 min</source>
@@ -132,19 +142,32 @@
     </message>
 </context>
 <context>
+    <name>LinkAlertsDialog</name>
+    <message numerus="yes">
+        <source>Link %Ln alert(s)</source>
+        <translation>
+            <numerusform>Link %Ln alert</numerusform>
+            <numerusform>Link %Ln alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message numerus="yes">
+        <source>To which incident do %Ln alert(s) belong?</source>
+        <translation>
+            <numerusform>To which incident does %Ln alert belong?</numerusform>
+            <numerusform>To which incident do %Ln alerts belong?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>In which of these %Ln incident(s) does it go on?</source>
         <translation>
             <numerusform>In which of these incidents does it go on?</numerusform>
             <numerusform>In which of these %Ln incidents does it go on?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln alert(s)</source>
-        <translation>
-            <numerusform>%Ln alert</numerusform>
-            <numerusform>%Ln alerts</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -32,12 +32,12 @@ FocusScope {
             root.forceActiveFocus(Qt.TabFocusReason);
     }
     function add(): void {
-        if (!changeable)
-            return;
-        if (preventions.activeFocus)
-            planning.ask();
-        else
+        if (changeable)
             record();
+    }
+    function plan(): void {
+        if (changeable)
+            planning.ask();
     }
     function record(): void {
         causing.causeId = "";
@@ -69,7 +69,7 @@ FocusScope {
                 Layout.fillWidth: true
                 title: qsTr("Causes")
                 addLabel: qsTr("Cause")
-                addKeys: preventions.activeFocus ? "" : "+"
+                addKeys: "+"
                 refusal: root.refusal
                 onAddWanted: root.record()
             }
@@ -124,7 +124,7 @@ FocusScope {
                 Layout.topMargin: Theme.gapSmall
                 title: qsTr("Prevention")
                 addLabel: qsTr("Prevention item")
-                addKeys: preventions.activeFocus ? "+" : ""
+                addKeys: "V"
                 refusal: root.refusal
                 onAddWanted: planning.ask()
             }
@@ -283,13 +283,20 @@ FocusScope {
         placeholder: qsTr("The update removed the index that quotes need")
         begunTexts: root.session.begunTexts
         place: "cause/" + root.incident.incidentId + "/" + causeId
-        onGiven: text => causeId.length > 0 ? root.session.actions.correctCause(root.incident.incidentId, causeId, text)
-            : root.session.actions.recordCause(root.incident.incidentId, text)
+        onGiven: text => {
+            if (causeId.length > 0) {
+                root.session.actions.correctCause(root.incident.incidentId, causeId, text);
+                return;
+            }
+            causes.await();
+            root.session.actions.recordCause(root.incident.incidentId, text);
+        }
     }
     PreventionDialog {
         id: planning
         session: root.session
         incident: root.incident
+        onAccepted: if (preventionId.length === 0) preventions.await()
     }
     ModalDialog {
         id: reaching
@@ -317,7 +324,6 @@ FocusScope {
             now: root.now
             refusal: valid && at > root.now + 60000 ? qsTr("This time has not come yet.") : ""
             whenEmpty: qsTr("11:40, yesterday 23:50, -10 for ten minutes ago, now")
-            onAccepted: if (reaching.acceptEnabled) reaching.accept()
         }
     }
 }

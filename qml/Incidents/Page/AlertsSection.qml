@@ -26,7 +26,10 @@ FocusScope {
         else
             root.forceActiveFocus(Qt.TabFocusReason);
     }
-    function add(): void { }
+    function add(): void {
+        if (changeable)
+            linking.ask();
+    }
 
     ColumnLayout {
         anchors.fill: parent
@@ -40,6 +43,10 @@ FocusScope {
                 Layout.fillWidth: true
                 title: qsTr("Linked alerts")
                 detail: list.count > 0 ? qsTr("%1 of %2 fire").arg(root.incident.alerts.firingCount).arg(list.count) : ""
+                addLabel: qsTr("Link alerts")
+                addKeys: "+"
+                refusal: root.refusal
+                onAddWanted: root.add()
             }
             ActionButton {
                 visible: list.count > 1
@@ -172,7 +179,12 @@ FocusScope {
             visible: list.count === 0
             iconName: "siren"
             headline: qsTr("No alert is linked")
-            explanation: qsTr("Mark alerts on the page Alerts (Ctrl+2) and link them from there. Linked alerts that fire again while it is watched are a relapse.")
+            explanation: qsTr("+ links alerts that fire; on the page Alerts (Ctrl+2) L does. Linked alerts that fire again while it is watched are a relapse.")
         }
+    }
+    LinkAlertsDialog {
+        id: linking
+        session: root.session
+        incident: root.incident
     }
 }

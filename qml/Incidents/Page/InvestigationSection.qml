@@ -101,6 +101,10 @@ FocusScope {
                 wording.hypothesisId = item.hypothesisId;
                 wording.ask(item.statement);
             }
+            onLeaveWanted: direction => {
+                if (direction > 0 && actions.count > 0)
+                    actions.take(0);
+            }
             onTakeBackWanted: row => {
                 const item = itemAtIndex(row) as HypothesisRow;
                 if (item && root.changeable && !item.withdrawn)
@@ -161,6 +165,10 @@ FocusScope {
                 if (item && root.changeable && !item.withdrawn)
                     acting.correct(item.actionId, item.what, item.by, item.outcome, item.details);
             }
+            onLeaveWanted: direction => {
+                if (direction < 0 && hypotheses.count > 0)
+                    hypotheses.take(hypotheses.count - 1);
+            }
             onTakeBackWanted: row => {
                 const item = itemAtIndex(row) as ActionRow;
                 if (item && root.changeable && !item.withdrawn)
@@ -188,8 +196,14 @@ FocusScope {
         placeholder: qsTr("The session store drops sessions since the release of 09:25")
         begunTexts: root.session.begunTexts
         place: "hypothesis/" + root.incident.incidentId + "/" + hypothesisId
-        onGiven: text => hypothesisId.length > 0 ? root.session.actions.correctHypothesis(root.incident.incidentId, hypothesisId, text)
-            : root.session.actions.raiseHypothesis(root.incident.incidentId, text)
+        onGiven: text => {
+            if (hypothesisId.length > 0) {
+                root.session.actions.correctHypothesis(root.incident.incidentId, hypothesisId, text);
+                return;
+            }
+            hypotheses.await();
+            root.session.actions.raiseHypothesis(root.incident.incidentId, text);
+        }
     }
     JudgeDialog {
         id: judging
@@ -200,5 +214,6 @@ FocusScope {
         id: acting
         session: root.session
         incident: root.incident
+        onAccepted: if (mode === ActionDialog.Begin) actions.await()
     }
 }

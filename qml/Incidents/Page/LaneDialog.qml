@@ -64,7 +64,6 @@ ModalDialog {
             maximumLength: 5
             inputMethodHints: Qt.ImhDigitsOnly
             invalid: !root.acceptEnabled
-            onAccepted: if (root.acceptEnabled) root.accept()
         }
         PlainLabel {
             Layout.fillWidth: true

@@ -17,6 +17,8 @@ FocusScope {
     // What refuses a move to each lane; empty: nothing.
     property var refusals: []
     property int looked: lane
+    // Why the lane that is looked at by keyboard cannot be chosen; empty: it can.
+    readonly property string lookedRefusal: activeFocus && changeable && looked !== lane ? refusalOf(looked) : ""
     signal wanted(int lane)
 
     function refusalOf(to: int): string {
@@ -34,6 +36,7 @@ FocusScope {
     Accessible.name: qsTr("Lane")
     Accessible.description: Wording.lane(lane)
     onActiveFocusChanged: if (activeFocus) looked = lane
+    onLaneChanged: looked = lane
     Keys.onPressed: event => {
         if (event.modifiers !== Qt.NoModifier && event.modifiers !== Qt.KeypadModifier)
             return;
@@ -98,10 +101,7 @@ FocusScope {
                 }
                 HoverHandler { id: hover }
                 TapHandler { onTapped: root.choose(step.index) }
-                HintArea {
-                    text: step.refusal.length > 0 ? step.refusal : Wording.laneHints[step.index]
-                    also: step.lookedAt && step.refusal.length > 0
-                }
+                HintArea { text: step.refusal.length > 0 ? step.refusal : Wording.laneHints[step.index] }
             }
         }
     }

@@ -20,7 +20,8 @@ Item {
     property bool utc: false
     readonly property int nameWidth: Math.min(Theme.px(150), width * 0.17)
     // For down, degraded and together.
-    readonly property list<int> totalWidths: [Theme.px(72), Theme.px(92), Theme.px(72)]
+    readonly property list<string> totalNames: [qsTr("down"), qsTr("degraded"), qsTr("together")]
+    readonly property list<int> totalWidths: [widthFor(downHead.advanceWidth), widthFor(degradedHead.advanceWidth), widthFor(bothHead.advanceWidth)]
     readonly property int totalsWidth: totalWidths[0] + totalWidths[1] + totalWidths[2]
     readonly property int plotX: nameWidth + Theme.gapSmall
     readonly property real plotWidth: Math.max(1, width - plotX - totalsWidth - Theme.gapSmall)
@@ -34,6 +35,10 @@ Item {
     readonly property int headHeight: axis.height + lanes.height + Theme.gapTiny
     signal picked(outageId: string)
 
+    // For its heading, or "6 h 50 min".
+    function widthFor(heading: real): int {
+        return Math.max(Theme.px(64), Math.ceil(heading)) + Theme.gapSmall;
+    }
     function totalX(column: int): real {
         let x = width;
         for (let i = column; i < 3; ++i)
@@ -65,6 +70,22 @@ Item {
         return list;
     }
 
+    component HeadMetrics: TextMetrics {
+        font.family: Theme.family
+        font.pixelSize: Theme.textSmall
+    }
+    HeadMetrics {
+        id: downHead
+        text: root.totalNames[0]
+    }
+    HeadMetrics {
+        id: degradedHead
+        text: root.totalNames[1]
+    }
+    HeadMetrics {
+        id: bothHead
+        text: root.totalNames[2]
+    }
     implicitHeight: headHeight + rows.height + Theme.gapTiny
     Accessible.role: Accessible.Chart
     Accessible.name: qsTr("Outages against the lanes")
@@ -108,7 +129,7 @@ Item {
         color: Theme.dim
     }
     Repeater {
-        model: [qsTr("down"), qsTr("degraded"), qsTr("together")]
+        model: root.totalNames
         delegate: PlainLabel {
             required property int index
             required property string modelData

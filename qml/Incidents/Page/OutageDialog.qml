@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Leitstand.Controls
+import Leitstand.Parts
 import Leitstand.View
 
 // An outage to enter: live or afterwards, its change of state, its end, or its correction. Times are typed; what the rules
@@ -17,6 +18,7 @@ ModalDialog {
     readonly property bool whole: entry.mode === OutageForm.Record || entry.mode === OutageForm.Correct
     readonly property alias outageId: entry.outageId
     property string subject
+    signal recorded()
 
     function record(componentId: string): void {
         entry.record(componentId);
@@ -43,6 +45,11 @@ ModalDialog {
         for (const segment of segments)
             choices.push(segment);
         return choices;
+    }
+    // Those that are known to be affected before the others of the catalogue.
+    function componentsFirst(affected: var, all: var): var {
+        const names = Array.from(affected).map(one => ({ id: one.id, name: one.name, detail: qsTr("affected") }));
+        return names.concat(Array.from(all).filter(one => names.every(name => name.id !== one.id)));
     }
     function placeOf(segment: string, choices: var): int {
         for (let i = 0; i < choices.length; ++i)
@@ -73,7 +80,11 @@ ModalDialog {
     acceptLabel: qsTr("Record it")
     acceptEnabled: entry.ready
     width: Math.min(whole ? Theme.px(640) : Theme.dialogWidth, parent ? parent.width - 2 * Theme.gapLarge : Theme.dialogWidth)
-    onAccepted: entry.submit(session.actions)
+    onAccepted: {
+        if (entry.mode === OutageForm.Record)
+            recorded();
+        entry.submit(session.actions);
+    }
 
     OutageForm {
         id: entry
@@ -90,29 +101,20 @@ ModalDialog {
             text: qsTr("Component")
             color: Theme.dim
         }
-        RowLayout {
+        CompletionField {
+            id: componentField
+            objectName: "outageComponent"
             Layout.fillWidth: true
             visible: root.whole
-            spacing: Theme.gapTiny
-
-            TextInputField {
-                id: componentField
-                objectName: "outageComponent"
-                Layout.fillWidth: true
-                label: qsTr("Component")
-                placeholder: qsTr("Login")
-                maximumLength: 200
-                onTextChanged: if (root.whole) entry.component = root.session.names.componentCalled(text)
-            }
-            ChoiceBox {
-                Layout.preferredWidth: Theme.px(180)
-                visible: root.session.names.components.length > 0
-                label: qsTr("Components of the catalogue")
-                model: root.session.names.components
-                textRole: "name"
-                displayText: qsTr("choose")
-                currentIndex: -1
-                onActivated: index => componentField.text = root.session.names.components[index].name
+            takesText: false
+            label: qsTr("Component")
+            placeholder: qsTr("Login")
+            maximumLength: 200
+            options: root.componentsFirst(root.incident.components, root.session.names.components)
+            onTextChanged: if (root.whole) entry.component = root.session.names.componentCalled(text)
+            onTaken: (id, text) => {
+                componentField.text = text;
+                root.takeStep(0);
             }
         }
         Repeater {
@@ -157,7 +159,6 @@ ModalDialog {
             now: root.session.nowMs
             whenEmpty: entry.mode === OutageForm.End ? qsTr("11:40, yesterday 23:50, -10 for ten minutes ago, now") : qsTr("Leave it empty while it goes on.")
             onEdited: entry.end = text
-            onAccepted: if (root.acceptEnabled) root.accept()
         }
         PlainLabel {
             visible: root.whole

@@ -21,13 +21,27 @@ FocusScope {
 
     function takeFocus(): void {
         if (list.count > 0)
-            list.take(list.currentIndex);
+            list.take(openRow());
         else
             root.forceActiveFocus(Qt.TabFocusReason);
     }
     function add(): void {
         if (changeable)
-            dialog.record(incident.components.length === 1 ? incident.components[0].id : "");
+            dialog.record(missing());
+    }
+    // What goes on is what there is to do something about.
+    function openRow(): int {
+        if (rowAt(list.currentIndex)?.open)
+            return list.currentIndex;
+        for (let row = 0; row < list.count; ++row)
+            if (rowAt(row)?.open)
+                return row;
+        return list.currentIndex;
+    }
+    // The one affected component of which no outage goes on yet; empty: none, or several.
+    function missing(): string {
+        const left = Array.from(incident.components).filter(one => !incident.outages.isOpen(one.id));
+        return left.length === 1 ? left[0].id : "";
     }
     function rowAt(row: int): OutageRow {
         return list.itemAtIndex(row) as OutageRow;
@@ -82,6 +96,7 @@ FocusScope {
         RecordList {
             id: list
             objectName: "outageList"
+            place: root
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true
@@ -142,5 +157,6 @@ FocusScope {
         id: dialog
         session: root.session
         incident: root.incident
+        onRecorded: list.await()
     }
 }

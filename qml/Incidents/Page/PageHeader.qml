@@ -40,6 +40,10 @@ ColumnLayout {
     function focusLanes(): void {
         lanes.forceActiveFocus(Qt.TabFocusReason);
     }
+    function rename(): void {
+        if (changeable)
+            renaming.ask();
+    }
     function moveBy(step: int): void {
         const to = incident.lane + step;
         if (changeable && to >= Facts.LaneNew && to <= Facts.LaneClosed)
@@ -121,6 +125,7 @@ ColumnLayout {
                 enabled: root.changeable
                 iconName: "edit"
                 label: qsTr("Change the title")
+                keys: "F2"
                 onClicked: renaming.ask()
             }
             ActionButton {
@@ -199,11 +204,15 @@ ColumnLayout {
             x: lanes.width + Theme.gap
             width: parent.width - x
             height: parent.height
-            text: CaseWording.joined([qsTr("since %1, %2").arg(CaseWording.stamp(root.incident.laneSince, root.now, root.utc)).arg(Wording.span(root.now - root.incident.laneSince)),
+            text: lanes.lookedRefusal.length > 0 ? qsTr("not %1: %2").arg(Wording.lane(lanes.looked)).arg(lanes.lookedRefusal) : CaseWording.joined([qsTr("since %1, %2").arg(CaseWording.stamp(root.incident.laneSince, root.now, root.utc)).arg(Wording.span(root.now - root.incident.laneSince)),
                 root.incident.laneBy.length > 0 ? qsTr("by %1").arg(CaseWording.apart(root.incident.laneBy)) : qsTr("by the rules"),
                 root.incident.laneReason, root.incident.relapseCount > 0 ? qsTr("%Ln relapse(s)", "", root.incident.relapseCount) : "",
                 !root.closed && root.incident.closeRefusal.length > 0 && root.incident.lane >= Facts.LaneWatch ? qsTr("cannot be closed: %1").arg(root.incident.closeRefusal) : ""], " · ")
-            color: root.incident.relapseCount > 0 ? Theme.caution : Theme.dim
+            color: root.incident.relapseCount > 0 || lanes.lookedRefusal.length > 0 ? Theme.caution : Theme.dim
+            // The whole of what refuses a lane, and what would satisfy it.
+            font.pixelSize: lanes.lookedRefusal.length > 0 ? Theme.textSmall : Theme.textBody
+            wrapMode: Text.Wrap
+            maximumLineCount: lanes.lookedRefusal.length > 0 ? 2 : 1
             HintArea { text: parent.truncated ? parent.text : "" }
         }
     }
@@ -245,7 +254,7 @@ ColumnLayout {
                 required property var modelData
                 kind: ActionButton.Quiet
                 iconName: modelData.kind === "from" ? "split" : "merge"
-                width: Math.min(implicitWidth, Theme.px(300))
+                width: Math.min(implicitWidth, Theme.px(460))
                 label: (modelData.kind === "into" ? qsTr("goes on in %1") : modelData.kind === "from" ? qsTr("split from %1") : qsTr("took over %1")).arg(modelData.title)
                 onClicked: root.incidentWanted(modelData.incidentId)
             }
@@ -301,7 +310,6 @@ ColumnLayout {
             Layout.fillWidth: true
             label: qsTr("Title")
             maximumLength: 200
-            onAccepted: if (renaming.acceptEnabled) renaming.accept()
         }
     }
     TextDialog {

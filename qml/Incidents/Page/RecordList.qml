@@ -4,11 +4,18 @@
 import QtQuick
 import Leitstand.Controls
 
-// A list that is walked with the arrow keys; Enter opens the current row, E corrects it, Delete takes it back.
+// A list that is walked with the arrow keys; Enter opens the current row, E corrects it, Delete takes it back. Beyond its
+// ends the keyboard may go on to what stands before and after it.
 ListView {
     id: root
 
     required property string label
+    // Has the keyboard while the list is empty.
+    property Item place: root
+    // A row of one's own is on its way from the log.
+    property bool awaiting: false
+    property int arrived: -1
+    signal leaveWanted(direction: int)
     signal openWanted(row: int)
     signal correctionWanted(row: int)
     signal takeBackWanted(row: int)
@@ -18,8 +25,33 @@ ListView {
         forceActiveFocus(Qt.TabFocusReason);
     }
 
+    // Takes the keyboard, and goes to what is added next.
+    function await(): void {
+        awaiting = true;
+        arrived = -1;
+        if (count > 0)
+            take(currentIndex);
+        else
+            place.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function step(by: int): void {
+        awaiting = false;
+        const to = currentIndex + by;
+        if (to < 0 || to >= count)
+            leaveWanted(by);
+        else
+            currentIndex = to;
+    }
     function center(row: int): void {
         positionViewAtIndex(row, ListView.Center);
+    }
+
+    onCountChanged: {
+        if (!awaiting || arrived < 0)
+            return;
+        awaiting = false;
+        if (place.activeFocus)
+            take(arrived);
     }
 
     clip: true
@@ -33,8 +65,8 @@ ListView {
         if (event.modifiers !== Qt.NoModifier && event.modifiers !== Qt.KeypadModifier)
             return;
         switch (event.key) {
-        case Qt.Key_Up: root.currentIndex = Math.max(0, root.currentIndex - 1); break;
-        case Qt.Key_Down: root.currentIndex = Math.min(root.count - 1, root.currentIndex + 1); break;
+        case Qt.Key_Up: root.step(-1); break;
+        case Qt.Key_Down: root.step(1); break;
         case Qt.Key_Home: root.currentIndex = 0; break;
         case Qt.Key_End: root.currentIndex = root.count - 1; break;
         case Qt.Key_PageUp: root.currentIndex = Math.max(0, root.currentIndex - Math.max(1, Math.floor(root.height / Theme.control) - 1)); break;
@@ -46,5 +78,11 @@ ListView {
         default: return;
         }
         event.accepted = true;
+    }
+
+    Connections {
+        target: root.awaiting ? root.model : null
+        ignoreUnknownSignals: true
+        function onRowsInserted(parent: var, first: int, last: int): void { root.arrived = first; }
     }
 }

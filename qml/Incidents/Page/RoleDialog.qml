@@ -44,7 +44,6 @@ ModalDialog {
         label: qsTr("Who")
         placeholder: qsTr("empty: nobody")
         maximumLength: 100
-        onAccepted: if (root.acceptEnabled) root.accept()
     }
     Flow {
         Layout.fillWidth: true

@@ -22,7 +22,6 @@ ColumnLayout {
     // From the rules, when the time can be read.
     property string refusal
     signal edited()
-    signal accepted()
 
     function take(): void {
         field.forceActiveFocus();
@@ -45,7 +44,6 @@ ColumnLayout {
         inputMethodHints: Qt.ImhNoPredictiveText
         Accessible.description: below.text
         onTextEdited: root.edited()
-        onAccepted: root.accepted()
     }
     PlainLabel {
         id: below

@@ -214,7 +214,6 @@ FocusScope {
             label: qsTr("Time")
             now: root.session.nowMs
             whenEmpty: qsTr("The entry that was the last one at this time. 11:40, yesterday 23:50, 20.11. 09:15, 10:40 UTC, -10 for ten minutes ago.")
-            onAccepted: if (jumping.acceptEnabled) jumping.accept()
         }
     }
 }
