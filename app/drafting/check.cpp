@@ -32,7 +32,9 @@ void checkSide(const SideCheck& side)
     judgeDurations(side.text, side.timeline, times);
     judgeOffsets(side.text, side.timeline, times);
     judgeTotals(side.text, side.timeline, times);
+    judgeAnchors(side.text, side.timeline, times);
     judgeClocks(side.text, side.timeline, times);
+    judgeForecasts(side.text, side.timeline, times);
     judgeDates(side.text, side.timeline, times);
     judgeParts(side.text, side.timeline, times);
     for (const TimeFinding& finding : times)

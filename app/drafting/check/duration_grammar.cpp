@@ -110,6 +110,9 @@ std::optional<std::pair<double, std::size_t>> readUnit(const TokenText& text, st
     if (!token.isWord())
         return std::nullopt;
     auto unit = unitMinutes(token.lower);
+    const Token& comma = text.at(at - 2);
+    if (token.is("h") && text.at(at - 1).isNumber() && (comma.is(",") || comma.is("."))) // 1,5 h
+        unit = 60;
     if (!unit)
         return std::nullopt;
     std::size_t next = at + 1;
@@ -201,7 +204,7 @@ std::optional<Mention> readAdjective(const TokenText& text, std::size_t at)
     const Token& unitToken = text.at(amount->next + 1);
     auto unit = adjectiveUnitMinutes(unitToken.lower);
     if (!unit)
-        unit = isOneOf(unitToken.lower, { "minute", "minuten", "stunden", "hour", "day", "min", "week" })
+        unit = isOneOf(unitToken.lower, { "minute", "minuten", "stunde", "stunden", "hour", "day", "min", "week" })
             ? unitMinutes(unitToken.lower)
             : std::nullopt;
     if (!unit || unitToken.spaceBefore)
@@ -335,12 +338,16 @@ std::optional<Mention> readDuration(const TokenText& text, std::size_t at)
     mention.upper = std::max(mention.minutes, high.value * unit->first);
     if (unit->first >= 1440 || upper)
         return mention;
-    // an hour and a half
-    if (unit->first == 60 && text.at(mention.last).is("and") && text.at(mention.last + 1).is("a")
-        && text.at(mention.last + 2).is("half")) {
-        mention.minutes += 30;
-        mention.grain = 30;
-        mention.last += 3;
+    // an hour and a half, an hour and three quarters
+    if (unit->first == 60 && text.at(mention.last).is("and")) {
+        const bool article = text.at(mention.last + 1).is("a");
+        const bool three = text.at(mention.last + 1).is("three") && text.at(mention.last + 2).is("quarters");
+        const bool quarter = article && text.at(mention.last + 2).is("quarter");
+        if (three || quarter || (article && text.at(mention.last + 2).is("half"))) {
+            mention.minutes += three ? 45 : quarter ? 15 : 30;
+            mention.grain = three || quarter ? 15 : 30;
+            mention.last += 3;
+        }
     }
     // 1 hour (and) 47 minutes, 1 Std. 20 Min., eine Stunde und zehn Minuten
     double lastUnit = unit->first;

@@ -104,6 +104,7 @@ StateReading readState(const ReadText& text, TokenRange range)
     bool weakUp = false;
     bool negative = false;
     bool harmless = false;
+    bool partial = false;
     std::uint32_t notYetEnd = 0;
     for (const PhraseHit& hit : text.wordsIn(range)) {
         switch (static_cast<StateWord>(hit.kind)) {
@@ -141,6 +142,9 @@ StateReading readState(const ReadText& text, TokenRange range)
         case StateWord::Harmless:
             harmless = true;
             break;
+        case StateWord::Part:
+            partial = true;
+            break;
         default:
             break;
         }
@@ -161,6 +165,7 @@ StateReading readState(const ReadText& text, TokenRange range)
         reading.state = EntryState::Detected;
     else if (told)
         reading.state = EntryState::Told;
+    reading.partial = partial && !reading.whole && (reading.state == EntryState::Up);
     const bool clear = up || down || slow || still || detected;
     reading.sure = clear && reading.state != EntryState::Unknown && !(up && down) && reading.state != EntryState::Told;
     if (up && down) // "after 2 hours of downtime everything was back": sure all the same, if nothing is denied

@@ -15,6 +15,11 @@ constexpr std::int64_t Minute = 60;
 constexpr std::int64_t Day = 86400;
 constexpr std::size_t MaxEntries = 200; // of a kind that is compared with each other
 
+TokenRange shortened(TokenRange words)
+{
+    return { words.first, std::min(words.last, words.first + 24) };
+}
+
 TimeFinding clockFinding(TimeFault fault, const Mention& mention)
 {
     TimeFinding finding;
@@ -91,17 +96,6 @@ void judgeZones(const ReadText& text, const TextTimeline& timeline, std::vector<
 
 enum class Side : std::uint8_t { None, Start, End };
 
-bool startsSide(const Entry& entry)
-{
-    return entry.state == EntryState::Down || entry.state == EntryState::Degraded
-        || entry.state == EntryState::Detected;
-}
-
-bool endsSide(const Entry& entry)
-{
-    return entry.state == EntryState::Up || entry.state == EntryState::UpSlow;
-}
-
 // What an entry claims about the whole: that it began or ended then.
 Side claimedSide(const ReadText& text, const Entry& entry)
 {
@@ -109,21 +103,12 @@ Side claimedSide(const ReadText& text, const Entry& entry)
         return Side::None;
     if (entry.leading && !entry.labelled)
         return Side::None;
-    if (startsSide(entry) && (entry.strongBegin || entry.labelled))
+    if (entry.saysDown() && (entry.strongBegin || entry.labelled))
         return Side::Start;
-    if (endsSide(entry) && (entry.strongEnd || entry.labelled || (entry.whole && entry.sure)))
+    if (entry.saysUp() && (entry.strongEnd || entry.labelled || (entry.whole && entry.sure)))
         return Side::End;
     (void)text;
     return Side::None;
-}
-
-std::int64_t apart(const Entry& a, const Entry& b)
-{
-    const std::int64_t full = std::llabs(a.at() - b.at());
-    if (a.dated && b.dated)
-        return full;
-    const std::int64_t ofDay = std::abs(a.second - b.second);
-    return std::min({ full, ofDay, Day - ofDay });
 }
 
 std::int64_t allowed(const ReadText& text, const Entry& claim, const Entry& other)
@@ -181,48 +166,36 @@ public:
         } else {
             againstEachOther();
         }
-        forecasts();
-        stillOn();
     }
 
 private:
     void add(TimeFault fault, const Entry& claim, const Entry& truth)
     {
-        const Mention& mention = m_text.mentions()[claim.mention];
-        const bool known = std::any_of(m_findings.begin(), m_findings.end(), [&mention](const TimeFinding& other) {
-            return other.first == mention.first && other.rule == CheckRule::ClockTime;
-        });
-        if (known)
-            return;
-        TimeFinding finding = clockFinding(fault, mention);
-        finding.claimedTime = momentText(m_timeline, claim);
-        finding.expectedTime = momentText(m_timeline, truth);
-        if (!truth.dated || !claim.dated) {
-            finding.claimedTime = clockText(claim.second);
-            finding.expectedTime = clockText(truth.second);
-        }
-        finding.gross = apart(claim, truth) >= 30 * Minute;
-        finding.why.push_back({ momentText(m_timeline, truth), {}, m_text.textOf(shortened(truth.words)) });
-        m_findings.push_back(std::move(finding));
+        addClockFinding(m_text, m_timeline, fault, { claim, truth }, m_findings);
     }
-
-    static TokenRange shortened(TokenRange words) { return { words.first, std::min(words.last, words.first + 24) }; }
 
     // The list is taken to be complete for begin and end: a claim that is none of its times is wrong.
     void againstList(const Entry& claim)
     {
         const Side side = claimedSide(m_text, claim);
         const Entry* nearest = nullptr;
+        const Entry* const earliest = *std::min_element(
+            m_list.begin(), m_list.end(), [](const Entry* a, const Entry* b) { return a->at() < b->at(); });
         for (const Entry* const entry : m_list) {
             const std::int64_t distance = apart(claim, *entry);
             if (distance <= allowed(m_text, claim, *entry))
                 return;
-            // It began some minutes before somebody noticed.
-            if (side == Side::Start && entry == m_list.front() && claim.at() < entry->at() && distance <= 10 * Minute)
+            // It began some minutes before somebody noticed, or wrote of it.
+            if (side == Side::Start && entry == earliest && claim.second < entry->second
+                && distance <= (m_timeline.posts ? 60 : 10) * Minute)
+                return;
+            // A message tells an end that was before it.
+            if (side == Side::End && m_timeline.posts && entry->saysUp() && claim.second < entry->second
+                && distance <= 180 * Minute && !upBefore(claim))
                 return;
             if (claim.zoned != entry->zoned && distance % (30 * Minute) == 0)
                 return; // perhaps another zone
-            const bool fits = side == Side::Start ? startsSide(*entry) : endsSide(*entry);
+            const bool fits = side == Side::Start ? entry->saysDown() : entry->saysUp();
             if (fits && (!nearest || distance < apart(claim, *nearest)))
                 nearest = entry;
         }
@@ -230,6 +203,15 @@ private:
         if (!nearest || apart(claim, *nearest) > 12 * 60 * Minute)
             return;
         add(side == Side::Start ? TimeFault::StartElsewhere : TimeFault::EndElsewhere, claim, *nearest);
+    }
+
+    // Whether a message says before the time claimed that all is well.
+    bool upBefore(const Entry& claim) const
+    {
+        return std::any_of(m_list.begin(), m_list.end(), [&](const Entry* entry) {
+            return entry->saysUp() && entry->sure && entry->second + Minute < claim.second
+                && apart(claim, *entry) < Day / 2;
+        });
     }
 
     void againstEachOther()
@@ -272,116 +254,10 @@ private:
                 return true;
             if (entry.at() <= from || entry.at() > to || &entry == &a || &entry == &b || entry.forecast)
                 continue;
-            if (side == Side::Start ? endsSide(entry) && entry.at() < to : startsSide(entry) && entry.at() < to)
+            if (side == Side::Start ? entry.saysUp() && entry.at() < to : entry.saysDown() && entry.at() < to)
                 return true;
         }
         return false;
-    }
-
-    bool amended(const Entry& entry) const
-    {
-        const auto& sentences = m_text.sentences();
-        const std::uint32_t next
-            = std::min<std::uint32_t>(entry.sentence + 1, static_cast<std::uint32_t>(sentences.size()) - 1);
-        return m_text.has(StateWord::Amended, { sentences[entry.sentence].first, sentences[next].last });
-    }
-
-    // "until 15:00", "um 11:40 Uhr"; not the time at which it was said.
-    bool isAnnouncedEnd(const Entry& entry) const
-    {
-        const Mention& mention = m_text.mentions()[entry.mention];
-        if (mention.wording != Wording::Exact)
-            return true;
-        std::uint32_t at = mention.first;
-        for (int looked = 0; looked < 3 && at > 0; ++looked) {
-            if (const std::int32_t day = m_text.mentionAt(at - 1); day >= 0) {
-                at = std::min(at - 1, m_text.mentions()[static_cast<std::size_t>(day)].first);
-                continue;
-            }
-            const Token& token = m_text.token(at - 1);
-            if (isOneOf(token.lower,
-                    { "until", "till", "bis", "by", "at", "um", "gegen", "around", "about", "for", "daraus", "to",
-                        "auf", "störungsende", "ende", "is", "\"", "„", "“", "eta" }))
-                return true;
-            if (!token.is(".") && !token.is(":"))
-                return false;
-            --at;
-        }
-        return false;
-    }
-
-    // An end that was announced, and the end that the text itself tells.
-    void forecasts()
-    {
-        std::vector<const Entry*> ends;
-        for (const Entry& entry : m_timeline.entries) {
-            if (!entry.forecast && endsSide(entry) && entry.sure && !entry.otherCase && ends.size() < MaxEntries)
-                ends.push_back(&entry);
-        }
-        if (ends.empty())
-            return;
-        std::vector<std::int64_t> told; // a forecast repeated is judged once
-        std::size_t judged = 0;
-        for (const Entry& entry : m_timeline.entries) {
-            if (!entry.forecast || entry.otherCase || entry.rangeEnd >= 0 || ++judged > MaxEntries)
-                continue;
-            const Sentence& sentence = m_text.sentences()[entry.sentence];
-            const TokenRange whole = m_text.range(sentence);
-            if (!m_text.has(StateWord::Forecast, whole)
-                && !(entry.words.last > 0 && m_text.has(StateWord::Forecast, entry.words)))
-                continue;
-            bool aboutNews = false;
-            for (std::uint32_t at = whole.first; at < whole.last; ++at)
-                aboutNews |= isOneOf(m_text.token(at).lower,
-                    { "update", "updates", "informieren", "information", "informationen", "melden", "post",
-                        "maintenance", "wartung", "wartungsfenster", "inform", "start", "begin", "beginning", "beginnt",
-                        "beginnen", "ab" });
-            if (aboutNews || amended(entry) || !isAnnouncedEnd(entry)
-                || std::find(told.begin(), told.end(), entry.at()) != told.end())
-                continue;
-            const Entry* truth = nullptr;
-            bool held = false;
-            for (const Entry* const end : ends) {
-                if (std::llabs(end->at() - entry.at()) <= 20 * Minute || apart(entry, *end) <= 20 * Minute)
-                    held = true;
-                if (!truth || (end->whole && !truth->whole)
-                    || (end->whole == truth->whole
-                        && std::llabs(end->at() - entry.at()) < std::llabs(truth->at() - entry.at())))
-                    truth = end;
-            }
-            if (!held && truth && std::llabs(truth->at() - entry.at()) < 2 * Day) {
-                told.push_back(entry.at());
-                add(TimeFault::ForecastMissed, entry, *truth);
-            }
-        }
-    }
-
-    // "They go on" in a text that tells their end.
-    void stillOn()
-    {
-        if (m_timeline.hasList)
-            return;
-        const Entry* end = nullptr;
-        for (const Entry& entry : m_timeline.entries) {
-            if (!entry.leading && !entry.forecast && entry.state == EntryState::Up && entry.sure && entry.whole)
-                end = &entry;
-        }
-        if (!end)
-            return;
-        for (std::uint32_t i = 0; i < end->sentence; ++i) {
-            const Sentence& sentence = m_text.sentences()[i];
-            const auto [first, last] = m_text.mentionsIn(m_text.range(sentence));
-            if (first != last || !m_text.has(StateWord::StillOn, m_text.range(sentence)))
-                continue;
-            TimeFinding finding;
-            finding.fault = TimeFault::StillOn;
-            finding.rule = CheckRule::ClockTime;
-            finding.first = sentence.first;
-            finding.last = sentence.last;
-            finding.expectedTime = clockText(end->second);
-            finding.why.push_back({ momentText(m_timeline, *end), {}, m_text.textOf(shortened(end->words)) });
-            m_findings.push_back(std::move(finding));
-        }
     }
 
     const ReadText& m_text;
@@ -393,6 +269,28 @@ private:
 };
 
 } // namespace
+
+void addClockFinding(const ReadText& text, const TextTimeline& timeline, TimeFault fault, ClaimAndTruth entries,
+    std::vector<TimeFinding>& findings)
+{
+    const auto& [claim, truth] = entries;
+    const Mention& mention = text.mentions()[claim.mention];
+    const bool known = std::any_of(findings.begin(), findings.end(), [&mention](const TimeFinding& other) {
+        return other.first == mention.first && other.rule == CheckRule::ClockTime;
+    });
+    if (known)
+        return;
+    TimeFinding finding = clockFinding(fault, mention);
+    finding.claimedTime = momentText(timeline, claim);
+    finding.expectedTime = momentText(timeline, truth);
+    if (!truth.dated || !claim.dated) {
+        finding.claimedTime = clockText(claim.second);
+        finding.expectedTime = clockText(truth.second);
+    }
+    finding.gross = apart(claim, truth) >= 30 * Minute;
+    finding.why.push_back({ momentText(timeline, truth), {}, text.textOf(shortened(truth.words)) });
+    findings.push_back(std::move(finding));
+}
 
 void judgeClocks(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
 {

@@ -61,6 +61,10 @@ public:
             judgeRange(claim, mention, *local.range, findings);
             return;
         }
+        if (const auto told = rangeBefore(claim, local); told && !repeatsPiece(mention)) {
+            judgeRange(claim, mention, *told, findings);
+            return;
+        }
         if (claim.labelled && judgeLabel(claim, mention, findings))
             return;
         if (claim.repeated && !mention.vague)
@@ -89,6 +93,7 @@ private:
             }
         }
         m_sureEnds = sureEnd;
+        dropPartialEnds();
         // Entries that say nothing clear may be meant, too: they can silence a finding, not make one.
         m_looseStarts = m_starts;
         m_looseEnds = m_ends;
@@ -108,6 +113,19 @@ private:
                 && (isLast || !entry.leading || m_ends.empty() || entry.state != EntryState::Unknown))
                 addEnd(m_looseEnds, entry, i, m_text);
         }
+    }
+
+    // "The first servers are back" is no end where a later time says that all are.
+    void dropPartialEnds()
+    {
+        m_allEnds = m_ends;
+        std::int64_t last = 0;
+        for (const End& end : m_ends) {
+            if (end.sure && !m_timeline.entries[end.entry].partial)
+                last = std::max(last, end.at);
+        }
+        std::erase_if(m_ends,
+            [&](const End& end) { return m_timeline.entries[end.entry].partial && end.at < last; });
     }
 
     // The sentence speaks of a day on which the time line has nothing.
@@ -177,6 +195,26 @@ private:
             }
         }
         return local;
+    }
+
+    // "Between 8:14 and 10:02 nobody could log in. The incident lasted …": the one range of the sentence before.
+    std::optional<std::size_t> rangeBefore(const DurationClaim& claim, const Local& local) const
+    {
+        if (!local.starts.empty() || !local.ends.empty() || !claim.strong || claim.labelled || claim.sentence == 0
+            || m_text.sentences()[claim.sentence].block != m_text.sentences()[claim.sentence - 1].block)
+            return std::nullopt;
+        std::optional<std::size_t> found;
+        const auto& entries = m_timeline.entries;
+        const auto below = [](const Entry& entry, std::uint32_t sentence) { return entry.sentence < sentence; };
+        for (auto at = std::lower_bound(entries.begin(), entries.end(), claim.sentence - 1, below);
+             at != entries.end() && at->sentence == claim.sentence - 1; ++at) {
+            if (at->rangeBegin >= 0)
+                continue;
+            if (found || at->rangeEnd < 0 || at->leading || at->state != EntryState::Down || at->forecast)
+                return std::nullopt;
+            found = static_cast<std::size_t>(at - entries.begin());
+        }
+        return found;
     }
 
     bool nextTo(const DurationClaim& claim, std::size_t entry) const
@@ -265,6 +303,9 @@ private:
         const auto& starts = local.starts.empty() ? m_looseStarts : local.starts;
         const auto& ends = local.ends.empty() ? m_looseEnds : local.ends;
         if (anyPair(mention, starts, ends) || anyPair(mention, m_looseStarts, m_looseEnds) || repeatsPiece(mention))
+            return;
+        const TokenRange said = m_text.range(m_text.sentences()[claim.sentence]);
+        if (m_text.has(StateWord::Part, said) && anyPair(mention, m_looseStarts, m_allEnds))
             return;
         // What the record of the text surely says about the subject, or about the whole.
         const std::optional<Pair> best = bestPair(claim, local);
@@ -403,6 +444,8 @@ private:
                 if (entry.canEnd() && (entry.state == EntryState::Up || entry.state == EntryState::UpSlow))
                     addEnd(ends, entry, index, m_text);
             }
+            if (starts.empty() && ends.size() == 1) // "Moodle is back" at a time of its own, and one begin for all
+                starts = m_starts;
             const auto pair = firstPair({ starts.data(), starts.size() }, { ends.data(), ends.size() }, false);
             if (pair) {
                 m_ownStarts = std::move(starts);
@@ -434,6 +477,7 @@ private:
     std::vector<End> m_ends;
     std::vector<End> m_looseStarts;
     std::vector<End> m_looseEnds;
+    std::vector<End> m_allEnds; // with those that are for some only
     std::vector<End> m_ownStarts;
     std::vector<End> m_ownEnds;
     std::vector<OutagePiece> m_pieces;

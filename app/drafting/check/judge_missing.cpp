@@ -20,7 +20,7 @@ const PhraseBook& parts()
 {
     struct Row {
         Part part;
-        std::initializer_list<std::string_view> patterns;
+        std::vector<std::string_view> patterns; // an initializer_list would not live long enough
     };
     static const std::vector<Row> rows {
         { Part::WeDo,

@@ -14,7 +14,7 @@ const PhraseBook& cues()
 {
     struct Row {
         Cue cue;
-        std::initializer_list<std::string_view> patterns;
+        std::vector<std::string_view> patterns; // an initializer_list would not live long enough
     };
     static const std::vector<Row> rows {
         { Cue::Promise,

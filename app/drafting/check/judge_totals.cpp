@@ -38,6 +38,10 @@ public:
                 order.begin(), order.end(), [](const Entry* a, const Entry* b) { return a->at() < b->at(); });
         else
             claims = durationClaims(m_text, m_timeline);
+        for (const Entry* const entry : order) {
+            if (entry->state == EntryState::Up && !entry->partial)
+                m_lastFullEnd = std::max(m_lastFullEnd, entry->at());
+        }
         std::size_t claim = 0;
         for (const Entry* const entry : order) {
             for (; claim < claims.size() && claims[claim].sentence < entry->sentence; ++claim)
@@ -63,7 +67,7 @@ private:
             return;
         if (entry.state == EntryState::Down && !m_open) {
             m_open = Open { entry.at(), entry.sentence, entry.approx };
-        } else if (entry.state == EntryState::Up && m_open && entry.at() > m_open->at) {
+        } else if (entry.state == EntryState::Up && (!entry.partial || entry.at() > m_lastFullEnd) && m_open && entry.at() > m_open->at) {
             add({ m_open->at, entry.at(), entry.sentence, entry.approx || m_open->approx ? 10.0 : 0.0, false });
             m_open.reset();
         }
@@ -91,6 +95,7 @@ private:
     const ReadText& m_text;
     const TextTimeline& m_timeline;
     std::optional<Open> m_open;
+    std::int64_t m_lastFullEnd = 0; // "the first are back" ends nothing that ends later for all
     std::vector<OutagePiece> m_pieces;
 };
 

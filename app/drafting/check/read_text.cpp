@@ -22,6 +22,22 @@ bool isBullet(const Token& token)
         || token.is("◦") || token.is("‣");
 }
 
+// A word that with a capital surely begins a sentence: it is none that goes on a date, a number or an abbreviation.
+bool isOpeningWord(const Token& token)
+{
+    return token.capital
+        && isOneOf(token.lower,
+            { "der", "die", "das", "den", "dem", "des", "ein", "eine", "einige", "wir", "sie", "es", "er", "ich",
+                "unser", "unsere", "unseren", "alle", "damit", "danach", "daher", "dadurch", "dabei", "derzeit", "auch",
+                "an", "auf", "aus", "bei", "beim", "bis", "da", "diese", "dieser", "dieses", "durch", "erst", "für",
+                "gegen", "im", "in", "insgesamt", "leider", "kunden", "mit", "nach", "nachdem", "ursache", "seit",
+                "so", "um", "von", "während", "wegen", "zu", "zum", "zur", "the", "a", "an", "our", "we", "they", "it",
+                "its", "this", "that", "these", "those", "there", "all", "after", "as", "at", "before", "between", "by",
+                "customers", "crews", "during", "engineers", "for", "from", "he", "she", "however", "its", "no", "on",
+                "once", "one", "since", "some", "then", "trains", "until", "when", "while", "with", "you", "users",
+                "power", "service", "services", "everything", "nobody", "please", "full", "normal", "following" });
+}
+
 bool isTerminator(const Token& token)
 {
     return token.is(".") || token.is("!") || token.is("?") || token.is(":");
@@ -48,14 +64,21 @@ bool ReadText::endsAtDot(std::size_t at) const
     if (at + 1 < m_tokens.size() && !next.spaceBefore && next.kind != TokenKind::NewLine)
         return next.is("\"") || next.is(")") || next.is("“") || next.is("”") || next.is("*");
     const Token& before = token(at - 1);
-    if (m_cover[at] >= 0) // "2.1." at the end of a sentence is rare; a time ends where its mention ends
-        return false;
+    if (m_cover[at] >= 0) {
+        // "at 6:40 p.m. Crews …", "bis 2.1. Die …"
+        const Mention& mention = m_mentions[static_cast<std::size_t>(m_cover[at])];
+        const bool halfDay = mention.kind == MentionKind::Clock && before.is("m");
+        return mention.last == at + 1
+            && (isOpeningWord(next)
+                || (halfDay && next.capital && next.isWord() && !weekdayNumber(next.lower) && !monthNumber(next.lower)
+                    && !zoneOffsets(next.lower)));
+    }
     if (before.isWord() && isAbbreviation(before.lower))
         return false;
     if (before.isNumber() && before.length() <= 2 && !before.spaceBefore && token(at - 2).is("."))
         return true;
-    if (before.isNumber() && before.length() <= 2 && m_cover[at - 1] < 0)
-        return false;
+    if (before.isNumber() && before.length() <= 2 && m_cover[at - 1] < 0) // "Route 9. The …"; not the number of an item
+        return at >= 2 && token(at - 2).kind != TokenKind::NewLine && isOpeningWord(next);
     return next.kind == TokenKind::NewLine || at + 1 >= m_tokens.size() || next.capital || !next.isWord();
 }
 
@@ -191,7 +214,9 @@ TokenRange ReadText::clauseAround(TokenRange inner) const
             return false;
         return here.is(",") || here.is(";") || here.is("(") || here.is(")") || here.is("|")
             || isOneOf(
-                here.lower, { "und", "and", "aber", "but", "doch", "while", "während", "sowie", "bevor", "nachdem" })
+                here.lower,
+                { "und", "and", "aber", "but", "doch", "while", "während", "sowie", "bevor", "nachdem", "when", "then",
+                    "because", "jedoch", "sodass" })
             || (here.isDash() && here.spaceBefore && token(at + 1).spaceBefore);
     };
     TokenRange clause = inner;

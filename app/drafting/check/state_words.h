@@ -13,6 +13,7 @@ enum class StateWord : std::uint16_t {
     Degraded,
     Up,
     Whole, // "alle", "vollständig", "fully": what is up is up for everyone
+    Part, // "schrittweise", "the first": what is up is not up for everyone
     Detect,
     Watch,
     Told, // customers were told, the incident is closed

@@ -25,6 +25,7 @@ struct Entry {
     EntryState state = EntryState::Unknown;
     bool sure = false; // the words leave no doubt about the state
     bool whole = false; // for everything and everyone
+    bool partial = false; // up, but the words say not yet for all
     bool leading = false; // an entry of a list, not prose
     bool labelled = false; // "Repaired: 2023-02-02 10:20"
     bool forecast = false;
@@ -47,6 +48,11 @@ struct Entry {
     {
         return !forecast && !otherCase && state != EntryState::Down && state != EntryState::Detected;
     }
+    [[nodiscard]] bool saysDown() const
+    {
+        return state == EntryState::Down || state == EntryState::Degraded || state == EntryState::Detected;
+    }
+    [[nodiscard]] bool saysUp() const { return state == EntryState::Up || state == EntryState::UpSlow; }
 };
 
 // When a text was published, as far as it or its reader says.
@@ -63,12 +69,17 @@ struct TextTimeline {
     bool yearKnown = false;
     std::optional<ZoneOffsets> zone; // of most times
     bool hasList = false; // three entries of a list or more
+    bool posts = false; // the list is of messages, which come some time after what they tell
+    bool newestFirst = false;
     std::vector<std::int64_t> mentionDays; // by mention: the day of a date, weekday or relative day; 0: none
 };
 
 // "2017-09-22", "2017-09-22 19:42", "2017-09-22T19:42"; nothing of what is no date.
 [[nodiscard]] Publication publicationOf(const std::optional<std::string>& published);
 [[nodiscard]] TextTimeline readTimeline(const ReadText& text, const Publication& given);
+
+// Seconds between two entries; by the clock alone where a day is not told.
+[[nodiscard]] std::int64_t apart(const Entry& a, const Entry& b);
 
 // "2026-11-21 14:05", or "14:05" where the text names no day.
 [[nodiscard]] std::string momentText(const TextTimeline& timeline, const Entry& entry);

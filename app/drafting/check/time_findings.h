@@ -56,8 +56,18 @@ void judgeDurations(const ReadText& text, const TextTimeline& timeline, std::vec
 void judgeOffsets(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeTotals(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeClocks(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
+void judgeForecasts(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
+void judgeAnchors(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeDates(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeParts(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
+
+struct ClaimAndTruth {
+    const Entry& claim;
+    const Entry& truth;
+};
+// Once for each place.
+void addClockFinding(const ReadText& text, const TextTimeline& timeline, TimeFault fault, ClaimAndTruth entries,
+    std::vector<TimeFinding>& findings);
 
 // Durations that speak of an outage, as understood.
 struct DurationClaim {

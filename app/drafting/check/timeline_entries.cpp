@@ -14,55 +14,14 @@ public:
 
     void read()
     {
-        const auto& sentences = m_text.sentences();
-        std::vector<Lead> leads;
-        leads.reserve(sentences.size());
-        for (const Sentence& sentence : sentences)
-            leads.push_back(readLead(m_text, sentence));
-        std::size_t leading = 0;
-        for (std::size_t i = 0; i < sentences.size(); ++i) {
-            TokenRange words = m_text.range(sentences[i]);
-            if (leads[i].clock >= 0 && !leads[i].labelled) {
-                ++leading;
-                // The entry goes on to the next one, or to the end of the paragraph.
-                std::size_t next = i + 1;
-                while (next < sentences.size() && leads[next].clock < 0 && sentences[next].block == sentences[i].block
-                    && next - i < 40)
-                    ++next;
-                if (isMomentLine(m_text, sentences[i]) && next == i + 1)
-                    words = wordsOfMomentLine(i);
-                else
-                    words.last = sentences[next - 1].last;
-            } else if (leads[i].labelled) {
-                ++leading;
-            }
-            addSentence(i, leads[i], words);
-        }
-        m_timeline.hasList = leading >= 3;
+        const ListReading list = readList(m_text);
+        for (std::size_t i = 0; i < list.leads.size(); ++i)
+            addSentence(i, list.leads[i], list.words[i]);
+        m_timeline.hasList = list.entries >= 3;
+        m_timeline.posts = list.posts;
     }
 
 private:
-    // The moment stands below what it dates ("Resolved - …" above "Nov 9, 11:04 UTC"), or as a heading above it.
-    TokenRange wordsOfMomentLine(std::size_t index) const
-    {
-        const auto& sentences = m_text.sentences();
-        const Sentence& line = sentences[index];
-        const bool textAbove
-            = index > 0 && sentences[index - 1].block == line.block && !isMomentLine(m_text, sentences[index - 1]);
-        if (textAbove) {
-            std::size_t from = index - 1;
-            while (from > 0 && sentences[from - 1].block == line.block && index - from < 8
-                && !isMomentLine(m_text, sentences[from - 1]))
-                --from;
-            return { sentences[from].first, line.last };
-        }
-        std::size_t to = index + 1;
-        while (to < sentences.size() && to - index < 8 && !isMomentLine(m_text, sentences[to]) && !sentences[to].heading
-            && sentences[to].block <= line.block + 1)
-            ++to;
-        return { line.first, sentences[to - 1].last };
-    }
-
     void addSentence(std::size_t index, const Lead& lead, TokenRange leadWords)
     {
         const Sentence& sentence = m_text.sentences()[index];
@@ -84,7 +43,7 @@ private:
             entry.leading = leads;
             entry.labelled = leads && lead.labelled;
             if (leads)
-                describeLead(entry, leadWords, mention);
+                describeLead(entry, leadWords, mention, lead.post);
             else
                 describeProse(entry, mention, sentence);
             entry.day = ownDay(i, sentence);
@@ -150,18 +109,19 @@ private:
         }
     }
 
-    void describeLead(Entry& entry, TokenRange words, const Mention& mention) const
+    void describeLead(Entry& entry, TokenRange words, const Mention& mention, bool post) const
     {
         entry.words = words;
         TokenRange said = words;
-        said.first
-            = std::max(said.first, entry.labelled || mention.core > words.first + 24 ? words.first : mention.last);
+        said.first = std::max(
+            said.first, entry.labelled || post || mention.core > words.first + 24 ? words.first : mention.last);
         if (said.first >= said.last || entry.labelled)
             said = words;
         const StateReading state = readState(m_text, said);
         entry.state = state.state;
         entry.sure = state.sure;
         entry.whole = state.whole;
+        entry.partial = state.partial;
         if (entry.state == EntryState::Unknown || entry.labelled) {
             const auto labelled = [&](std::initializer_list<std::string_view> names) {
                 for (std::uint32_t at = words.first; entry.labelled && at < words.first + 6 && at < mention.core;
@@ -210,17 +170,16 @@ private:
         entry.state = state.state;
         entry.sure = state.sure;
         entry.whole = state.whole;
+        entry.partial = state.partial;
         const TokenRange before { sentence.first, mention.first };
         entry.forecast = m_text.has(StateWord::Future, clause)
             || m_text.has(StateWord::Forecast, { clause.first, mention.last })
             || (m_text.has(StateWord::Future, before) && !m_text.has(StateWord::Down, { clause.first, mention.first })
                 && before.last - before.first < 20);
         entry.otherCase = m_text.has(StateWord::OtherCase, m_text.range(sentence));
-        const std::string_view preposition = m_text.token(mention.first - 1).lower;
-        const std::string_view farther = m_text.token(mention.first - 2).lower;
-        const auto leads = [&](std::initializer_list<std::string_view> words) {
-            return isOneOf(preposition, words)
-                || (isOneOf(preposition, { "gestern", "heute", "um" }) && isOneOf(farther, words));
+        const std::string_view preposition = prepositionOf(mention, sentence);
+        const auto leads = [preposition](std::initializer_list<std::string_view> words) {
+            return isOneOf(preposition, words);
         };
         const bool ends = leads({ "bis", "until", "till" });
         const bool since = leads({ "seit", "since", "ab", "from" });
@@ -251,6 +210,50 @@ private:
             if (entry.state == EntryState::Unknown)
                 entry.state = incident ? EntryState::Down : EntryState::Detected;
             entry.sure |= incident;
+        }
+        describeByNoun(entry, mention, sentence);
+    }
+
+    // The word that leads to a time, over the days between: "seit heute, 28.08.2023, 11:50 Uhr".
+    std::string_view prepositionOf(const Mention& mention, const Sentence& sentence) const
+    {
+        std::uint32_t at = mention.first;
+        for (int steps = 0; steps < 12 && at > sentence.first; ++steps) {
+            const std::int32_t covering = m_text.mentionAt(at - 1);
+            if (covering >= 0) {
+                const Mention& day = m_text.mentions()[static_cast<std::size_t>(covering)];
+                if (day.kind == MentionKind::Clock || day.kind == MentionKind::Duration)
+                    return {};
+                at = std::min(at - 1, day.core);
+                continue;
+            }
+            if (!isOneOf(m_text.token(at - 1).lower,
+                    { ",", "um", "at", "on", "the", "am", "dem", "den", "(", "der", "vom", "in" }))
+                return m_text.token(at - 1).lower;
+            --at;
+        }
+        return {};
+    }
+
+    // "nach dem Ausfall um 13:02 Uhr": the noun before a time says what the time is of.
+    void describeByNoun(Entry& entry, const Mention& mention, const Sentence& sentence) const
+    {
+        const Token& preposition = m_text.token(mention.first - 1);
+        if (mention.first < sentence.first + 2
+            || !isOneOf(preposition.lower, { "um", "gegen", "at", "around", "about", "of", "ab", "von" }))
+            return;
+        for (const PhraseHit& hit : m_text.wordsIn({ mention.first - 4, mention.first })) {
+            const auto word = static_cast<StateWord>(hit.kind);
+            if (hit.last != mention.first - 1 || hit.last - hit.first > 1)
+                continue;
+            const std::string_view noun = m_text.token(hit.first).lower;
+            const bool germanNoun = m_text.token(hit.first).capital;
+            if (word == StateWord::Down
+                && (germanNoun || isOneOf(noun, { "outage", "failure", "crash", "blackout", "interruption" }))) {
+                entry.state = EntryState::Down;
+                entry.sure = true;
+                entry.whole = entry.partial = false;
+            }
         }
     }
 
@@ -303,6 +306,17 @@ private:
                 nextClock = std::min(nextClock, mention.first);
             else if (mention.last <= clause.first)
                 formerClock = std::max(formerClock, mention.last);
+        }
+        // Words of the clause in which the other time stands belong to that time.
+        if (nextClock < sentence.last) {
+            const TokenRange theirs = m_text.clauseAround({ nextClock, nextClock + 1 });
+            if (theirs.first >= clause.last && !silent(theirs))
+                nextClock = theirs.first;
+        }
+        if (formerClock > sentence.first) {
+            const TokenRange theirs = m_text.clauseAround({ formerClock - 1, formerClock });
+            if (theirs.last <= clause.first && !silent(theirs))
+                formerClock = theirs.last;
         }
         if (const TokenRange after { clause.first, nextClock }; !silent(after)) {
             clause = after;

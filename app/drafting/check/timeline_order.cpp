@@ -68,9 +68,10 @@ void settleHalves(const ReadText& text, std::vector<Entry>& entries)
 {
     // Where all times are so, their distances are right all the same.
     if (std::all_of(entries.begin(), entries.end(), [](const Entry& entry) { return entry.twelve; })) {
+        const bool anyPart = std::any_of(text.mentions().begin(), text.mentions().end(),
+            [](const Mention& mention) { return mention.part != DayPart::None; });
         for (Entry& entry : entries)
-            entry.twelve = std::any_of(text.mentions().begin(), text.mentions().end(),
-                [](const Mention& mention) { return mention.part != DayPart::None; });
+            entry.twelve = anyPart;
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {
         Entry& entry = entries[i];
@@ -146,6 +147,7 @@ public:
     {
         auto& entries = m_timeline.entries;
         const bool reversed = isNewestFirst(entries);
+        m_timeline.newestFirst = reversed;
         std::int64_t listDay = 0;
         const Entry* before = nullptr;
         std::uint32_t sentence = 0;
@@ -172,6 +174,9 @@ public:
                 if (before && !before->leading && before->sentence + 6 >= entry.sentence
                     && crosses(before->second, entry.second, entry.second - before->second) && before->day >= m_context)
                     entry.day = before->day + 1;
+                else if (before && !before->leading && before->sentence + 6 >= entry.sentence
+                    && before->day == m_context + 1 && before->second <= entry.second && entry.second < 20 * Hour)
+                    entry.day = before->day; // still in the night that the time before has begun
             }
             if (entry.rangeBegin >= 0) {
                 const Entry& begin = entries[static_cast<std::size_t>(entry.rangeBegin)];
@@ -278,6 +283,15 @@ TextTimeline readTimeline(const ReadText& text, const Publication& given)
     readEntries(text, timeline);
     settleDays(text, timeline);
     return timeline;
+}
+
+std::int64_t apart(const Entry& a, const Entry& b)
+{
+    const std::int64_t full = std::llabs(a.at() - b.at());
+    if (a.dated && b.dated)
+        return full;
+    const std::int64_t ofDay = std::abs(a.second - b.second);
+    return std::min({ full, ofDay, Day - ofDay });
 }
 
 std::string clockText(int second, bool withSeconds)

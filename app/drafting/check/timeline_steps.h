@@ -26,13 +26,24 @@ void settleDays(const ReadText& text, TextTimeline& timeline);
 struct Lead {
     std::int32_t clock = -1; // a mention
     bool labelled = false;
+    bool post = false; // the time stands behind the label of a message: "[Resolved] 16:42"
 };
 [[nodiscard]] Lead readLead(const ReadText& text, const Sentence& sentence);
+
+// By sentence.
+struct ListReading {
+    std::vector<Lead> leads;
+    std::vector<TokenRange> words; // of the entry that the sentence leads
+    std::size_t entries = 0;
+    bool posts = false; // messages of a status page, which come some time after what they tell
+};
+[[nodiscard]] ListReading readList(const ReadText& text);
 
 struct StateReading {
     EntryState state = EntryState::Unknown;
     bool sure = false;
     bool whole = false;
+    bool partial = false; // well again, but not yet for all
 };
 [[nodiscard]] StateReading readState(const ReadText& text, TokenRange range);
 
