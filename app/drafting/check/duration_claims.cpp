@@ -33,12 +33,14 @@ bool besideRange(const ReadText& text, std::uint32_t index)
     const auto& mentions = text.mentions();
     const Mention& mention = mentions[index];
     const auto joined = [&text](std::uint32_t from, std::uint32_t to) {
-        bool good = to - from <= 3;
+        bool good = to - from <= 5;
         for (std::uint32_t at = from; good && at < to; ++at)
             good = !text.token(at).isNumber()
                 && (!text.token(at).isWord()
                     || isOneOf(text.token(at).lower,
-                        { "also", "for", "i", "e", "or", "oder", "d", "h", "das", "sind", "uhr", "total" }))
+                        { "also", "for", "i", "e", "or", "oder", "d", "h", "das", "sind", "uhr", "total", "a", "span",
+                            "of", "period", "waren", "insgesamt", "lasting", "dauer", "which", "is", "was", "about",
+                            "that's", "mithin", "somit", "ergo" }))
                 && !text.token(at).is(";");
         return good;
     };
@@ -56,14 +58,45 @@ bool saysOutage(const ReadText& text, const Sentence& sentence)
         || text.has(StateWord::Negative, range);
 }
 
+// "for three hours", "drei Stunden lang", "a 75-minute window", told of the past and of no one's work.
+bool isToldLength(const ReadText& text, const Mention& mention, TokenRange clause)
+{
+    if (mention.vague || mention.minutes < 3 || mention.minutes > 2880 || mention.wording == Wording::UpTo)
+        return false;
+    for (const PhraseHit& hit : text.wordsIn(clause)) {
+        const auto word = static_cast<StateWord>(hit.kind);
+        if (word == StateWord::Watch || word == StateWord::Step || word == StateWord::Told || word == StateWord::Detect
+            || word == StateWord::Future || word == StateWord::Habit)
+            return false;
+    }
+    for (std::uint32_t at = clause.first; at < clause.last; ++at) {
+        const std::string_view word = text.token(at).lower;
+        if (isOneOf(word, { "can", "could", "may", "kann", "können", "might", "would", "würde", "würden" }))
+            return false;
+        for (const std::string_view work : { "arbeit", "gearbeit", "working", "worked", "spent", "spend", "investigat",
+                 "untersuch", "analy", "test", "wait", "warte", "kopier", "copy", "copied", "debug", "call", "meeting",
+                 "besprech", "telefonat", "lernen", "schlaf", "sleep", "rotat", "schicht", "shift", "read" }) {
+            if (word.starts_with(work))
+                return false;
+        }
+    }
+    const std::string_view before = text.token(mention.first - 1).lower;
+    const Token& behind = text.token(mention.last);
+    return isOneOf(before,
+               { "for", "für", "während", "during", "über", "over", "of", "von", "ganze", "this", "these", "diese",
+                   "dieser", "diesen", "lasted", "waren", "sind", "also", "rund" })
+        || isOneOf(behind.lower, { "lang", "long", "ohne", "without", "window", "period", "outage", "zeitraum" })
+        || text.token(mention.last - 1).isDash() || text.token(mention.last - 2).isDash();
+}
+
 std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
 {
     const Mention& mention = text.mentions()[index];
     const std::size_t sentenceIndex = text.sentenceOf(mention.core);
     const Sentence& sentence = text.sentences()[sentenceIndex];
     const TokenRange whole = text.range(sentence);
-    if (isAgo(text, mention) || hasNear(text, StateWord::Habit, mention, 5, 3, sentence)
-        || text.has(StateWord::OtherCase, whole))
+    if (isAgo(text, mention) || isOneOf(text.token(mention.first - 1).lower, { "alle", "every", "each", "pro", "per" })
+        || hasNear(text, StateWord::Habit, mention, 5, 3, sentence) || text.has(StateWord::OtherCase, whole))
         return std::nullopt;
     DurationClaim claim;
     claim.mention = index;
@@ -110,9 +143,12 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
         return std::nullopt;
     if (claim.total)
         return claim;
-    if ((after && up) || took)
-        return down || up ? std::optional(claim) : std::nullopt;
-    return std::nullopt;
+    if (((after && up) || took) && (down || up))
+        return claim;
+    if (!isToldLength(text, mention, clause) || claim.forecast)
+        return std::nullopt;
+    claim.weak = true;
+    return claim;
 }
 
 } // namespace
@@ -131,8 +167,9 @@ bool canMean(const Mention& duration, double minutes, double slack)
     if (duration.vague)
         return minutes >= duration.minutes - slack && minutes <= duration.upper + slack;
     switch (duration.wording) {
-    case Wording::AtLeast:
-        return minutes >= duration.minutes - slack - (duration.grain <= 1 ? 1 : 2);
+    case Wording::AtLeast: // "gut eine Stunde" is not two, "more than an hour" may be
+        return minutes >= duration.minutes - slack - (duration.grain <= 1 ? 1 : 2)
+            && (!duration.justOver || minutes <= duration.upper * 1.25 + std::max(duration.grain, 5.0) + slack);
     case Wording::AtMost:
     case Wording::UpTo:
         return minutes <= duration.upper + slack + 1;

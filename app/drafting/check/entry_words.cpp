@@ -30,6 +30,18 @@ Lead readLead(const ReadText& text, const Sentence& sentence)
         preposition |= text.token(at).isWord();
         ++at;
     }
+    // "Update 4 (18:05): …"
+    if (isOneOf(text.token(at).lower, { "update", "updates", "aktualisierung", "nachtrag", "edit" })) {
+        std::uint32_t behind = at + 1;
+        while (behind < at + 4
+            && (text.token(behind).is("(") || text.token(behind).is("#") || text.token(behind).is("[")
+                || text.token(behind).is(",") || text.token(behind).isDash() || text.token(behind).is("at")
+                || text.token(behind).is("um") || text.token(behind).is("von")
+                || (text.token(behind).isNumber() && text.mentionAt(behind) < 0)))
+            ++behind;
+        if (text.mentionAt(behind) >= 0)
+            at = behind;
+    }
     std::uint32_t end = at;
     for (std::size_t i = first; i < last; ++i) {
         const Mention& mention = text.mentions()[i];
@@ -89,6 +101,28 @@ Lead readLead(const ReadText& text, const Sentence& sentence)
     lead.clock = static_cast<std::int32_t>(i);
     lead.labelled = true;
     return lead;
+}
+
+StateReading readEntryState(const ReadText& text, TokenRange range)
+{
+    StateReading first;
+    bool begun = false;
+    std::uint32_t from = range.first;
+    for (std::size_t index = text.sentenceOf(range.first); index < text.sentences().size() && from < range.last;
+         ++index) {
+        const TokenRange said { from, std::min(range.last, text.sentences()[index].last) };
+        if (said.last <= said.first)
+            continue;
+        from = said.last;
+        const StateReading here = readState(text, said);
+        const bool up = here.state == EntryState::Up || here.state == EntryState::UpSlow;
+        if (up && (here.sure || !begun) && !text.has(StateWord::Future, said))
+            return here;
+        if (first.state == EntryState::Unknown)
+            first = here;
+        begun |= said.last - said.first > 2;
+    }
+    return first;
 }
 
 StateReading readState(const ReadText& text, TokenRange range)

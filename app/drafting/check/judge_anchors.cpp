@@ -61,6 +61,7 @@ public:
                 return;
             judgeAfter(mention);
             judgeUntil(mention);
+            judgeBetween(mention);
         }
     }
 
@@ -175,6 +176,39 @@ private:
         if (!took || !led || m_text.has(StateWord::Up, event) || m_text.has(StateWord::WeakUp, event))
             return;
         compare(mention, begins(), event);
+    }
+
+    // "It took us eight minutes from the first alert to find the cause", "zwischen dem Alarm und … vergingen 20 Minuten"
+    void judgeBetween(const Mention& mention)
+    {
+        const Sentence& sentence = m_text.sentences()[m_text.sentenceOf(mention.core)];
+        std::uint32_t begin = mention.last;
+        bool inside = false; // "between … and …" before the length
+        std::uint32_t limit = sentence.last;
+        if (!isOneOf(m_text.token(begin).lower, { "from", "vom", "von", "since", "seit" })) {
+            begin = sentence.first;
+            while (begin < mention.first && !isOneOf(m_text.token(begin).lower, { "zwischen", "between" }))
+                ++begin;
+            if (begin >= mention.first)
+                return;
+            inside = true;
+            limit = mention.first;
+        }
+        std::uint32_t joint = begin + 1;
+        while (joint < limit
+            && !(inside ? isOneOf(m_text.token(joint).lower, { "und", "and" })
+                        : isOneOf(m_text.token(joint).lower, { "to", "until", "bis" })))
+            ++joint;
+        if (joint >= limit)
+            return;
+        const TokenRange name { begin + 1, joint };
+        const auto [first, last] = m_text.mentionsIn(name);
+        if (first != last)
+            return;
+        Candidates from = alike(name);
+        if (from.empty())
+            from = begins();
+        compare(mention, from, { joint + 1, limit });
     }
 
     void compare(const Mention& mention, const Candidates& from, TokenRange event)

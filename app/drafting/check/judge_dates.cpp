@@ -71,6 +71,7 @@ public:
         afterPublication();
         if (!m_timeline.publication.day || m_timeline.mentionDays.size() > 20000)
             return;
+        yearBefore();
         relativeAlone();
     }
 
@@ -213,6 +214,32 @@ private:
         }
     }
 
+    // "Outage of 7 January 2024" in a text of 8 January 2025 that says "yesterday".
+    void yearBefore()
+    {
+        bool told[3] = { false, false, false }; // today, yesterday, the day before
+        for (const Mention& mention : m_text.mentions()) {
+            if (mention.kind == MentionKind::RelativeDay && !mention.vagueDay && mention.dayOffset <= 0
+                && mention.dayOffset >= -2)
+                told[-mention.dayOffset] = true;
+        }
+        for (std::size_t i = 0; i < m_text.mentions().size(); ++i) {
+            const Mention& mention = m_text.mentions()[i];
+            if (mention.kind != MentionKind::Date || mention.year == 0 || mention.impossible || mention.oddYear)
+                continue;
+            for (int back = 0; back < 3; ++back) {
+                const QDate day = QDate::fromJulianDay(*m_timeline.publication.day - back);
+                if (!told[back] || day.month() != mention.month || day.day() != mention.day
+                    || std::abs(day.year() - mention.year) != 1)
+                    continue;
+                TimeFinding finding = dateFinding(TimeFault::OddDate, mention.first, mention.last);
+                finding.claimedTime = isoDay(m_timeline.mentionDays[i]);
+                finding.expectedTime = isoDay(day.toJulianDay());
+                m_findings.push_back(std::move(finding));
+            }
+        }
+    }
+
     // "Today we want to tell about the outage" speaks of the telling.
     bool isSubject(const Mention& mention, const Sentence& sentence) const
     {
@@ -269,6 +296,7 @@ private:
     void ranges()
     {
         const Entry* begin = nullptr;
+        const Entry* detected = nullptr;
         for (std::size_t i = 0; i < m_timeline.entries.size(); ++i) {
             const Entry& entry = m_timeline.entries[i];
             if (entry.rangeEnd >= 0) {
@@ -288,6 +316,14 @@ private:
             // Begin: … / Ende: …
             if (!entry.labelled || !entry.dated)
                 continue;
+            // First detected: … / Resolved: … on a day before
+            if (detected && entry.saysUp() && hasOwnDate(entry) && entry.day < detected->day
+                && entry.sentence - detected->sentence <= 6) {
+                endBeforeStart(*detected, entry);
+                continue;
+            }
+            if (entry.saysDown() && hasOwnDate(entry))
+                detected = &entry;
             if (entry.strongBegin) {
                 begin = &entry;
             } else if (entry.strongEnd && begin && entry.sentence - begin->sentence <= 3 && entry.at() < begin->at()) {

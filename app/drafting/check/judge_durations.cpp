@@ -67,7 +67,19 @@ public:
         }
         if (claim.labelled && judgeLabel(claim, mention, findings))
             return;
-        if (claim.repeated && !mention.vague)
+        if (claim.weak) {
+            judgeWeak(mention, findings);
+            return;
+        }
+        // "The interruption lasted up to 54 minutes" is a limit for all; "some had up to 54 minutes of delay" is none.
+        const TokenRange said = m_text.range(m_text.sentences()[claim.sentence]);
+        const bool limit = mention.wording == Wording::UpTo && claim.strong && m_text.has(StateWord::Lasted, said)
+            && !m_text.has(StateWord::Degraded, said) && !m_text.has(StateWord::Part, said);
+        if (claim.repeated && !mention.vague && !limit)
+            return;
+        // "After 21 minutes the first were back", and no time tells when that was
+        if (m_text.has(StateWord::Part, said) && m_allEnds.size() == m_ends.size() && local.ends.empty()
+            && m_text.has(StateWord::Up, said))
             return;
         judgePairs(claim, mention, local, findings);
     }
@@ -124,8 +136,7 @@ private:
             if (end.sure && !m_timeline.entries[end.entry].partial)
                 last = std::max(last, end.at);
         }
-        std::erase_if(m_ends,
-            [&](const End& end) { return m_timeline.entries[end.entry].partial && end.at < last; });
+        std::erase_if(m_ends, [&](const End& end) { return m_timeline.entries[end.entry].partial && end.at < last; });
     }
 
     // The sentence speaks of a day on which the time line has nothing.
@@ -200,7 +211,7 @@ private:
     // "Between 8:14 and 10:02 nobody could log in. The incident lasted …": the one range of the sentence before.
     std::optional<std::size_t> rangeBefore(const DurationClaim& claim, const Local& local) const
     {
-        if (!local.starts.empty() || !local.ends.empty() || !claim.strong || claim.labelled || claim.sentence == 0
+        if (!local.starts.empty() || !local.ends.empty() || (!claim.strong && !claim.labelled) || claim.sentence == 0
             || m_text.sentences()[claim.sentence].block != m_text.sentences()[claim.sentence - 1].block)
             return std::nullopt;
         std::optional<std::size_t> found;
@@ -247,7 +258,8 @@ private:
         // With exact times both ways of writing say how long it was.
         window &= m_text.mentions()[begin.mention].hourOnly || m_text.mentions()[end.mention].hourOnly || end.approx;
         if (mention.upper < minutes) {
-            if (claim.repeated || ((window || begin.approx) && !(adjoining && m_text.token(mention.first - 1).is("("))))
+            if ((claim.repeated && !adjoining)
+                || ((window || begin.approx) && !(adjoining && m_text.token(mention.first - 1).is("("))))
                 return;
             if (!adjoining && !claim.strong)
                 return;
@@ -295,6 +307,28 @@ private:
         if (!canMean(mention, minutes, 0))
             findings.push_back(contradictedDuration(m_timeline, mention, minutes, *from, *to));
         return true;
+    }
+
+    // Only where the text has one outage with a sure begin and end, and no two times of it give the length.
+    void judgeWeak(const Mention& mention, std::vector<TimeFinding>& findings)
+    {
+        const auto& entries = m_timeline.entries;
+        const bool onlyRange = (m_pieces.size() == 1 && m_pieces.front().range)
+            || (entries.size() == 2 && entries.front().rangeEnd == 1 && entries.front().saysDown());
+        if (m_pieces.size() > 1 || (!m_sureEnds && !onlyRange) || entries.size() > 40)
+            return;
+        for (const Entry& a : entries) {
+            for (const Entry& b : entries) {
+                if (b.at() > a.at()
+                    && canMean(mention, static_cast<double>(b.at() - a.at()) / 60,
+                        static_cast<double>(std::max(a.tolerance, b.tolerance)) / 60))
+                    return;
+            }
+        }
+        const auto pair = firstPair({ m_starts.data(), m_starts.size() }, { m_ends.data(), m_ends.size() }, false);
+        if (pair && pair->minutes() < 2880)
+            findings.push_back(contradictedDuration(m_timeline, mention, pair->minutes(),
+                m_timeline.entries[pair->from->entry], m_timeline.entries[pair->to->entry]));
     }
 
     void judgePairs(
@@ -351,7 +385,8 @@ private:
         if (!local.ends.empty() && !local.starts.empty())
             return firstPair(
                 { local.starts.data(), local.starts.size() }, { local.ends.data(), local.ends.size() }, false);
-        if (!claim.strong && !m_text.has(StateWord::Lasted, m_text.range(m_text.sentences()[claim.sentence])))
+        if (!claim.strong && !claim.total
+            && !m_text.has(StateWord::Lasted, m_text.range(m_text.sentences()[claim.sentence])))
             return std::nullopt;
         if (const auto own = pairOfSubject(claim))
             return own;

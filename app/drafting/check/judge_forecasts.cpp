@@ -42,8 +42,7 @@ private:
     bool amended(std::uint32_t index) const
     {
         const auto& sentences = m_text.sentences();
-        const std::uint32_t next
-            = std::min<std::uint32_t>(index + 1, static_cast<std::uint32_t>(sentences.size()) - 1);
+        const std::uint32_t next = std::min<std::uint32_t>(index + 1, static_cast<std::uint32_t>(sentences.size()) - 1);
         return m_text.has(StateWord::Amended, { sentences[index].first, sentences[next].last });
     }
 
@@ -118,8 +117,8 @@ private:
                 continue;
             if (aboutNews(whole)
                 || hasWord(whole,
-                    { "maintenance", "wartung", "wartungsfenster", "start", "begin", "beginning", "beginnt", "beginnen",
-                        "ab" })
+                    { "maintenance", "wartung", "wartungsfenster", "start", "starting", "starts", "begin", "beginning",
+                        "begins", "beginnt", "beginnen", "startet", "starten", "ab" })
                 || amended(entry.sentence) || !isAnnouncedEnd(entry)
                 || std::find(told.begin(), told.end(), entry.at()) != told.end())
                 continue;
@@ -127,8 +126,11 @@ private:
             const Entry& from
                 = entry.rangeBegin >= 0 ? m_timeline.entries[static_cast<std::size_t>(entry.rangeBegin)] : entry;
             const bool held = std::any_of(m_ends.begin(), m_ends.end(), [&](const Entry* end) {
-                return apart(entry, *end) <= 20 * Minute
-                    || (end->at() >= from.at() - 20 * Minute && end->at() <= entry.at() + 20 * Minute);
+                const std::int64_t late
+                    = m_text.mentions()[entry.mention].wording == Wording::Exact ? 15 * Minute : 20 * Minute;
+                const bool earlier = end->second < entry.second;
+                return apart(entry, *end) <= (earlier ? 20 * Minute : late)
+                    || (end->at() >= from.at() - 20 * Minute && end->at() <= entry.at() + late);
             });
             const Entry* const truth = truthFor(entry.at());
             if (held || !truth || isOfTheRest(entry, *truth) || std::llabs(truth->at() - entry.at()) >= 2 * Day)
@@ -177,7 +179,7 @@ private:
                 { "delays", "delay", "verspätungen", "verzögerungen", "refund", "gutschrift", "backlog", "rückstand",
                     "customers", "kosten" }))
             return false;
-        return more
+        return more || m_text.has(StateWord::Up, whole) || m_text.has(StateWord::WeakUp, whole)
             || hasWord({ sentence.first, sentence.last },
                 { "dauern", "take", "long", "last", "lang", "andauern", "behoben", "restored", "restore", "restoring",
                     "back", "fixed", "fix", "resolved", "repair", "repaired", "reparatur", "wiederherstellung",
@@ -213,8 +215,7 @@ private:
                 if (end->at() <= base->at() || end->at() - base->at() > 2 * Day)
                     continue;
                 for (const Entry* const from : { base, begin })
-                    held |= from
-                        && static_cast<double>(end->at() - from->at()) / 60 <= mention.upper * 1.25 + 20
+                    held |= from && static_cast<double>(end->at() - from->at()) / 60 <= mention.upper * 1.25 + 20
                         && !end->partial;
                 if (!truth || (end->whole && !truth->whole) || (end->whole == truth->whole && end->at() > truth->at()))
                     truth = end;
@@ -224,8 +225,8 @@ private:
             const bool known = std::any_of(m_findings.begin(), m_findings.end(),
                 [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
             if (!known)
-                m_findings.push_back(contradictedDuration(m_timeline, mention,
-                    static_cast<double>(truth->at() - base->at()) / 60, *base, *truth));
+                m_findings.push_back(contradictedDuration(
+                    m_timeline, mention, static_cast<double>(truth->at() - base->at()) / 60, *base, *truth));
         }
     }
 

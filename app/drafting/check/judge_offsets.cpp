@@ -38,6 +38,46 @@ void judgeWatch(const ReadText& text, const TextTimeline& timeline, std::vector<
     }
 }
 
+// The length of "twenty minutes later, at 22:35", "20 minutes in, at 2:55", "um 9:55 Uhr, also eine halbe Stunde später".
+const Mention* laterBeside(const ReadText& text, std::size_t clockIndex)
+{
+    const auto& mentions = text.mentions();
+    const Mention& clock = mentions[clockIndex];
+    const auto isLater = [&text](const Mention& mention) {
+        const Token& behind = text.token(mention.last);
+        return mention.kind == MentionKind::Duration && !mention.vague
+            && (isOneOf(behind.lower, { "später", "danach", "later", "afterwards" })
+                || (behind.is("in")
+                    && (text.token(mention.last + 1).is(",") || text.token(mention.last + 1).is("at"))));
+    };
+    const Mention& before = mentions[clockIndex - 1];
+    if (clock.first >= before.last && clock.first - before.last <= 4 && isLater(before))
+        return &before;
+    if (clockIndex + 1 >= mentions.size())
+        return nullptr;
+    const Mention& after = mentions[clockIndex + 1];
+    const bool apposition = text.token(clock.last).is(",") || text.token(clock.last).is("(")
+        || text.token(clock.last).isDash() || text.token(clock.last).is("also");
+    return after.first >= clock.last && after.first - clock.last <= 4 && apposition && isLater(after)
+            && text.sentenceOf(clock.core) == text.sentenceOf(after.core)
+        ? &after
+        : nullptr;
+}
+
+// What the text tells just before, if that was before; else the begin.
+const Entry& begunBefore(const std::vector<Entry>& entries, std::size_t index)
+{
+    const Entry& former = entries[index - 1];
+    if (former.at() < entries[index].at())
+        return former;
+    for (std::size_t back = 2; back <= index && back <= 12; ++back) {
+        const Entry& entry = entries[index - back];
+        if (entry.at() < entries[index].at() && entry.saysDown())
+            return entry;
+    }
+    return former;
+}
+
 // "Twenty minutes later, at 22:35, …": from one of the times before.
 void judgeLater(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
 {
@@ -47,11 +87,11 @@ void judgeLater(const ReadText& text, const TextTimeline& timeline, std::vector<
         if (index == 0 || entries[i].twelve || entries[i].forecast || entries[i].leading)
             continue;
         const Mention& clock = text.mentions()[index];
-        const Mention& mention = text.mentions()[index - 1];
-        if (mention.kind != MentionKind::Duration || mention.vague || clock.first - mention.last > 4
-            || clock.first < mention.last
-            || !isOneOf(text.token(mention.last).lower, { "später", "danach", "later", "afterwards" }))
+        const Mention* const told = laterBeside(text, index);
+        if (!told)
             continue;
+        const Mention& mention = *told;
+        (void)clock;
         bool meant = false;
         for (std::size_t back = 1; back <= i && back <= 12 && !meant; ++back) {
             const Entry& before = entries[i - back];
@@ -59,7 +99,7 @@ void judgeLater(const ReadText& text, const TextTimeline& timeline, std::vector<
                 || canMean(mention, static_cast<double>(entries[i].at() - before.at()) / 60,
                     static_cast<double>(before.tolerance + entries[i].tolerance) / 60);
         }
-        const Entry& before = entries[i - 1];
+        const Entry& before = begunBefore(entries, i);
         const double minutes = static_cast<double>(entries[i].at() - before.at()) / 60;
         const bool known = std::any_of(findings.begin(), findings.end(),
             [&mention](const TimeFinding& finding) { return finding.first == mention.first; });

@@ -67,7 +67,8 @@ private:
             return;
         if (entry.state == EntryState::Down && !m_open) {
             m_open = Open { entry.at(), entry.sentence, entry.approx };
-        } else if (entry.state == EntryState::Up && (!entry.partial || entry.at() > m_lastFullEnd) && m_open && entry.at() > m_open->at) {
+        } else if (entry.state == EntryState::Up && (!entry.partial || entry.at() > m_lastFullEnd) && m_open
+            && entry.at() > m_open->at) {
             add({ m_open->at, entry.at(), entry.sentence, entry.approx || m_open->approx ? 10.0 : 0.0, false });
             m_open.reset();
         }
@@ -145,6 +146,58 @@ void judgeTotal(const ReadText& text, const TextTimeline& timeline, const Durati
     finding.expectedMinutes = minutes;
     finding.gross = isGross(mention.minutes, minutes);
     findings.push_back(std::move(finding));
+}
+
+std::size_t ordinalOf(std::string_view word)
+{
+    for (const std::string_view ending : { "", "r", "n", "s" }) {
+        if (!ending.empty() && (word.size() <= ending.size() || !word.ends_with(ending)))
+            continue;
+        const std::string_view stem = word.substr(0, word.size() - ending.size());
+        if (stem == "first" || stem == "erste")
+            return 1;
+        if (stem == "second" || stem == "zweite")
+            return 2;
+        if (stem == "third" || stem == "dritte")
+            return 3;
+    }
+    return 0;
+}
+
+// "The first lasted half an hour, the second an hour": each against the outage of its number.
+void judgeOrdinals(const ReadText& text, const std::vector<OutagePiece>& pieces, std::vector<TimeFinding>& findings)
+{
+    std::size_t judged = 0;
+    for (const Mention& mention : text.mentions()) {
+        if (mention.kind != MentionKind::Duration || mention.vague)
+            continue;
+        const Sentence& sentence = text.sentences()[text.sentenceOf(mention.core)];
+        std::size_t ordinal = 0;
+        for (std::uint32_t at = mention.first; at > sentence.first && mention.first - at < 5 && ordinal == 0; --at) {
+            const Token& token = text.token(at - 1);
+            if (token.is(",") || text.mentionAt(at - 1) >= 0)
+                break;
+            ordinal = ordinalOf(token.lower);
+        }
+        if (ordinal == 0 || ordinal > pieces.size() || text.has(StateWord::Habit, text.range(sentence))
+            || text.has(StateWord::Future, text.range(sentence)) || ++judged > MaxTotals)
+            continue;
+        const OutagePiece& piece = pieces[ordinal - 1];
+        const double minutes = static_cast<double>(piece.to - piece.from) / 60;
+        const bool known = std::any_of(findings.begin(), findings.end(),
+            [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
+        if (known || canMean(mention, minutes, piece.slack))
+            continue;
+        TimeFinding finding;
+        finding.first = mention.first;
+        finding.last = mention.last;
+        finding.claimedMinutes = mention.minutes;
+        finding.expectedMinutes = minutes;
+        finding.gross = isGross(mention.minutes, minutes);
+        finding.why.push_back(
+            { clockText(static_cast<int>(piece.from % 86400)), clockText(static_cast<int>(piece.to % 86400)), {} });
+        findings.push_back(std::move(finding));
+    }
 }
 
 bool isOutageNoun(std::string_view word)
@@ -236,6 +289,8 @@ void judgeTotals(const ReadText& text, const TextTimeline& timeline, std::vector
     std::size_t ranges = 0;
     for (const OutagePiece& piece : pieces)
         ranges += piece.range ? 1 : 0;
+    if (pieces.size() >= 2 && ranges == pieces.size())
+        judgeOrdinals(text, pieces, findings);
     for (std::size_t i = 0; i < text.sentences().size(); ++i) {
         const Sentence& sentence = text.sentences()[i];
         judgeListCount(text, i, findings);

@@ -61,6 +61,9 @@ void readWording(const TokenText& text, Mention& mention)
         } else if (mention.kind == MentionKind::Duration && isAtLeast(token.lower)
             && !(token.is("über") && mention.vague)) {
             wording = Wording::AtLeast;
+            mention.justOver |= token.lower.starts_with("gut")
+                || (token.is("over") && isOneOf(before.lower, { "little", "just", "bit", "slightly" }))
+                || (token.is("über") && isOneOf(before.lower, { "etwas", "knapp", "kurz" }));
         } else if (mention.kind == MentionKind::Duration
             && isOneOf(token.lower, { "unter", "under", "keine", "below" })) {
             wording = Wording::AtMost;
@@ -88,8 +91,10 @@ void readWording(const TokenText& text, Mention& mention)
     if (mention.kind == MentionKind::Duration) {
         // "gute zehn Stunden" when the word stands inside: "eine gute Stunde", "eine knappe halbe Stunde"
         for (std::size_t i = mention.core; i < mention.last; ++i) {
-            if (isOneOf(text.at(i).lower, { "gute", "guten", "solid" }))
+            if (isOneOf(text.at(i).lower, { "gute", "guten", "solid" })) {
                 mention.wording = Wording::AtLeast;
+                mention.justOver = true;
+            }
             if (isOneOf(text.at(i).lower, { "knappe", "knappen" }))
                 mention.wording = Wording::Almost;
         }

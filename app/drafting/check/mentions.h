@@ -56,6 +56,7 @@ struct Mention {
     double minutes = 0;
     double upper = 0; // of "two to three hours"; else as minutes
     double grain = 1; // minutes of the unit in which it is written: 1, 5, 30, 60, 1440
+    bool justOver = false; // "gut", "a little over": at least, but not much more
     bool vague = false; // "several hours": minutes is the least that it can be, upper the most
 };
 

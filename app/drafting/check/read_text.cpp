@@ -30,9 +30,9 @@ bool isOpeningWord(const Token& token)
             { "der", "die", "das", "den", "dem", "des", "ein", "eine", "einige", "wir", "sie", "es", "er", "ich",
                 "unser", "unsere", "unseren", "alle", "damit", "danach", "daher", "dadurch", "dabei", "derzeit", "auch",
                 "an", "auf", "aus", "bei", "beim", "bis", "da", "diese", "dieser", "dieses", "durch", "erst", "für",
-                "gegen", "im", "in", "insgesamt", "leider", "kunden", "mit", "nach", "nachdem", "ursache", "seit",
-                "so", "um", "von", "während", "wegen", "zu", "zum", "zur", "the", "a", "an", "our", "we", "they", "it",
-                "its", "this", "that", "these", "those", "there", "all", "after", "as", "at", "before", "between", "by",
+                "gegen", "im", "in", "insgesamt", "leider", "kunden", "mit", "nach", "nachdem", "ursache", "seit", "so",
+                "um", "von", "während", "wegen", "zu", "zum", "zur", "the", "a", "an", "our", "we", "they", "it", "its",
+                "this", "that", "these", "those", "there", "all", "after", "as", "at", "before", "between", "by",
                 "customers", "crews", "during", "engineers", "for", "from", "he", "she", "however", "its", "no", "on",
                 "once", "one", "since", "some", "then", "trains", "until", "when", "while", "with", "you", "users",
                 "power", "service", "services", "everything", "nobody", "please", "full", "normal", "following" });
@@ -213,8 +213,7 @@ TokenRange ReadText::clauseAround(TokenRange inner) const
         if (m_cover[at] >= 0)
             return false;
         return here.is(",") || here.is(";") || here.is("(") || here.is(")") || here.is("|")
-            || isOneOf(
-                here.lower,
+            || isOneOf(here.lower,
                 { "und", "and", "aber", "but", "doch", "while", "während", "sowie", "bevor", "nachdem", "when", "then",
                     "because", "jedoch", "sodass" })
             || (here.isDash() && here.spaceBefore && token(at + 1).spaceBefore);

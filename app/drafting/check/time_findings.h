@@ -78,6 +78,7 @@ struct DurationClaim {
     bool repeated = false; // of an outage that may have had pauses, or of some customers
     bool labelled = false; // "Time to repair: 0h 30m"
     bool strong = false; // its own clause speaks of the outage
+    bool weak = false; // nothing but its form says so: weighed against everything that the text could mean
 };
 [[nodiscard]] std::vector<DurationClaim> durationClaims(const ReadText& text, const TextTimeline& timeline);
 

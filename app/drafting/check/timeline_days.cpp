@@ -101,6 +101,34 @@ std::int64_t dayOfWeekday(int weekday, std::int64_t context, bool last)
 
 } // namespace
 
+namespace {
+
+// A text that names no date but "today" and a weekday: today is taken for the day after it. In days after a Monday.
+int dayOfTelling(const ReadText& text)
+{
+    int weekday = 0;
+    bool today = false;
+    const Mention* before = nullptr;
+    for (const Mention& mention : text.mentions()) {
+        if (mention.kind == MentionKind::RelativeDay && !mention.vagueDay) {
+            if (mention.dayOffset != 0)
+                return 0;
+            today = true;
+        } else if (mention.kind == MentionKind::Weekday) {
+            if (weekday != 0 && weekday != mention.weekday)
+                return 0;
+            const bool ofToday = before && before->kind == MentionKind::RelativeDay && mention.core - before->last <= 2;
+            if (ofToday)
+                return mention.weekday - 1;
+            weekday = mention.weekday;
+        }
+        before = &mention;
+    }
+    return today ? weekday % 7 : 0;
+}
+
+} // namespace
+
 std::int64_t julian(int year, int month, int day)
 {
     const QDate date(year, month, day);
@@ -150,9 +178,10 @@ void readDays(const ReadText& text, TextTimeline& timeline)
         }
     }
     if (today == 0)
-        today = julian(counting, 6, 4);
+        today = julian(counting, 6, 4) + dayOfTelling(text);
     if (context == 0)
         context = today;
+    bool toldToday = false;
     for (std::size_t i = 0; i < text.mentions().size(); ++i) {
         const Mention& mention = text.mentions()[i];
         std::int64_t& day = timeline.mentionDays[i];
@@ -171,7 +200,11 @@ void readDays(const ReadText& text, TextTimeline& timeline)
             if (i + 1 < text.mentions().size() && text.mentions()[i + 1].kind == MentionKind::Date
                 && text.mentions()[i + 1].core - mention.last <= 3)
                 continue;
-            day = dayOfWeekday(mention.weekday, last ? today : context, last);
+            // What is told as past beside "today" lies before it.
+            const bool past = toldToday && context == today
+                && !text.has(StateWord::Future, text.range(text.sentences()[text.sentenceOf(mention.core)]));
+            day = past ? today - (weekdayOf(today) - mention.weekday + 7) % 7
+                       : dayOfWeekday(mention.weekday, last ? today : context, last);
             if (!timeline.publication.day && timeline.yearKnown == false && context == today
                 && weekdayOf(today) != mention.weekday && i == 0)
                 day = today = today - weekdayOf(today) + mention.weekday;
@@ -179,6 +212,7 @@ void readDays(const ReadText& text, TextTimeline& timeline)
             break;
         }
         case MentionKind::RelativeDay:
+            toldToday |= !mention.vagueDay && mention.dayOffset == 0;
             day = (mention.vagueDay ? context : today) + mention.dayOffset;
             if (!mention.vagueDay || mention.dayOffset > 0)
                 context = day;

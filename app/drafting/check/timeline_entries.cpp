@@ -85,6 +85,11 @@ private:
         end.words = start.words;
         end.forecast = start.forecast = start.forecast || end.forecast;
         end.whole = start.whole;
+        // "and again from 17:20 to 18:00": words as weak as these do not say that it was well
+        for (Entry* const entry : { &start, &end }) {
+            if (entry->state == EntryState::Up && !entry->sure && !start.leading)
+                entry->state = EntryState::Unknown;
+        }
         const EntryState during = start.state != EntryState::Unknown ? start.state : end.state;
         start.state = during;
         start.sure |= end.sure;
@@ -117,11 +122,16 @@ private:
             said.first, entry.labelled || post || mention.core > words.first + 24 ? words.first : mention.last);
         if (said.first >= said.last || entry.labelled)
             said = words;
-        const StateReading state = readState(m_text, said);
+        const StateReading state = readEntryState(m_text, said);
         entry.state = state.state;
         entry.sure = state.sure;
         entry.whole = state.whole;
         entry.partial = state.partial;
+        if (isMomentOfTelling(mention)) {
+            entry.state = EntryState::Told;
+            entry.sure = false;
+            return;
+        }
         if (entry.state == EntryState::Unknown || entry.labelled) {
             const auto labelled = [&](std::initializer_list<std::string_view> names) {
                 for (std::uint32_t at = words.first; entry.labelled && at < words.first + 6 && at < mention.core;
@@ -175,12 +185,17 @@ private:
         entry.forecast = m_text.has(StateWord::Future, clause)
             || m_text.has(StateWord::Forecast, { clause.first, mention.last })
             || (m_text.has(StateWord::Future, before) && !m_text.has(StateWord::Down, { clause.first, mention.first })
-                && before.last - before.first < 20);
+                && before.last - before.first < 24);
         entry.otherCase = m_text.has(StateWord::OtherCase, m_text.range(sentence));
-        const std::string_view preposition = prepositionOf(mention, sentence);
-        const auto leads = [preposition](std::initializer_list<std::string_view> words) {
-            return isOneOf(preposition, words);
-        };
+        if (isMomentOfTelling(mention) && mention.rangeBegin < 0 && mention.rangeEnd < 0) {
+            entry.state = EntryState::Told;
+            entry.sure = false;
+            return;
+        }
+        const bool inRange = mention.rangeEnd >= 0 || mention.rangeBegin >= 0;
+        const std::string_view preposition = inRange ? std::string_view() : prepositionOf(mention, sentence);
+        const auto leads
+            = [preposition](std::initializer_list<std::string_view> words) { return isOneOf(preposition, words); };
         const bool ends = leads({ "bis", "until", "till" });
         const bool since = leads({ "seit", "since", "ab", "from" });
         const auto begin
@@ -212,6 +227,22 @@ private:
             entry.sure |= incident;
         }
         describeByNoun(entry, mention, sentence);
+    }
+
+    // "Stand: 14:00 Uhr", "as of 9:30"
+    bool isMomentOfTelling(const Mention& mention) const
+    {
+        for (std::uint32_t at = mention.first, looked = 0; at > 0 && looked < 8; --at, ++looked) {
+            const Token& token = m_text.token(at - 1);
+            if (isOneOf(token.lower, { "stand", "aktualisiert", "updated", "veröffentlicht", "published", "posted" }))
+                return m_text.sentenceOf(at - 1) == m_text.sentenceOf(mention.core) && !token.is("\n");
+            if (token.is("of") && m_text.token(at - 2).is("as"))
+                return looked == 0;
+            const std::int32_t covering = m_text.mentionAt(at - 1);
+            if (covering < 0 && token.isWord() && !isOneOf(token.lower, { "um", "at", "am", "on", "vom", "von" }))
+                return false;
+        }
+        return false;
     }
 
     // The word that leads to a time, over the days between: "seit heute, 28.08.2023, 11:50 Uhr".
@@ -338,7 +369,10 @@ private:
             for (std::uint32_t at = clock.last; at < mention.core; ++at)
                 comma |= m_text.token(at).isDash() || m_text.token(at).is("bis") || m_text.token(at).is("to")
                     || m_text.token(at).is("until");
-            const bool before = index > first && m_timeline.mentionDays[index - 1] > 0
+            // In "at 23:41 on 17 May and ended at 01:56 on 18 May" the day before belongs to the time before.
+            const bool taken = index >= first + 2 && m_text.mentions()[index - 2].kind == MentionKind::Clock
+                && m_text.mentions()[index - 1].core - m_text.mentions()[index - 2].last <= 2;
+            const bool before = index > first && m_timeline.mentionDays[index - 1] > 0 && !taken
                 && clock.first - m_text.mentions()[index - 1].last < 4;
             if (m_timeline.mentionDays[i] > 0 && !comma && !before)
                 return m_timeline.mentionDays[i];

@@ -46,5 +46,7 @@ struct StateReading {
     bool partial = false; // well again, but not yet for all
 };
 [[nodiscard]] StateReading readState(const ReadText& text, TokenRange range);
+// The same of an entry of several sentences: the one that says it is well again counts, else the first that says anything.
+[[nodiscard]] StateReading readEntryState(const ReadText& text, TokenRange range);
 
 } // namespace leitstand::textcheck
