@@ -82,9 +82,14 @@ bool isToldLength(const ReadText& text, const Mention& mention, TokenRange claus
     }
     const std::string_view before = text.token(mention.first - 1).lower;
     const Token& behind = text.token(mention.last);
+    if (isOneOf(behind.lower, { "after", "nach" })) { // "almost three hours after it began"
+        const TokenRange name { mention.last + 1, mention.last + 6 };
+        return text.has(StateWord::Begin, name) || text.has(StateWord::Down, name)
+            || text.has(StateWord::Incident, name);
+    }
     return isOneOf(before,
-               { "for", "für", "während", "during", "über", "over", "of", "von", "ganze", "this", "these", "diese",
-                   "dieser", "diesen", "lasted", "waren", "sind", "also", "rund" })
+               { "for", "für", "während", "during", "über", "over", "of", "von", "ganze", "this", "the", "die", "der",
+                   "den", "these", "diese", "dieser", "diesen", "lasted", "waren", "sind", "also", "rund" })
         || isOneOf(behind.lower, { "lang", "long", "ohne", "without", "window", "period", "outage", "zeitraum" })
         || text.token(mention.last - 1).isDash() || text.token(mention.last - 2).isDash();
 }
@@ -169,7 +174,7 @@ bool canMean(const Mention& duration, double minutes, double slack)
     switch (duration.wording) {
     case Wording::AtLeast: // "gut eine Stunde" is not two, "more than an hour" may be
         return minutes >= duration.minutes - slack - (duration.grain <= 1 ? 1 : 2)
-            && (!duration.justOver || minutes <= duration.upper * 1.25 + std::max(duration.grain, 5.0) + slack);
+            && (!duration.justOver || minutes <= duration.upper * 1.15 + std::max(duration.grain / 2, 5.0) + slack);
     case Wording::AtMost:
     case Wording::UpTo:
         return minutes <= duration.upper + slack + 1;

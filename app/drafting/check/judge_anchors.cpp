@@ -187,11 +187,12 @@ private:
         std::uint32_t limit = sentence.last;
         if (!isOneOf(m_text.token(begin).lower, { "from", "vom", "von", "since", "seit" })) {
             begin = sentence.first;
-            while (begin < mention.first && !isOneOf(m_text.token(begin).lower, { "zwischen", "between" }))
+            while (begin < mention.first
+                && !isOneOf(m_text.token(begin).lower, { "zwischen", "between", "vom", "von", "from" }))
                 ++begin;
             if (begin >= mention.first)
                 return;
-            inside = true;
+            inside = isOneOf(m_text.token(begin).lower, { "zwischen", "between" });
             limit = mention.first;
         }
         std::uint32_t joint = begin + 1;

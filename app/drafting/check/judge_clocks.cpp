@@ -94,6 +94,37 @@ void judgeZones(const ReadText& text, const TextTimeline& timeline, std::vector<
     }
 }
 
+// "between 16:02 and 16:47 CEST (14:02 - 14:57 UTC)": both ends of a range in another zone.
+void judgeZonesOfRanges(const ReadText& text, std::vector<TimeFinding>& findings)
+{
+    const auto& mentions = text.mentions();
+    for (std::size_t i = 0; i + 3 < mentions.size(); ++i) {
+        const Mention& begin = mentions[i];
+        if (begin.kind != MentionKind::Clock || begin.rangeEnd != static_cast<std::int32_t>(i) + 1)
+            continue;
+        const Mention& end = mentions[i + 1];
+        const Mention& otherBegin = mentions[i + 2];
+        const Mention& otherEnd = mentions[i + 3];
+        const Token& sign = text.token(end.last);
+        if (otherBegin.kind != MentionKind::Clock || otherBegin.rangeEnd != static_cast<std::int32_t>(i) + 3
+            || otherBegin.first - end.last > 2 || !(sign.is("(") || sign.is("/") || sign.is("=") || sign.is(";"))
+            || !end.zone || !otherEnd.zone || !end.zone->isSure() || !otherEnd.zone->isSure() || end.twelve
+            || otherEnd.twelve)
+            continue;
+        const int shift = (otherEnd.zone->first - end.zone->first) * 60;
+        for (const auto& [own, other] : { std::pair(&begin, &otherBegin), std::pair(&end, &otherEnd) }) {
+            const int expected = static_cast<int>(((own->second + shift) % Day + Day) % Day);
+            if (std::abs(expected - other->second) <= Minute)
+                continue;
+            TimeFinding finding = clockFinding(TimeFault::OtherZone, *other);
+            finding.claimedTime = clockText(other->second);
+            finding.expectedTime = clockText(expected);
+            finding.gross = std::abs(expected - other->second) >= 30 * Minute;
+            findings.push_back(std::move(finding));
+        }
+    }
+}
+
 enum class Side : std::uint8_t { None, Start, End };
 
 // What an entry claims about the whole: that it began or ended then.
@@ -191,7 +222,7 @@ private:
                 return;
             // A message tells an end that was before it.
             if (side == Side::End && m_timeline.posts && entry->saysUp() && claim.second < entry->second
-                && distance <= 180 * Minute && !upBefore(claim))
+                && distance <= 180 * Minute && !otherwiseTold(claim))
                 return;
             if (claim.zoned != entry->zoned && distance % (30 * Minute) == 0)
                 return; // perhaps another zone
@@ -205,12 +236,13 @@ private:
         add(side == Side::Start ? TimeFault::StartElsewhere : TimeFault::EndElsewhere, claim, *nearest);
     }
 
-    // Whether a message says before the time claimed that all is well.
-    bool upBefore(const Entry& claim) const
+    // Whether a message says before the time claimed that all is well, or after it that only some are.
+    bool otherwiseTold(const Entry& claim) const
     {
         return std::any_of(m_list.begin(), m_list.end(), [&](const Entry* entry) {
-            return entry->saysUp() && entry->sure && entry->second + Minute < claim.second
-                && apart(claim, *entry) < Day / 2;
+            const bool contradicts = entry->partial ? entry->second > claim.second + Minute
+                                                    : entry->sure && entry->second + Minute < claim.second;
+            return entry->saysUp() && contradicts && apart(claim, *entry) < Day / 2;
         });
     }
 
@@ -296,6 +328,7 @@ void judgeClocks(const ReadText& text, const TextTimeline& timeline, std::vector
 {
     judgeImpossible(text, findings);
     judgeZones(text, timeline, findings);
+    judgeZonesOfRanges(text, findings);
     ClockJudge(text, timeline, findings).judge();
 }
 

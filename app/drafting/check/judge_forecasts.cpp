@@ -115,7 +115,7 @@ private:
             if (!m_text.has(StateWord::Forecast, whole)
                 && !(entry.words.last > 0 && m_text.has(StateWord::Forecast, entry.words)))
                 continue;
-            if (aboutNews(whole)
+            if (aboutNews({ std::min(whole.first + 2, whole.last), whole.last })
                 || hasWord(whole,
                     { "maintenance", "wartung", "wartungsfenster", "start", "starting", "starts", "begin", "beginning",
                         "begins", "beginnt", "beginnen", "startet", "starten", "ab" })

@@ -39,11 +39,13 @@ void readWording(const TokenText& text, Mention& mention)
             mention.nearSide = isOneOf(token.lower, { "vor", "before" }) ? -1 : 1;
             taken = 2;
         } else if (token.is("als") || token.is("than")) {
+            const std::string_view degree = text.at(at - 3).lower;
             if (isOneOf(before.lower, { "mehr", "more", "länger", "longer" }))
-                wording = isOneOf(text.at(at - 3).lower, { "nicht", "no", "not", "nie" }) ? Wording::UpTo
-                                                                                          : Wording::AtLeast;
+                wording = isOneOf(degree, { "nicht", "no", "not", "nie" }) ? Wording::UpTo : Wording::AtLeast;
             else if (isOneOf(before.lower, { "weniger", "less", "kürzer", "fewer" }))
                 wording = Wording::AtMost;
+            mention.justOver |= wording == Wording::AtLeast
+                && isOneOf(degree, { "bit", "little", "slightly", "etwas", "bisschen", "wenig" });
             taken = 2;
         } else if ((token.is("to") && before.is("up")) || (token.is("zu") && before.is("bis"))) {
             wording = Wording::UpTo;

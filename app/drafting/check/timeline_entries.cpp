@@ -306,6 +306,10 @@ private:
             else if (mentions[i].last <= begin.first)
                 before.first = std::max(before.first, mentions[i].last);
         }
+        const TokenRange lead { std::max(before.first, begin.first - std::min(begin.first, 8U)), begin.first };
+        if (m_text.has(StateWord::Down, lead)
+            || (m_text.has(StateWord::Incident, lead) && m_text.has(StateWord::Lasted, lead)))
+            return lead;
         const bool says = m_text.has(StateWord::Down, after) || m_text.has(StateWord::Up, after)
             || m_text.has(StateWord::Degraded, after);
         return says ? after : TokenRange { before.first, after.last };
@@ -356,6 +360,16 @@ private:
         clause = { formerClock, nextClock };
     }
 
+    // Whether a clock time stands right before a day, with only days between.
+    bool belongsToTimeBefore(std::size_t day, std::size_t first) const
+    {
+        const auto& mentions = m_text.mentions();
+        std::size_t at = day;
+        while (at > first && mentions[at].core - mentions[at - 1].last <= 2 && mentions[at].kind != MentionKind::Clock)
+            --at;
+        return at < day && mentions[at].kind == MentionKind::Clock;
+    }
+
     // The day that the sentence gives to a clock time: the one before it, or right behind it.
     std::int64_t ownDay(std::size_t index, const Sentence& sentence) const
     {
@@ -370,8 +384,7 @@ private:
                 comma |= m_text.token(at).isDash() || m_text.token(at).is("bis") || m_text.token(at).is("to")
                     || m_text.token(at).is("until");
             // In "at 23:41 on 17 May and ended at 01:56 on 18 May" the day before belongs to the time before.
-            const bool taken = index >= first + 2 && m_text.mentions()[index - 2].kind == MentionKind::Clock
-                && m_text.mentions()[index - 1].core - m_text.mentions()[index - 2].last <= 2;
+            const bool taken = index > first && belongsToTimeBefore(index - 1, first);
             const bool before = index > first && m_timeline.mentionDays[index - 1] > 0 && !taken
                 && clock.first - m_text.mentions()[index - 1].last < 4;
             if (m_timeline.mentionDays[i] > 0 && !comma && !before)

@@ -55,13 +55,25 @@ public:
             }
             if (!lead.labelled)
                 m_list.words[i] = wordsOf(i);
-            posts += lead.post || beginsPost(m_text, sentenceAt(m_list.words[i].first)) ? 1 : 0;
+            posts += lead.post || beginsPost(m_text, sentenceAt(m_list.words[i].first)) || saysPost(i) ? 1 : 0;
         }
         m_list.posts = posts >= 2;
         return std::move(m_list);
     }
 
 private:
+    // "6:47 PM We are investigating …"
+    bool saysPost(std::size_t index) const
+    {
+        const std::uint32_t from = m_text.mentions()[static_cast<std::size_t>(m_list.leads[index].clock)].last;
+        const std::uint32_t end = std::min(m_list.words[index].last, from + 6);
+        for (std::uint32_t at = from; at < end; ++at) {
+            if (isOneOf(m_text.token(at).lower, { "we", "wir" }))
+                return true;
+        }
+        return false;
+    }
+
     bool isMoment(std::size_t index) const
     {
         return m_list.leads[index].clock >= 0 && !m_list.leads[index].labelled
