@@ -6,6 +6,7 @@
 
 #include "domain/clocks.h"
 #include "domain/event.h"
+#include "domain/timeline.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
