@@ -73,16 +73,16 @@ inline rc::Gen<DraftFacts> genFacts()
         if (coin())
             facts.dataLost = coin();
         if (coin())
-            facts.contact = { "Telefon 030 1234567 oder hilfe@firma.example",
-                "phone 030 1234567 or hilfe@firma.example" };
+            facts.contact
+                = { "Telefon 030 1234567 oder hilfe@firma.example", "phone 030 1234567 or hilfe@firma.example" };
         if (coin())
             facts.organisation = { "Ihre Musterbank", "Your Musterbank" };
         if (coin())
             facts.website = "https://status.firma.example/";
         if (coin())
             facts.customers = { { "Geschäftskunden", "Business customers" } };
-        facts.lane = *rc::gen::element(
-            Lane::New, Lane::Understand, Lane::Act, Lane::Watch, Lane::Communicate, Lane::Closed);
+        facts.lane
+            = *rc::gen::element(Lane::New, Lane::Understand, Lane::Act, Lane::Watch, Lane::Communicate, Lane::Closed);
         genComponents(facts);
         return facts;
     });

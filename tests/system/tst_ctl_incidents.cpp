@@ -410,15 +410,17 @@ void TestCtlIncidents::aReportIsWritten()
     QVERIFY2(german.out.startsWith(QLatin1String("# Nachbericht vom 21. November 2026: One \\<b\\>\n\n")),
         qPrintable(german.out));
     QVERIFY(german.out.contains(QLatin1String("\n## Vorbeugung\n")));
-    QVERIFY(run(QStringLiteral("report i1 --lang en --timezone Europe/Berlin")).out.contains(QLatin1String("| 11:00 |")));
+    QVERIFY(
+        run(QStringLiteral("report i1 --lang en --timezone Europe/Berlin")).out.contains(QLatin1String("| 11:00 |")));
 
     const QTemporaryDir folder;
     const auto written = [&](const char* format) {
         const QString path = folder.filePath(QLatin1String("report.") + QLatin1String(format));
-        const CtlResult result
-            = run(QStringLiteral("report i1 --lang en --format ") + QLatin1String(format) + QLatin1String(" -o ") + path);
+        const CtlResult result = run(
+            QStringLiteral("report i1 --lang en --format ") + QLatin1String(format) + QLatin1String(" -o ") + path);
         QFile file(path);
-        return result.code == 0 && result.out.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        return result.code == 0 && result.out.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll()
+                                                                                          : QByteArray();
     };
     QVERIFY(written("html").startsWith("<!DOCTYPE html>\n<html lang=\"en\">"));
     QVERIFY(written("pdf").startsWith("%PDF-"));

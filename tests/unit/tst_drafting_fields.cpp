@@ -127,10 +127,11 @@ void TestDraftingFields::typing_data()
     QTest::addColumn<int>("removed");
     QTest::addColumn<QString>("inserted");
     QTest::addColumn<QString>("after");
-    const auto row = [](const char* name, const char* before, int start, int removed, const char* in, const char* after) {
-        QTest::newRow(name) << QString::fromUtf8(before) << start << removed << QString::fromUtf8(in)
-                            << QString::fromUtf8(after);
-    };
+    const auto row
+        = [](const char* name, const char* before, int start, int removed, const char* in, const char* after) {
+              QTest::newRow(name) << QString::fromUtf8(before) << start << removed << QString::fromUtf8(in)
+                                  << QString::fromUtf8(after);
+          };
     row("before", "Um ⟨t|10:15⟩ Uhr", 0, 0, "x ", "x Um ⟨t|10:15⟩ Uhr");
     row("behind", "Um ⟨t|10:15⟩ Uhr", 9, 3, "h", "Um ⟨t|10:15⟩ h");
     row("at its begin", "Um ⟨t|10:15⟩ Uhr", 3, 0, "x", "Um x⟨t|10:15⟩ Uhr");
@@ -156,8 +157,7 @@ void TestDraftingFields::typing()
     QFETCH(QString, after);
     FieldText text = marked(before.toStdString());
     const FieldText original = text;
-    apply(text,
-        { static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(removed), inserted.toStdString() });
+    apply(text, { static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(removed), inserted.toStdString() });
     QCOMPARE(QString::fromStdString(shown(text)), after);
     const std::uint32_t size = pointCount(original.text);
     const auto caret = std::min(static_cast<std::uint32_t>(start), size) + pointCount(inserted.toStdString());
@@ -169,7 +169,8 @@ void TestDraftingFields::whatAPersonTypesNeverChangesAField()
     QVERIFY(rc::check("a field that is left after an edit holds what it held", [] {
         const FieldText before = *genFieldText();
         const std::uint32_t size = pointCount(before.text);
-        TextEdit edit { *rc::gen::inRange<std::uint32_t>(0, size + 2), *rc::gen::inRange<std::uint32_t>(0, 6), *genSigns(5) };
+        TextEdit edit { *rc::gen::inRange<std::uint32_t>(0, size + 2), *rc::gen::inRange<std::uint32_t>(0, 6),
+            *genSigns(5) };
         FieldText after = before;
         apply(after, edit);
         for (const TextField& field : after.fields)
@@ -188,8 +189,10 @@ void TestDraftingFields::anyEditIsFollowed()
         const FieldText before = *genFieldText();
         FieldText after = before;
         for (int i = *rc::gen::inRange(1, 4); i > 0; --i)
-            apply(after, { *rc::gen::inRange<std::uint32_t>(0, 30), *rc::gen::inRange<std::uint32_t>(0, 3), *genSigns(4) });
-        const auto caret = *rc::gen::arbitrary<bool>() ? std::optional(*rc::gen::inRange<std::uint32_t>(0, 40)) : std::nullopt;
+            apply(after,
+                { *rc::gen::inRange<std::uint32_t>(0, 30), *rc::gen::inRange<std::uint32_t>(0, 3), *genSigns(4) });
+        const auto caret
+            = *rc::gen::arbitrary<bool>() ? std::optional(*rc::gen::inRange<std::uint32_t>(0, 40)) : std::nullopt;
         const FieldText found = edited(before, after.text, caret);
         RC_ASSERT(found.text == after.text);
         for (const TextField& field : found.fields) {
@@ -259,7 +262,8 @@ void TestDraftingFields::whatAPersonWroteStays()
 
 void TestDraftingFields::changesAreTold()
 {
-    const FieldText before { "Seit 09:55 gestört: A.", { { "?since:1", 0, 10 }, { "Since", 0, 10 }, { "components", 20, 21 } } };
+    const FieldText before { "Seit 09:55 gestört: A.",
+        { { "?since:1", 0, 10 }, { "Since", 0, 10 }, { "components", 20, 21 } } };
     const FieldText now { "Seit 09:50 gestört: A.", before.fields };
     const auto changes = refreshed(before, now).changes;
     QCOMPARE(changes.size(), std::size_t(1));
@@ -284,7 +288,8 @@ void TestDraftingFields::differences_data()
     };
     row("same", "a b", "a b", "a b");
     row("one word", "Seit 09:55 Uhr", "Seit 09:50 Uhr", "Seit 09:-55-+50+ Uhr");
-    row("neighbours are one change", "die Störung dauert an", "ein Problem dauert an", "-die Störung-+ein Problem+ dauert an");
+    row("neighbours are one change", "die Störung dauert an", "ein Problem dauert an",
+        "-die Störung-+ein Problem+ dauert an");
     row("added", "a c", "a b c", "a +b +c");
     row("all", "a", "b", "-a-+b+");
     row("from nothing", "", "b", "+b+");
@@ -354,7 +359,8 @@ void TestDraftingFields::merging()
     QFETCH(QString, ours);
     QFETCH(QString, theirs);
     QFETCH(QString, merged);
-    const MergedText result = merge({ base.toStdString(), {} }, { ours.toStdString(), {} }, { theirs.toStdString(), {} });
+    const MergedText result
+        = merge({ base.toStdString(), {} }, { ours.toStdString(), {} }, { theirs.toStdString(), {} });
     std::string text;
     for (const MergePiece& piece : result.pieces)
         text += piece.isConflict() ? "<" + piece.ours + "|" + piece.theirs + ">" : piece.ours;

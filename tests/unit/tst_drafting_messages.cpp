@@ -104,8 +104,7 @@ void assertNothingFound(const Kind& kind, const DraftText& text, const DraftFact
     std::erase_if(findings, [&facts](const CheckFinding& finding) {
         const bool what = finding.message.english.find("what is affected") != std::string::npos;
         const bool when = finding.message.english.find("since when") != std::string::npos;
-        return finding.rule == CheckRule::MissingPart
-            && ((what && facts.components.empty()) || (when && !facts.since));
+        return finding.rule == CheckRule::MissingPart && ((what && facts.components.empty()) || (when && !facts.since));
     });
     if (!findings.empty())
         RC_FAIL(nameOf(kind) + said(findings) + "\n---\n" + german + "\n---\n" + english);
@@ -234,8 +233,8 @@ void TestDraftingMessages::everyWordIsSpelledRight()
         const std::string german = whole(text.german);
         const std::string english = whole(text.english);
         CheckRequest request;
-    request.german = german;
-    request.english = english;
+        request.german = german;
+        request.english = english;
         request.spelling = &book;
         for (const CheckFinding& finding : checkDraft(request)) {
             if (finding.rule == CheckRule::Spelling)

@@ -79,13 +79,14 @@ void TestDraftingTemplates::aFirstNoticeSaysWhatIsKnown()
     const auto set = TemplateSet::builtIn();
     const auto draft = set->render(Audience::PublicStatus, Moment::FirstNotice, facts);
     QCOMPARE(text(draft->german),
-        QStringLiteral("Störung: Anmeldung, Karten und E-Mail\n\n"
-                       "Seit 09:55 Uhr kommt es bei uns zu einer Störung. Betroffen: Anmeldung, Karten und E-Mail.\n\n"
-                       "Die Ursache kennen wir noch nicht. Wir suchen mit Vorrang nach der Ursache.\n\n"
-                       "Wenn etwas nicht funktioniert, versuchen Sie es bitte später noch einmal. Bei dringenden Fragen "
-                       "hilft Ihnen unser Kundenservice.\n\n"
-                       "Bitte entschuldigen Sie die Einschränkungen. Den nächsten Stand lesen Sie hier spätestens um "
-                       "10:20 Uhr."));
+        QStringLiteral(
+            "Störung: Anmeldung, Karten und E-Mail\n\n"
+            "Seit 09:55 Uhr kommt es bei uns zu einer Störung. Betroffen: Anmeldung, Karten und E-Mail.\n\n"
+            "Die Ursache kennen wir noch nicht. Wir suchen mit Vorrang nach der Ursache.\n\n"
+            "Wenn etwas nicht funktioniert, versuchen Sie es bitte später noch einmal. Bei dringenden Fragen "
+            "hilft Ihnen unser Kundenservice.\n\n"
+            "Bitte entschuldigen Sie die Einschränkungen. Den nächsten Stand lesen Sie hier spätestens um "
+            "10:20 Uhr."));
     QCOMPARE(text(draft->english),
         QStringLiteral("Service problem: Login, Cards and Mail\n\n"
                        "We have been having a problem with our services since 09:55 CET. Affected: Login, Cards and "
@@ -103,13 +104,14 @@ void TestDraftingTemplates::aFirstNoticeWithoutFactsIsStillTrue()
     const auto set = TemplateSet::builtIn();
     const auto draft = set->render(Audience::PublicStatus, Moment::FirstNotice, facts);
     QCOMPARE(text(draft->german),
-        QStringLiteral("Störung bei unseren Diensten\n\n"
-                       "Zurzeit kommt es bei uns zu einer Störung. Welche Funktionen betroffen sind, klären wir "
-                       "gerade.\n\n"
-                       "Die Ursache kennen wir noch nicht. Wir haben die Störung bemerkt und gehen ihr nach.\n\n"
-                       "Wenn etwas nicht funktioniert, versuchen Sie es bitte später noch einmal. Bei dringenden Fragen "
-                       "hilft Ihnen unser Kundenservice.\n\n"
-                       "Bitte entschuldigen Sie die Einschränkungen. Sobald wir mehr wissen, informieren wir Sie hier."));
+        QStringLiteral(
+            "Störung bei unseren Diensten\n\n"
+            "Zurzeit kommt es bei uns zu einer Störung. Welche Funktionen betroffen sind, klären wir "
+            "gerade.\n\n"
+            "Die Ursache kennen wir noch nicht. Wir haben die Störung bemerkt und gehen ihr nach.\n\n"
+            "Wenn etwas nicht funktioniert, versuchen Sie es bitte später noch einmal. Bei dringenden Fragen "
+            "hilft Ihnen unser Kundenservice.\n\n"
+            "Bitte entschuldigen Sie die Einschränkungen. Sobald wir mehr wissen, informieren wir Sie hier."));
     QVERIFY(draft->moment == Moment::FirstNotice);
 }
 
@@ -174,9 +176,11 @@ void TestDraftingTemplates::aTeamAddsAndReplaces()
 {
     auto set = TemplateSet::builtIn();
     QVERIFY(set->add("Kurz", std::string(Head) + "[de]\nsubject: Kurz\n\nKurz." + Tail).ok());
-    QVERIFY(set->add("Markt", std::string(Head) + "variant: market\nname_de: Handel\n[de]\nsubject: M\n\nM." + Tail).ok());
+    QVERIFY(
+        set->add("Markt", std::string(Head) + "variant: market\nname_de: Handel\n[de]\nsubject: M\n\nM." + Tail).ok());
     QCOMPARE(set->render(Audience::PublicStatus, Moment::Update, everything())->german.body, std::string("Kurz."));
-    QCOMPARE(set->render(Audience::PublicStatus, Moment::Update, everything(), "market")->german.body, std::string("M."));
+    QCOMPARE(
+        set->render(Audience::PublicStatus, Moment::Update, everything(), "market")->german.body, std::string("M."));
     const auto choices = set->choices(Audience::PublicStatus, Moment::Update);
     QCOMPARE(choices.size(), std::size_t(3));
     QVERIFY(choices[0] == TemplateChoice({ "", { "Kurz", "Kurz" }, true }));
@@ -189,7 +193,8 @@ void TestDraftingTemplates::aTeamAddsAndReplaces()
     facts.lane = Lane::Act;
     QVERIFY(text(set->render(Audience::PublicStatus, Moment::FirstNotice, facts)->german)
                 .contains(QStringLiteral("Wir löten.")));
-    const auto wrong = set->add("Falsch", "audience: public\nmoment: update\n[de]\nsubject: s\n\nÄ {sinse}" + std::string(Tail));
+    const auto wrong
+        = set->add("Falsch", "audience: public\nmoment: update\n[de]\nsubject: s\n\nÄ {sinse}" + std::string(Tail));
     QCOMPARE(wrong.error().where, std::string("Falsch:6:3"));
     QVERIFY(mistakeInTemplate("Falsch", "audience: public\nmoment: {x}\n")->line == 2);
     QVERIFY(mistakeInTemplate("lanes", "[de]\nsleep: x\n")->line == 2);
