@@ -176,7 +176,7 @@ void TestDraftingFields::whatAPersonTypesNeverChangesAField()
         for (const TextField& field : after.fields)
             RC_ASSERT(held(after, field) == held(before, *named(before, field.name)));
         for (const TextField& field : before.fields) {
-            const bool touched = edit.start < field.end && field.start < edit.start + edit.removed;
+            const bool touched = edit.removed > 0 && edit.start < field.end && field.start < edit.start + edit.removed;
             const bool inside = edit.start > field.start && edit.start < field.end && !edit.inserted.empty();
             RC_ASSERT(!(touched || inside) || edit.start >= size || !named(after, field.name));
         }
