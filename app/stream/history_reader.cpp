@@ -26,7 +26,7 @@ HistoryReader::HistoryReader(
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         const Error nothing { "the log does not answer", "stream " + m_plan.stream, "check the connection" };
-        finish(m_connection.state().reason.value_or(nothing));
+        finish(m_connection.state().reason.value_or(m_obstacle.value_or(nothing)));
     });
     new PatientQuestion<StreamState>(
         m_connection, "$JS.API.STREAM.INFO." + m_plan.stream, {}, &parseStreamReply,
@@ -100,12 +100,16 @@ void HistoryReader::takeBatch(std::span<const StoredMessage> messages)
 
 void HistoryReader::takeEvent(const ConsumerEvent& event)
 {
-    if (std::holds_alternative<CaughtUp>(event))
+    if (std::holds_alternative<CaughtUp>(event)) {
         finish(m_end);
-    else if (std::holds_alternative<Restarted>(event))
+    } else if (std::holds_alternative<Restarted>(event)) {
         finish(Error { "the stream was reset while it was read", "stream " + m_plan.stream, "read it again" });
-    else if (const auto* blocked = std::get_if<ReadingBlocked>(&event); blocked && m_connection.isLive())
-        finish(blocked->error);
+    } else if (const auto* blocked = std::get_if<ReadingBlocked>(&event); blocked && m_connection.isLive()) {
+        // A cluster that has lost a server chooses another leader within some seconds; patience has its end by itself.
+        m_obstacle = blocked->error;
+        if (!blocked->mayPass)
+            finish(blocked->error);
+    }
 }
 
 void HistoryReader::finish(const Expected<HistoryEnd>& result)

@@ -34,6 +34,7 @@ private:
     DoneHandler m_done; // empty: has answered
     std::unique_ptr<JetStreamConsumer> m_consumer;
     QTimer m_patience;
+    std::optional<Error> m_obstacle; // why nothing came last
     std::uint64_t m_last = 0; // the last sequence to read
     HistoryEnd m_end;
 };

@@ -412,7 +412,7 @@ void JetStreamConsumer::block(const JetStreamFailure& failure)
     m_blockedBy = reason;
     Error error = failure.error;
     error.where = "stream " + m_plan.stream;
-    tell(ReadingBlocked { error });
+    tell(ReadingBlocked { error, failure.kind == JetStreamFailure::Kind::Transient });
 }
 
 void JetStreamConsumer::unblock()

@@ -14,11 +14,13 @@ void NetworkCore::setUp()
     m_connection = std::make_unique<NatsConnection>(m_options.connection);
     m_disk = std::make_unique<DiskSync>(m_options.diskSync);
     m_publisher = std::make_unique<JetStreamPublisher>(*m_connection, *m_disk, m_options.publisher);
+    m_publisher->hold(true);
     m_tasks = std::make_unique<QObject>();
     connect(m_connection.get(), &NatsConnection::chunkHandled, this,
         [this] { m_options.onSignOfLife(m_connection->roundTrip()); });
     connect(m_connection.get(), &NatsConnection::stateChanged, this, &NetworkCore::tellState);
     connect(m_connection.get(), &NatsConnection::wentLive, this, &NetworkCore::judge);
+    connect(m_connection.get(), &NatsConnection::wentLost, this, [this] { m_publisher->hold(true); });
     m_connection->open();
 }
 
@@ -48,8 +50,11 @@ void NetworkCore::judge()
 {
     m_replicas = 1;
     judgeWith(m_replicas);
-    if (!m_connection->endpoint().isPrivate())
+    const bool replicasMatter = judgeServer(m_connection->server().version, 2, false).writesRefused.has_value();
+    if (replicasMatter && !m_connection->endpoint().isPrivate())
         askForReplicas();
+    else
+        m_publisher->hold(false);
 }
 
 void NetworkCore::judgeWith(int replicas)
@@ -70,9 +75,6 @@ void NetworkCore::judgeWith(int replicas)
 // Nothing is written before it is known whether this server would lose it. An account that may not ask is not held up.
 void NetworkCore::askForReplicas()
 {
-    if (!judgeServer(m_connection->server().version, 2, false).writesRefused)
-        return;
-    m_publisher->hold(true);
     const std::vector<StreamConfig> streams = streamsOfTheLog();
     m_replicaAnswersOpen = static_cast<int>(streams.size());
     for (const StreamConfig& stream : streams) {

@@ -37,8 +37,9 @@ ServerJudgement judgeServer(std::string_view version, int replicas, bool isPriva
                 where, "use nats-server 2.11.16 or newer with sync_interval set" });
     if (replicas > 1 && known < replicatedWrites)
         judgement.writesRefused
-            = Error { "a replicated log on this version can let two people overwrite each other unseen", where,
-                  "use nats-server 2.11.16 or newer, or a log without replicas" };
+            = Error { "two people can overwrite each other unseen in a replicated log on this version, so nothing is "
+                      "written to it",
+                  where, "use nats-server 2.11.16 or newer, or a log without replicas" };
     return judgement;
 }
 

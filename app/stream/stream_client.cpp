@@ -47,6 +47,7 @@ struct StreamClient::Shared {
     std::unordered_map<SubscriptionId, std::shared_ptr<Gate>> gates;
     SubscriptionId lastSubscription = 0;
     NetworkCore* core = nullptr; // null: not running
+    StreamClient* owner = nullptr; // is told of the connection; null: gone, or its thread was given up
     std::atomic<Clock::rep> signOfLife { 0 };
     std::atomic<std::chrono::microseconds::rep> roundTrip { 0 };
 
@@ -102,14 +103,13 @@ void StreamClient::start()
     core.connection = { options.endpoint, options.clientName, options.inboxPrefix, options.timings };
     core.publisher = { options.publishWindow, options.publishQueueBytes };
     core.diskSync = options.diskSync ? options.diskSync : syncFileSystem;
-    core.onState = [this, shared = m_shared](const ConnectionState& state) {
-        {
-            const std::scoped_lock lock(shared->mutex);
-            shared->state = state;
-        }
-        // Safe without a guard: stop() has ended the network thread before this object goes away.
-        QMetaObject::invokeMethod(
-            this, [this, state] { Q_EMIT connectionChanged(state); }, Qt::QueuedConnection);
+    core.onState = [shared = m_shared](const ConnectionState& state) {
+        // Under the lock: the owner cannot go away while it is being posted to.
+        const std::scoped_lock lock(shared->mutex);
+        shared->state = state;
+        if (StreamClient* const owner = shared->owner)
+            QMetaObject::invokeMethod(
+                owner, [owner, state] { Q_EMIT owner->connectionChanged(state); }, Qt::QueuedConnection);
     };
     core.onSignOfLife = [shared = m_shared](std::chrono::microseconds roundTrip) {
         shared->signOfLife = Clock::now().time_since_epoch().count();
@@ -123,6 +123,7 @@ void StreamClient::start()
     {
         const std::scoped_lock lock(m_shared->mutex);
         m_shared->core = m_network->core.get();
+        m_shared->owner = this;
     }
     m_shared->post([](NetworkCore& target) { target.setUp(); });
 }
@@ -150,6 +151,8 @@ void StreamClient::stop()
         qCritical("The network thread does not end: a handler of a subscription is blocked.");
         (void)m_network->core.release();
         (void)m_network->thread.release();
+        const std::scoped_lock lock(m_shared->mutex);
+        m_shared->owner = nullptr;
         return;
     }
     m_network->core.reset();

@@ -126,6 +126,7 @@ struct Restarted {
 // Nothing can be read at the moment; tried again by itself. Told once per reason, then `ReadingResumed`.
 struct ReadingBlocked {
     Error error;
+    bool mayPass = false; // no answer, no leader: the server can be well again in a moment
 };
 
 struct ReadingResumed { };

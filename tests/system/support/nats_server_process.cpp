@@ -68,7 +68,7 @@ QByteArray NatsServerProcess::configuration() const
     const auto port = [](quint16 known) { return known == 0 ? std::string("-1") : std::to_string(known); };
     const std::string folder = m_folder.path().toStdString();
     // websocket.host is 0.0.0.0 unless it is named, whatever "host" says; sync_interval would be an error before 2.10.
-    std::string text = "server_name: \"leitstand-test\"\nhost: \"127.0.0.1\"\nport: " + port(m_clientPort)
+    std::string text = "server_name: \"" + m_options.name + "\"\nhost: \"127.0.0.1\"\nport: " + port(m_clientPort)
         + "\nports_file_dir: \"" + folder + "/ports\"\nmax_payload: 1MB\nping_interval: \"20s\"\nping_max: 2\n"
         + "websocket { host: \"127.0.0.1\", port: " + port(*m_webSocketPort)
         + ", no_tls: true, compression: false, allowed_origins: [\"https://leitstand.invalid\"] }\n";

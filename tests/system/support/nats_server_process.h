@@ -19,6 +19,7 @@ namespace leitstand::test {
 class NatsServerProcess {
 public:
     struct Options {
+        std::string name = "leitstand-test";
         std::string token = "0c5e3f7a9b1d4826e0a7c3f59d1b8e62"; // used when there are no users
         std::string users; // a NATS list of users: "{ user: ..., password: ..., permissions: ... }"
         bool jetStream = true;
