@@ -71,6 +71,8 @@ private Q_SLOTS:
     void withoutAnEngine();
     void aServerThatSaysNothing();
     void wrongCredentials();
+    void aServerWithoutTheLog_data();
+    void aServerWithoutTheLog();
     void wrongUsage_data();
     void wrongUsage();
     void pentaIsPlayedOnce();
@@ -161,6 +163,33 @@ void TestCtl::wrongCredentials()
     const CtlResult open = m_ctl->runBare({ QStringLiteral("state"), QStringLiteral("--engine"),
         QString::fromStdString(m_log->server.url()), QStringLiteral("--token-file"), token });
     QCOMPARE(open.code, 2);
+}
+
+void TestCtl::aServerWithoutTheLog_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::newRow("status") << QStringList { QStringLiteral("status"), QStringLiteral("--wait"), QStringLiteral("0") };
+    QTest::newRow("state") << QStringList { QStringLiteral("state") };
+    QTest::newRow("timeline") << QStringList { QStringLiteral("timeline"), QStringLiteral("any") };
+    QTest::newRow("catalog show") << QStringList { QStringLiteral("catalog"), QStringLiteral("show") };
+}
+
+void TestCtl::aServerWithoutTheLog()
+{
+    QFETCH(QStringList, command);
+    NatsServerProcess server;
+    QVERIFY2(server.start(), server.problem().c_str());
+    CtlProgram ctl(QStringLiteral(LEITSTAND_CTL));
+    ctl.use(server);
+    const CtlResult result = ctl.run(command);
+    QCOMPARE(result.code, 1);
+    QVERIFY2(result.err.contains(QLatin1String("stream SETTINGS: there is no such stream on this server")),
+        qPrintable(result.err));
+    QCOMPARE(result.err.count(QLatin1String("leitstand or leitstand-gateway is started on this server")), 1);
+    const bool listsAll = command.first() == QLatin1String("status");
+    QCOMPARE(result.out.count(QLatin1String("there is no such stream on this server")), listsAll ? 4 : 0);
+    // Reading makes nothing: what a tool looks at is as it was.
+    QCOMPARE(ctl.run(command).err, result.err);
 }
 
 void TestCtl::wrongUsage_data()

@@ -180,7 +180,8 @@ void print(Console& console, const Status& status, std::chrono::milliseconds pat
     console.out << "\nStreams\n";
     for (const auto& stream : status.streams) {
         if (!stream)
-            console.out << "  " << oneLine(stream.error().text()) << '\n';
+            // What to do about it is said once, at the end.
+            console.out << "  " << oneLine(Error { stream.error().what, stream.error().where, {} }.text()) << '\n';
         else
             console.out << "  " << oneLine(stream->name).leftJustified(10) << ' ' << stream->messages << " messages, "
                         << stream->bytes << " bytes, sequence " << stream->firstSequence << " to "
