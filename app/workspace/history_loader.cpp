@@ -22,6 +22,8 @@ constexpr double ReadingShare = 0.8;
 } // namespace
 
 struct HistoryLoader::Recording {
+    explicit Recording(HistoryRecorder of) : recorder(std::move(of)) { }
+
     HistoryRecorder recorder;
     std::atomic<std::uint64_t> read = 0;
     std::atomic<std::uint64_t> pending = 0;

@@ -161,7 +161,7 @@ bool ScenarioAlertReader::complete(TomlTable& table, AlertRule& rule, const std:
     return isFirst || other->second == id;
 }
 
-bool ScenarioAlertReader::isFree(TomlTable& table, const std::string& id)
+bool ScenarioAlertReader::isFree(TomlTable& table, const std::string& id) const
 {
     if (id.find('#') != std::string::npos) {
         table.mistake("id", "'#' counts the alerts of a flood", "write an id without it");

@@ -20,7 +20,7 @@ private:
     [[nodiscard]] static ScenarioScript::AlertRule readRule(TomlTable& table);
     // Completes the labels. False, and a mistake, when another alert has the same ones.
     [[nodiscard]] bool complete(TomlTable& table, ScenarioScript::AlertRule& rule, const std::string& id);
-    [[nodiscard]] bool isFree(TomlTable& table, const std::string& id);
+    [[nodiscard]] bool isFree(TomlTable& table, const std::string& id) const;
 
     ScenarioSource m_source;
     std::map<std::string, std::string> m_ids; // by fingerprint
