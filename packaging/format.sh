@@ -20,7 +20,8 @@ root=$(cd "$(dirname "$(realpath -- "${BASH_SOURCE[0]}")")/.." && pwd)
 
 formatter=$(command -v clang-format-14 || command -v clang-format || true)
 if [[ -z $formatter ]] || ! "$formatter" --version | grep -q 'version 14\.'; then
-    echo "format.sh: clang-format 14 is needed (packaging/install-deps.sh --test installs it)." >&2
+    echo "format.sh: clang-format 14 is needed, and nothing was changed: other versions format differently." >&2
+    echo "format.sh: on Debian 12 packaging/install-deps.sh --test installs it; later versions of Debian do not have it." >&2
     exit 1
 fi
 
