@@ -110,9 +110,10 @@ QHash<int, QByteArray> AlertListModel::roleNames() const
 
 QVariant AlertListModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || index.row() < 0 || index.row() >= count())
+    const Alert* const known = index.isValid() ? alertAt(index.row()) : nullptr;
+    if (!known)
         return {};
-    const Alert& alert = m_lens.state().alerts()[m_index.slotAt(static_cast<std::size_t>(index.row()))];
+    const Alert& alert = *known;
     const AlertCondition& condition = alert.condition;
     switch (role) {
     case AlertIdRole:
@@ -147,6 +148,17 @@ QVariant AlertListModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+// Null also while the lens has turned to a moment with fewer alerts and has not yet said so here: views that lay
+// themselves out at that moment ask for rows that are about to go.
+const Alert* AlertListModel::alertAt(int row) const
+{
+    if (row < 0 || row >= count())
+        return nullptr;
+    const auto& alerts = m_lens.state().alerts();
+    const AlertSlot slot = m_index.slotAt(static_cast<std::size_t>(row));
+    return slot < alerts.size() ? &alerts[slot] : nullptr;
 }
 
 SortKey AlertListModel::keyOf(const Alert& alert, AlertSlot slot)
@@ -365,7 +377,8 @@ void AlertListModel::setFrozen(bool frozen)
         return;
     m_frozen = frozen;
     if (!frozen && !m_heldBack.empty()) {
-        const auto held = std::exchange(m_heldBack, {});
+        auto held = std::exchange(m_heldBack, {});
+        std::erase_if(held, [this](AlertSlot slot) { return slot >= m_lens.state().alerts().size(); });
         place({ held.begin(), held.end() });
         Q_EMIT countsChanged();
     }
@@ -389,9 +402,8 @@ int AlertListModel::rowOf(const QString& alertId) const
 
 QString AlertListModel::idAt(int row) const
 {
-    if (row < 0 || row >= count())
-        return {};
-    return idFor(m_lens.state().alerts()[m_index.slotAt(static_cast<std::size_t>(row))].condition.key);
+    const Alert* const alert = alertAt(row);
+    return alert ? idFor(alert->condition.key) : QString();
 }
 
 void AlertListModel::setSelected(const QString& alertId, bool selected)
@@ -414,8 +426,10 @@ void AlertListModel::toggleSelected(const QString& alertId)
 
 void AlertListModel::selectAllShown()
 {
-    for (int row = 0; row < count(); ++row)
-        m_selected.insert(idAt(row));
+    for (int row = 0; row < count(); ++row) {
+        if (const Alert* const alert = alertAt(row))
+            m_selected.insert(idFor(alert->condition.key));
+    }
     if (count() > 0)
         Q_EMIT dataChanged(index(0), index(count() - 1), { SelectedRole });
     Q_EMIT selectionChanged();

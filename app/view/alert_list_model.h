@@ -116,6 +116,7 @@ private:
     void recount();
     void countSlot(AlertSlot slot);
     [[nodiscard]] bool isShown(AlertSlot slot) const;
+    [[nodiscard]] const Alert* alertAt(int row) const;
     [[nodiscard]] static SortKey keyOf(const Alert& alert, AlertSlot slot);
 
     struct Counted {

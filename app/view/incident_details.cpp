@@ -26,6 +26,7 @@ IncidentDetails::IncidentDetails(Lens& lens, const CatalogueNames& names, QObjec
     : QObject(parent)
     , m_lens(lens)
     , m_names(names)
+    , m_timeline([&lens]() -> const OperationsState& { return lens.state(); })
 {
     connect(&lens, &Lens::folded, this, &IncidentDetails::folded);
     connect(&lens, &Lens::replaced, this, [this] { reload(false); });
@@ -76,7 +77,7 @@ void IncidentDetails::folded(const Changes& changes)
     if (concernsCase(changes)) {
         reload(false);
     } else if (concernsAlerts(changes)) {
-        m_timeline.show(incident(), &m_lens.state(), false);
+        m_timeline.show({ m_id.toStdString() }, false);
         m_alerts.showIncident(incident(), m_lens.state());
     }
 }
@@ -93,7 +94,7 @@ void IncidentDetails::reload(bool another)
     if (shown)
         m_linked.insert(shown->alerts.begin(), shown->alerts.end());
     m_timeline.setLanguage(m_names.language());
-    m_timeline.show(shown, &state, another);
+    m_timeline.show({ m_id.toStdString() }, another);
     m_hypotheses.showIncident(shown);
     m_actions.showIncident(shown);
     m_outages.showIncident(shown, state, m_names);

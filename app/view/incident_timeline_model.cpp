@@ -80,15 +80,23 @@ TimelineRow alertRow(const TurnOfAlert& turn)
 
 } // namespace
 
-IncidentTimelineModel::IncidentTimelineModel(QObject* parent) : RowModel(parent) { }
+IncidentTimelineModel::IncidentTimelineModel(StateSource state, QObject* parent)
+    : RowModel(parent)
+    , m_state(std::move(state))
+{ }
 
-void IncidentTimelineModel::show(const Incident* incident, const OperationsState* state, bool another)
+const Incident* IncidentTimelineModel::incident() const
 {
-    m_incident = incident;
-    m_state = state;
+    return m_id.empty() ? nullptr : m_state().incident(m_id);
+}
+
+void IncidentTimelineModel::show(const IncidentId& id, bool another)
+{
+    m_id = id;
     refresh(another);
     // Corrections change what other entries say.
-    const std::size_t corrections = incident ? incident->corrections.size() : 0;
+    const Incident* const shown = incident();
+    const std::size_t corrections = shown ? shown->corrections.size() : 0;
     if (corrections != m_corrections && !another)
         tellAll();
     m_corrections = corrections;
@@ -145,35 +153,36 @@ void IncidentTimelineModel::tellAll()
 std::vector<TimelineRow> IncidentTimelineModel::allRows() const
 {
     std::vector<TimelineRow> rows;
-    if (!m_incident || !m_state)
+    const Incident* const shown = incident();
+    if (!shown)
         return rows;
-    const std::vector<TurnOfAlert> alerts = turnsOfAlerts(*m_incident, *m_state);
-    rows.reserve(m_incident->entries.size() + alerts.size());
+    const std::vector<TurnOfAlert> alerts = turnsOfAlerts(*shown, m_state());
+    rows.reserve(shown->entries.size() + alerts.size());
     auto next = alerts.begin();
     Instant latest;
-    for (const auto& entry : m_incident->entries) {
+    for (const auto& entry : shown->entries) {
         TimelineRow row { entry, {}, AlertStatus::Firing, entry->at, false, false };
         if (changeAs<PicturePiece>(row))
             continue;
         latest = std::max(latest, entry->at);
         for (; next != alerts.end() && next->turn.at <= latest; ++next)
             rows.push_back(alertRow(*next));
-        if (const auto later = m_incident->corrections.find(entry->version);
-            later != m_incident->corrections.end() && entry->aspect() == Aspect::Case)
+        if (const auto later = shown->corrections.find(entry->version);
+            later != shown->corrections.end() && entry->aspect() == Aspect::Case)
             row.replaced = true;
         rows.push_back(std::move(row));
     }
     std::transform(
         next, alerts.end(), std::back_inserter(rows), [](const TurnOfAlert& turn) { return alertRow(turn); });
     // Of those that were corrected, the ones that were withdrawn.
-    if (!m_incident->corrections.empty()) {
+    if (!shown->corrections.empty()) {
         std::map<std::uint32_t, bool> withdrawals;
         for (const TimelineRow& row : rows) {
             if (caseChange(row))
                 withdrawals[row.entry->version] = changeAs<Withdrawn>(row) != nullptr;
         }
         for (TimelineRow& row : rows) {
-            if (row.replaced && withdrawals[m_incident->corrections.at(row.entry->version)]) {
+            if (row.replaced && withdrawals[shown->corrections.at(row.entry->version)]) {
                 row.replaced = false;
                 row.withdrawn = true;
             }
@@ -188,8 +197,9 @@ void IncidentTimelineModel::refresh(bool another)
     std::vector<TimelineRow> rows = allRows();
     const int before = count();
     const int all = static_cast<int>(rows.size());
-    if (m_group != CaseFacts::Everything || !m_words.isEmpty())
-        std::erase_if(rows, [this](const TimelineRow& row) { return !isWanted(row); });
+    const Incident* const shown = incident();
+    if (shown && (m_group != CaseFacts::Everything || !m_words.isEmpty()))
+        std::erase_if(rows, [this, shown](const TimelineRow& row) { return !isWanted(row, *shown); });
     if (another) {
         replaceRows(std::move(rows));
     } else {
@@ -207,14 +217,14 @@ void IncidentTimelineModel::refresh(bool another)
     }
 }
 
-bool IncidentTimelineModel::isWanted(const TimelineRow& row) const
+bool IncidentTimelineModel::isWanted(const TimelineRow& row, const Incident& incident) const
 {
     if (m_group != CaseFacts::Everything && groupOf(kindOf(row)) != m_group)
         return false;
     if (m_words.isEmpty())
         return true;
     const QString text
-        = (QString::fromStdString(textOf(row)) + u' ' + (row.entry ? displayLine(row.entry->by) : QString()))
+        = (QString::fromStdString(textOf(row, incident)) + u' ' + (row.entry ? displayLine(row.entry->by) : QString()))
               .toCaseFolded();
     return std::all_of(m_words.begin(), m_words.end(), [&text](const QString& word) { return text.contains(word); });
 }
@@ -263,11 +273,11 @@ EntryStyle IncidentTimelineModel::style() const
             } };
 }
 
-std::string IncidentTimelineModel::textOf(const TimelineRow& row) const
+std::string IncidentTimelineModel::textOf(const TimelineRow& row, const Incident& incident) const
 {
     if (row.entry)
-        return entryText(*row.entry, *m_incident, *m_state, style()).what;
-    const Alert* const alert = m_state->alert(row.alert);
+        return entryText(*row.entry, incident, m_state(), style()).what;
+    const Alert* const alert = m_state().alert(row.alert);
     const QString name = alert ? displayLine(alert->condition.name) : QString::fromStdString(row.alert.fingerprint);
     const QString service = alert ? displayLine(alert->condition.service) : QString();
     const QString what = service.isEmpty() ? name : name + QStringLiteral(" · ") + service;
@@ -279,10 +289,10 @@ std::string IncidentTimelineModel::textOf(const TimelineRow& row) const
     return (text + before).toStdString();
 }
 
-QString IncidentTimelineModel::correctedBy(const TimelineRow& row) const
+QString IncidentTimelineModel::correctedBy(const TimelineRow& row, const Incident& incident) const
 {
     return row.entry && row.entry->corrects != 0
-        ? displayLine(entryText(*row.entry, *m_incident, *m_state, style()).corrected).left(ShownLetters)
+        ? displayLine(entryText(*row.entry, incident, m_state(), style()).corrected).left(ShownLetters)
         : QString();
 }
 
@@ -315,7 +325,8 @@ QHash<int, QByteArray> IncidentTimelineModel::roleNames() const
 
 QVariant IncidentTimelineModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || index.row() < 0 || index.row() >= count() || !m_incident)
+    const Incident* const shown = incident();
+    if (!index.isValid() || index.row() < 0 || index.row() >= count() || !shown)
         return {};
     const TimelineRow& row = rows()[static_cast<std::size_t>(index.row())];
     switch (role) {
@@ -331,9 +342,9 @@ QVariant IncidentTimelineModel::data(const QModelIndex& index, int role) const
         return caseChange(row) ? static_cast<int>(row.entry->version) : 0;
     case Qt::DisplayRole:
     case TextRole:
-        return displayLine(textOf(row)).left(ShownLetters);
+        return displayLine(textOf(row, *shown)).left(ShownLetters);
     case CorrectedRole:
-        return correctedBy(row);
+        return correctedBy(row, *shown);
     case WithdrawnRole:
         return row.withdrawn;
     case ReplacedRole:
@@ -341,7 +352,7 @@ QVariant IncidentTimelineModel::data(const QModelIndex& index, int role) const
     case PicturesRole:
         return picturesOf(row);
     case SeverityRole: {
-        const Alert* const alert = row.entry ? nullptr : m_state->alert(row.alert);
+        const Alert* const alert = row.entry ? nullptr : m_state().alert(row.alert);
         return static_cast<int>(alert ? Facts::from(alert->condition.severity) : Facts::UnknownSeverity);
     }
     default:
@@ -371,7 +382,8 @@ QString IncidentTimelineModel::idAt(int row) const
 QVariantMap IncidentTimelineModel::details(const QString& entryId) const
 {
     const int at = rowOf(entryId);
-    if (at < 0 || !m_incident)
+    const Incident* const shown = incident();
+    if (at < 0 || !shown)
         return {};
     const TimelineRow& row = rows()[static_cast<std::size_t>(at)];
     const QModelIndex place = index(at);
@@ -379,7 +391,7 @@ QVariantMap IncidentTimelineModel::details(const QString& entryId) const
     const auto names = roleNames();
     for (auto role = names.begin(); role != names.end(); ++role)
         map.insert(QString::fromLatin1(role.value()), data(place, role.key()));
-    const QString text = displayText(textOf(row));
+    const QString text = displayText(textOf(row, *shown));
     map.insert(QStringLiteral("text"), text);
     map.insert(QStringLiteral("links"), webLinksIn(text));
     const auto* const note = changeAs<NoteAdded>(row);
@@ -389,7 +401,7 @@ QVariantMap IncidentTimelineModel::details(const QString& entryId) const
     map.insert(QStringLiteral("alertId"), row.entry ? QString() : AlertListModel::idFor(row.alert));
     QString undo = tr("Only what was done to the case can be taken back.");
     if (caseChange(row)) {
-        const auto change = undoOf(*m_incident, row.entry->version);
+        const auto change = undoOf(*shown, row.entry->version);
         undo = change ? QString() : ruleText(change.error());
     }
     map.insert(QStringLiteral("undo"), undo);

@@ -14,6 +14,8 @@
 
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+
 namespace leitstand {
 
 struct TimelineRow {
@@ -55,11 +57,14 @@ public:
     };
     Q_ENUM(Role)
 
-    explicit IncidentTimelineModel(QObject* parent = nullptr);
+    // The state is asked for at each question: who looks through a lens looks at another one from one moment to the next,
+    // and views read their rows in the middle of that.
+    using StateSource = std::function<const OperationsState&()>;
+    explicit IncidentTimelineModel(StateSource state, QObject* parent = nullptr);
 
-    // What is shown from now on; null: nothing. Both have to stay until the next call. `another` incident than before
+    // What is shown from now on; also to be called when it has changed. No id: nothing. `another` incident than before
     // makes a new list.
-    void show(const Incident* incident, const OperationsState* state, bool another);
+    void show(const IncidentId& incident, bool another);
     void setLanguage(Language language);
 
     QVariant data(const QModelIndex& index, int role) const override;
@@ -90,19 +95,20 @@ Q_SIGNALS:
     void textsChanged();
 
 private:
+    [[nodiscard]] const Incident* incident() const;
     [[nodiscard]] std::vector<TimelineRow> allRows() const;
     void refresh(bool another);
     void tellAll();
-    [[nodiscard]] bool isWanted(const TimelineRow& row) const;
+    [[nodiscard]] bool isWanted(const TimelineRow& row, const Incident& incident) const;
     [[nodiscard]] int kindOf(const TimelineRow& row) const;
     [[nodiscard]] QString idOf(const TimelineRow& row) const;
     [[nodiscard]] EntryStyle style() const;
-    [[nodiscard]] std::string textOf(const TimelineRow& row) const;
-    [[nodiscard]] QString correctedBy(const TimelineRow& row) const;
+    [[nodiscard]] std::string textOf(const TimelineRow& row, const Incident& incident) const;
+    [[nodiscard]] QString correctedBy(const TimelineRow& row, const Incident& incident) const;
     [[nodiscard]] QStringList picturesOf(const TimelineRow& row) const;
 
-    const Incident* m_incident = nullptr;
-    const OperationsState* m_state = nullptr;
+    StateSource m_state;
+    IncidentId m_id;
     Language m_language = Language::English;
     bool m_utc = false;
     int m_group = CaseFacts::Everything;

@@ -24,10 +24,7 @@ struct Page {
         QObject::connect(&bench.workspace, &Workspace::folded, &model, [this] { show(false); });
         show(true);
     }
-    void show(bool another)
-    {
-        model.show(bench.workspace.state().incident({ "i" }), &bench.workspace.state(), another);
-    }
+    void show(bool another) { model.show({ "i" }, another); }
     [[nodiscard]] QVariant fact(int row, int role) const { return model.index(row).data(role); }
     [[nodiscard]] QString text(int row) const { return fact(row, Role::TextRole).toString(); }
     [[nodiscard]] QStringList texts() const
@@ -39,7 +36,7 @@ struct Page {
     }
 
     Bench bench;
-    IncidentTimelineModel model;
+    IncidentTimelineModel model { [this]() -> const OperationsState& { return bench.workspace.state(); } };
     QAbstractItemModelTester tester { &model, QAbstractItemModelTester::FailureReportingMode::QtTest };
 };
 

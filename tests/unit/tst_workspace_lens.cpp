@@ -6,65 +6,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "support/story.h"
-#include "support/told_log.h"
-#include "workspace/lens.h"
+#include "unit/support/told_window.h"
 
 using namespace leitstand;
 using namespace leitstand::testing;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr int Patience = 20000;
-
-// A window on a story: what the log tells comes by feed(), as it does from a server.
-struct Window {
-    Window()
-    {
-        WorkspaceOptions options;
-        options.stream.endpoint = []() -> Expected<StreamEndpoint> {
-            return Error { "there is no server", "test", "" };
-        };
-        options.now = [this] { return story.now; };
-        options.actor = "jana";
-        options.history = log.source();
-        workspace = std::make_unique<Workspace>(std::move(options));
-        lens = std::make_unique<Lens>(*workspace);
-        QObject::connect(workspace.get(), &Workspace::commandFinished, workspace.get(),
-            [this](const CommandResult& result) { results.push_back(result); });
-    }
-
-    // Tells the window what has been added to the story, and waits until it shows.
-    void catchUp()
-    {
-        std::vector<Arrival> arrivals;
-        for (; m_told < story.log.size(); ++m_told) {
-            log.add(story.log[m_told]);
-            arrivals.emplace_back(story.log[m_told]);
-        }
-        const auto folded = workspace->counts().folded + workspace->counts().repeated + arrivals.size();
-        workspace->feed(std::move(arrivals));
-        QVERIFY(QTest::qWaitFor(
-            [&] { return workspace->counts().folded + workspace->counts().repeated >= folded; }, Patience));
-    }
-    [[nodiscard]] bool goTo(Instant at)
-    {
-        lens->goTo(at);
-        return QTest::qWaitFor([&] { return lens->past() == at; }, Patience);
-    }
-
-    Story story;
-    ToldLog log;
-    std::unique_ptr<Workspace> workspace;
-    std::unique_ptr<Lens> lens;
-    std::vector<CommandResult> results;
-
-private:
-    std::size_t m_told = 0;
-};
-
-} // namespace
 
 class TestWorkspaceLens : public QObject {
     Q_OBJECT
@@ -72,7 +18,7 @@ class TestWorkspaceLens : public QObject {
 private Q_SLOTS:
     void thePresentIsTheWorkspaces()
     {
-        Window window;
+        ToldWindow window;
         QSignalSpy folded(window.lens.get(), &Lens::folded);
         window.story.fires("a");
         window.catchUp();
@@ -85,7 +31,7 @@ private Q_SLOTS:
 
     void intoThePastAndBack()
     {
-        Window window;
+        ToldWindow window;
         Story& story = window.story;
         story.fires("a");
         const Instant before = story.now;
@@ -122,7 +68,7 @@ private Q_SLOTS:
 
     void thePastEndsWhereItBeganAndNow()
     {
-        Window window;
+        ToldWindow window;
         window.story.fires("a");
         const Instant begin = window.story.now;
         window.story.wait(1h);
@@ -137,7 +83,7 @@ private Q_SLOTS:
 
     void nothingIsWrittenInThePast()
     {
-        Window window;
+        ToldWindow window;
         window.story.opens("i1");
         const Instant begin = window.story.now;
         window.story.wait(1h);
@@ -176,7 +122,7 @@ private Q_SLOTS:
 
     void oneIncidentGoesIntoThePastAlone()
     {
-        Window window;
+        ToldWindow window;
         Story& story = window.story;
         story.fires("a");
         story.fires("b");
@@ -203,7 +149,7 @@ private Q_SLOTS:
 
     void thePastIsPlayed()
     {
-        Window window;
+        ToldWindow window;
         window.story.fires("a");
         const Instant begin = window.story.now;
         window.story.wait(24h);
@@ -226,7 +172,7 @@ private Q_SLOTS:
 
     void thePresentGoesOnMeanwhile()
     {
-        Window window;
+        ToldWindow window;
         window.story.opens("i1");
         const Instant begin = window.story.now;
         window.story.wait(1h);
@@ -248,7 +194,7 @@ private Q_SLOTS:
 
     void aLogThatCannotBeReadLeavesThePresent()
     {
-        Window window;
+        ToldWindow window;
         window.story.fires("a");
         window.catchUp();
         window.log.failure = Error { "the log does not answer", "stream ALERTS", "check the connection" };
@@ -265,7 +211,7 @@ private Q_SLOTS:
     // The log was restored from a backup, or made anew: its past is another one.
     void aLogThatWasReplacedHasAnotherPast()
     {
-        Window window;
+        ToldWindow window;
         window.story.opens("i1");
         const Instant begin = window.story.now;
         window.story.wait(1h);
@@ -288,7 +234,7 @@ private Q_SLOTS:
 
     void anEmptyLogHasNothingToShow()
     {
-        Window window;
+        ToldWindow window;
         window.lens->goTo(window.story.now);
         QVERIFY(QTest::qWaitFor([&] { return window.lens->problem().has_value(); }, Patience));
         QVERIFY(window.lens->isLive());
@@ -296,7 +242,7 @@ private Q_SLOTS:
 
     void chartsCountTheAlertsOfThePast()
     {
-        Window window;
+        ToldWindow window;
         window.story.fires("a");
         const Instant begin = window.story.now;
         window.story.wait(1h);
