@@ -10,6 +10,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace leitstand;
 using namespace leitstand::test;
 
@@ -42,13 +44,15 @@ private Q_SLOTS:
     {
         NatsCluster cluster;
         QVERIFY(cluster.start());
-        const LogOnServer log = logThrough(cluster, 1);
+        LogOnServer log;
+        log.client = clientThrough(cluster, 1);
         QVERIFY(log.makeStreams());
         QVERIFY(log.putAlerts(0, 20));
         QVERIFY(std::holds_alternative<Stored>(log.put(version(1, "first"))));
         QVERIFY(std::holds_alternative<Conflict>(log.put(version(1, "second"))));
         LogReader reader;
-        const LogOnServer other = logThrough(cluster, 2);
+        LogOnServer other;
+        other.client = clientThrough(cluster, 2);
         other.client->subscribe(reading("ALERTS", StartAt::Snapshot), reader.handlers());
         QTRY_VERIFY_WITH_TIMEOUT(reader.caughtUp(), patience);
         QCOMPARE(reader.count(), std::size_t(20));
@@ -58,13 +62,15 @@ private Q_SLOTS:
     {
         NatsCluster cluster;
         QVERIFY(cluster.start());
-        const LogOnServer before = logThrough(cluster, 0);
+        LogOnServer before;
+        before.client = clientThrough(cluster, 0);
         QVERIFY(before.makeStreams());
         QVERIFY(before.putAlerts(0, 5));
         QVERIFY(cluster.replicate("ALERTS"));
         QVERIFY(cluster.replicate("INCIDENTS"));
 
-        const LogOnServer log = logThrough(cluster, 2);
+        LogOnServer log;
+        log.client = clientThrough(cluster, 2);
         const PublishResult result = log.put(version(1, "v")); // asked for before the connection is there
         const ConnectionState state = log.client->connectionState();
         const bool trusted = parseNatsVersion(state.server.version) >= NatsVersion { 2, 9, 21 };
@@ -94,7 +100,8 @@ private Q_SLOTS:
     {
         NatsCluster cluster;
         QVERIFY(cluster.start());
-        const LogOnServer log = logThrough(cluster, 0);
+        LogOnServer log;
+        log.client = clientThrough(cluster, 0);
         QVERIFY(log.makeStreams());
         QVERIFY(log.putAlerts(0, 10));
         QVERIFY(cluster.replicate("ALERTS"));
@@ -121,13 +128,15 @@ private Q_SLOTS:
     {
         NatsCluster cluster;
         QVERIFY(cluster.start());
-        const LogOnServer log = logThrough(cluster, 0);
+        LogOnServer log;
+        log.client = clientThrough(cluster, 0);
         QVERIFY(log.makeStreams());
         QVERIFY(log.putAlerts(0, 10));
         QVERIFY(cluster.replicate("ALERTS"));
         const int leader = cluster.leaderOf("ALERTS", 0);
         QVERIFY(leader >= 0);
-        const LogOnServer other = logThrough(cluster, (leader + 1) % NatsCluster::Size);
+        LogOnServer other;
+        other.client = clientThrough(cluster, (leader + 1) % NatsCluster::Size);
         QTRY_VERIFY_WITH_TIMEOUT(other.client->connectionState().phase == ConnectionPhase::Live, patience);
 
         cluster.server(leader).kill();
@@ -144,14 +153,13 @@ private Q_SLOTS:
     }
 
 private:
-    static LogOnServer logThrough(NatsCluster& cluster, int index)
+    static std::unique_ptr<StreamClient> clientThrough(NatsCluster& cluster, int index)
     {
         StreamClientOptions options;
         options.endpoint = cluster.through(index);
-        LogOnServer log;
-        log.client = std::make_unique<StreamClient>(std::move(options));
-        log.client->start();
-        return log;
+        auto client = std::make_unique<StreamClient>(std::move(options));
+        client->start();
+        return client;
     }
 };
 

@@ -11,6 +11,7 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <string>
@@ -31,7 +32,7 @@ public:
             if (!reserved[i].listen(QHostAddress::LocalHost))
                 return false;
             ports[i] = reserved[i].serverPort();
-            routes += "\"nats://127.0.0.1:" + std::to_string(ports[i]) + "\" ";
+            routes += (i == 0 ? "" : ", ") + std::string("\"nats://127.0.0.1:") + std::to_string(ports[i]) + "\"";
         }
         for (std::size_t i = 0; i < Size; ++i) {
             reserved[i].close();
