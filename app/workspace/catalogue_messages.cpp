@@ -3,7 +3,7 @@
 
 // What a catalogue says about messages to customers.
 
-#include "drafting/message_template.h"
+#include "drafting/template_set.h"
 #include "wire/event_codec.h"
 #include "workspace/catalogue_reader.h"
 
@@ -55,8 +55,11 @@ void CatalogueReader::readTemplates(TomlTable& document)
                 "text", "\"text\" is longer than " + std::to_string(Limits::TextBytes) + " bytes", "shorten it");
             continue;
         }
-        if (const auto read = MessageTemplate::read(each.text, each.name); !read)
-            m_mistakes.add(text->source(), read.error().where + ": " + read.error().what, read.error().remedy);
+        if (const auto mistake = mistakeInTemplate(each.name, each.text))
+            m_mistakes.add(text->source(),
+                each.name + ":" + std::to_string(mistake->line) + ":" + std::to_string(mistake->column) + ": "
+                    + mistake->what,
+                mistake->remedy);
     }
 }
 
