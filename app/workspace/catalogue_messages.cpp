@@ -16,6 +16,26 @@ using Limits = EventLimits;
 
 constexpr std::string_view ApprovalWords = "four-eyes, alone";
 
+// A place within a text, where the file has it. Exact for a text between three quotes, which templates are; where escapes
+// stand before it, the column is that of the text.
+toml::source_position placeIn(
+    std::string_view source, const toml::source_position& value, std::uint32_t line, std::uint32_t column)
+{
+    std::string_view rest = source;
+    for (toml::source_index i = 1; i < value.line && !rest.empty(); ++i)
+        rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+    rest = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min<std::size_t>(rest.size(), value.column - 1));
+    if (rest.empty())
+        return value;
+    const bool many = rest.starts_with("'''") || rest.starts_with("\"\"\"");
+    const std::string_view opened = rest.substr(std::min<std::size_t>(rest.size(), 3));
+    if (many && (opened.empty() || opened == "\r"))
+        return { value.line + line, column };
+    const std::uint32_t quotes = many ? 3 : 1;
+    return { value.line + line - 1, line > 1 ? column : value.column + quotes + column - 1 };
+}
+
 } // namespace
 
 void CatalogueReader::readCommunication(TomlTable& document)
@@ -55,11 +75,11 @@ void CatalogueReader::readTemplates(TomlTable& document)
                 "text", "\"text\" is longer than " + std::to_string(Limits::TextBytes) + " bytes", "shorten it");
             continue;
         }
-        if (const auto mistake = mistakeInTemplate(each.name, each.text))
-            m_mistakes.add(text->source(),
-                each.name + ":" + std::to_string(mistake->line) + ":" + std::to_string(mistake->column) + ": "
-                    + mistake->what,
-                mistake->remedy);
+        if (const auto mistake = mistakeInTemplate(each.name, each.text)) {
+            const toml::source_position& begin = text->source().begin;
+            m_mistakes.add(mistake->line == 0 ? begin : placeIn(m_source, begin, mistake->line, mistake->column),
+                mistake->what, mistake->remedy);
+        }
     }
 }
 

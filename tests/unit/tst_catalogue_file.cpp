@@ -239,6 +239,11 @@ void TestCatalogueFile::mistakes_data()
         "c.toml:3:13: unknown key \"nl\" in \"contact\"");
     row("a template without text", "format = 1\n[[templates]]\nname = \"a\"\n",
         "c.toml:2:1: \"text\" is missing in [[templates]]");
+    row("a template with an unknown placeholder",
+        ("format = 1\n[[templates]]\nname = \"a\"\ntext = '''\n" + plainTemplate + "{nix}\n'''\n").c_str(),
+        "c.toml:16:1: there is no placeholder {nix}");
+    row("a template in one line", "format = 1\n[[templates]]\nname = \"a\"\ntext = \"audience: nobody\\n\"\n",
+        "c.toml:4:9: ");
     row("a template twice",
         ("format = 1\n[[templates]]\nname = \"a\"\ntext = '''" + plainTemplate
             + "Text.'''\n[[templates]]\nname = \"a\"\ntext = '''\n" + plainTemplate + "Text.'''\n")
