@@ -69,6 +69,8 @@ void SpellingBook::know(const std::string& words)
         if (token.isWord())
             m_dictionaries->known.insert(std::string(token.lower));
     }
+    for (auto& asked : m_dictionaries->asked)
+        asked.clear();
 }
 
 bool SpellingBook::has(Language language) const
