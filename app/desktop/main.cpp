@@ -4,6 +4,8 @@
 // leitstand: the window.
 
 #include "desktop/command_line.h"
+#include "desktop/current_templates.h"
+#include "desktop/desktop_notices.h"
 #include "desktop/engine_choice.h"
 #include "desktop/gateway_process.h"
 #include "desktop/preferences.h"
@@ -16,7 +18,6 @@
 #include "desktop/story.h"
 #include "desktop/story_clock.h"
 #include "desktop/surroundings.h"
-#include "drafting/template_set.h"
 #include "store/local_store.h"
 #include "view/display_text.h"
 #include "view/session.h"
@@ -30,7 +31,6 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QTemporaryDir>
-#include <QTimeZone>
 #include <QTimer>
 
 #include <cstdio>
@@ -60,27 +60,6 @@ std::unique_ptr<LocalStore> openStore(const std::string& folder, std::optional<E
         return nullptr;
     }
     return std::move(store).value();
-}
-
-// The built-in templates with those of the catalogue that holds.
-MessageTemplates templatesFor(const Workspace& workspace)
-{
-    struct Held {
-        std::shared_ptr<const Catalogue> catalogue;
-        Expected<TemplateSet> set = TemplateSet::builtIn();
-    };
-    return [held = std::make_shared<Held>(), &workspace](
-               const Incident& incident, Audience audience, Moment moment, Instant now) -> Expected<DraftText> {
-        if (const auto& catalogue = workspace.state().catalogue(); held->catalogue != catalogue) {
-            held->catalogue = catalogue;
-            held->set = TemplateSet::of(*catalogue);
-        }
-        if (!held->set)
-            return held->set.error();
-        DraftFacts facts = factsFor(incident, workspace.state(), moment, now);
-        facts.timeZone = QTimeZone::systemTimeZoneId().toStdString(); // as the window's own clock
-        return held->set->render(audience, moment, facts);
-    };
 }
 
 // What was asked for, read and checked before anything is started.
@@ -196,7 +175,12 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
     EndpointResolver endpoint
         = engine ? engine->resolver() : [team = preparation->team] { return Expected<StreamEndpoint>(team); };
     Workspace workspace(workspaceOptions(line, std::move(endpoint), clock, store.get()));
-    Session session(workspace, unsent.get(), templatesFor(workspace));
+    CurrentTemplates templates(workspace);
+    Session session(workspace, unsent.get(),
+        [&templates](const Incident& incident, Audience audience, Moment moment, std::string_view variant,
+            Instant now) { return templates.render(incident, audience, moment, variant, now); });
+    session.answer()->setSource(
+        [&templates](const Incident& incident, Instant now) { return templates.answer(incident, now); });
 
     Surroundings surroundings(session, workspace, clock, engine.get(), gateway.get(), line.engineUrl);
     surroundings.report(
@@ -211,6 +195,11 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
         QObject::connect(show.get(), &ScenarioShow::begun, &surroundings, &Surroundings::update);
         QObject::connect(show.get(), &ScenarioShow::failed, &surroundings, &Surroundings::mention);
         show->start();
+    }
+    DesktopNotices notices;
+    if (!story && !isTest) {
+        QObject::connect(&session, &Session::owed, &notices, &DesktopNotices::show);
+        QObject::connect(&session, &Session::settled, &notices, &DesktopNotices::close);
     }
     // A story tells the ends of its watches and its relapses itself.
     std::optional<Watchkeeper> watchkeeper;

@@ -85,7 +85,9 @@ public:
                 QT_TRANSLATE_NOOP("Rules", "choose where it is to be published"));
         if (draft->text.empty())
             return emptyMessage();
-        if (draft->state == DraftState::InReview)
+        // Where nobody else approves, asking for approval only records what the author stands by.
+        const bool alone = m_context.state.catalogue()->approval == ApprovalRule::Alone;
+        if (draft->state == DraftState::InReview && !alone)
             return refuse(QT_TRANSLATE_NOOP("Rules", "the draft is in review already"),
                 QT_TRANSLATE_NOOP("Rules", "wait for the decision, or take it back"));
         return isApproved(m_incident, *draft, ordered.version, *m_context.state.catalogue());

@@ -3,66 +3,28 @@
 
 #include "view/draft_editor.h"
 
+#include "drafting/next_moment.h"
+#include "drafting/template_set.h"
 #include "view/display_text.h"
-#include "wire/event_codec.h"
-#include "wire/subjects.h"
-
-#include <QDateTime>
-
-#include <algorithm>
-#include <charconv>
 
 namespace leitstand {
 namespace {
 
-// One draft per audience and moment; after an update is out, the next update is a new one.
+constexpr int KeepAfter = 1000; // milliseconds
+constexpr int SaveAfter = 5000; // without a key
+constexpr int SuggestEvery = 15000;
+
+// The draft for this audience and moment that is not out yet, or the id of the next one.
 DraftId draftIdFor(const Incident& incident, Audience audience, Moment moment)
 {
     const std::string base = std::string(wordFor(audience)) + '-' + std::string(wordFor(moment));
     DraftId id { base };
     for (int number = 2;; ++number) {
         const auto found = incident.drafts.find(id);
-        if (found == incident.drafts.end() || !found->second.publishedAt || moment != Moment::Update)
+        if (found == incident.drafts.end() || found->second.state < DraftState::Publishing)
             return id;
         id.value = base + '-' + std::to_string(number);
     }
-}
-
-// Unsent text is kept in the form in which it would be written, behind a line with the version that it is based on.
-std::string pack(const IncidentId& incident, const DraftId& draft, const DraftText& text, std::uint32_t basedOn)
-{
-    const Event event { "unsent", "/leitstand/unsent", Instant(), {},
-        CommsEvent { incident, 1, DraftSaved { draft, text } } };
-    return std::to_string(basedOn) + '\n' + encode(event);
-}
-
-struct Unsent {
-    std::uint32_t basedOn = 0;
-    DraftText text;
-};
-
-std::optional<Unsent> unpack(const IncidentId& incident, std::string_view bytes)
-{
-    Unsent unsent;
-    const auto [end, error] = std::from_chars(bytes.data(), bytes.data() + bytes.size(), unsent.basedOn);
-    const auto line = static_cast<std::size_t>(end - bytes.data());
-    if (error != std::errc() || line >= bytes.size() || bytes[line] != '\n')
-        return std::nullopt;
-    EventDecoder decoder;
-    const CommsEvent place { incident, 1, DraftSaved() };
-    const Decoded decoded = decoder.decode(subjectFor(place), bytes.substr(line + 1));
-    const auto* const event = std::get_if<Event>(&decoded);
-    const auto* const comms = event ? std::get_if<CommsEvent>(&event->body) : nullptr;
-    const auto* const saved = comms ? std::get_if<DraftSaved>(&comms->change) : nullptr;
-    if (!saved)
-        return std::nullopt;
-    unsent.text = saved->text;
-    return unsent;
-}
-
-QString fieldOf(const std::optional<Draft>& draft, Message DraftText::*side, std::string Message::*field)
-{
-    return draft ? displayText(draft->text.*side.*field) : QString();
 }
 
 } // namespace
@@ -73,12 +35,21 @@ DraftEditor::DraftEditor(
     , m_lens(lens)
     , m_access(access)
     , m_desk(desk)
-    , m_unsent(unsent)
+    , m_kept(unsent)
     , m_templates(std::move(templates))
 {
-    m_keepTimer.setInterval(1000);
+    m_elapsed.start();
+    m_keepTimer.setInterval(KeepAfter);
     m_keepTimer.setSingleShot(true);
     connect(&m_keepTimer, &QTimer::timeout, this, &DraftEditor::keepUnsent);
+    m_saveTimer.setInterval(SaveAfter);
+    m_saveTimer.setSingleShot(true);
+    connect(&m_saveTimer, &QTimer::timeout, this, &DraftEditor::save);
+    m_suggestTimer.setInterval(SuggestEvery);
+    connect(&m_suggestTimer, &QTimer::timeout, this, [this] {
+        suggest();
+        followRecord();
+    });
     connect(&lens, &Lens::modeChanged, this, &DraftEditor::changeTime);
     connect(&lens, &Lens::folded, this, &DraftEditor::folded);
     connect(&lens, &Lens::replaced, this, [this] {
@@ -115,33 +86,52 @@ QString DraftEditor::incidentTitle() const
     return shown ? displayLine(shown->title) : QString();
 }
 
-std::string DraftEditor::unsentKey() const
-{
-    return "draft/" + m_editing.incident.value + '/' + m_editing.draft.value;
-}
-
 void DraftEditor::open(const QString& incidentId, int audience, int moment)
 {
     const IncidentId id { incidentId.toStdString() };
     const Incident* const wanted = m_lens.state().incident(id);
-    if (!wanted || audience < 0 || audience > Facts::Management || moment < 0 || moment > Facts::FinalMessage)
+    if (!wanted || audience < 0 || audience > Facts::Management || moment < 0 || moment > Facts::LastMoment)
         return;
-    const DraftId draft = draftIdFor(*wanted, static_cast<Audience>(audience), static_cast<Moment>(moment));
-    if (id == m_editing.incident && draft == m_editing.draft)
+    const auto forWhom = static_cast<Audience>(audience);
+    const auto which = static_cast<Moment>(moment);
+    openAt(id, draftIdFor(*wanted, forWhom, which), forWhom, which);
+}
+
+void DraftEditor::openDraft(const QString& incidentId, const QString& draftId)
+{
+    const IncidentId id { incidentId.toStdString() };
+    const Incident* const wanted = m_lens.state().incident(id);
+    if (!wanted)
+        return;
+    const auto found = wanted->drafts.find({ draftId.toStdString() });
+    if (found != wanted->drafts.end())
+        openAt(id, found->first, found->second.text.audience, found->second.text.moment);
+}
+
+void DraftEditor::openAt(const IncidentId& incident, const DraftId& draft, Audience audience, Moment moment)
+{
+    if (incident == m_editing.incident && draft == m_editing.draft)
         return;
     if (m_keepTimer.isActive())
         keepUnsent();
+    if (m_saveTimer.isActive())
+        save();
+    m_keepTimer.stop();
+    m_saveTimer.stop();
+    m_mergedWith.clear();
     m_editing = {};
-    m_editing.incident = id;
+    m_editing.incident = incident;
     m_editing.draft = draft;
-    m_editing.text.audience = static_cast<Audience>(audience);
-    m_editing.text.moment = static_cast<Moment>(moment);
+    m_editing.text.audience = audience;
+    m_editing.text.moment = moment;
     load();
+    m_suggestTimer.start();
     tellAll();
 }
 
 void DraftEditor::tellAll()
 {
+    m_history.begin(m_editing.text);
     Q_EMIT opened();
     Q_EMIT textChanged();
     Q_EMIT stateChanged();
@@ -154,6 +144,7 @@ void DraftEditor::changeTime()
     if (!m_lens.isLive()) {
         if (m_keepTimer.isActive())
             keepUnsent();
+        m_saveTimer.stop();
         m_aside = m_editing;
         return; // the text follows with the moment
     }
@@ -161,12 +152,8 @@ void DraftEditor::changeTime()
     const bool same = aside && aside->incident == m_editing.incident && aside->draft == m_editing.draft;
     if (aside && (same || aside->typed)) {
         m_editing = *aside;
-        if (const Draft* const draft = stored(); draft && draft->savedVersion > m_editing.basedOn) {
-            if (m_editing.typed && !(draft->text == m_editing.text))
-                m_editing.theirs = *draft;
-            else
-                adopt(*draft);
-        }
+        if (const Draft* const draft = stored(); draft && draft->savedVersion > m_editing.basedOn)
+            take(*draft);
     } else {
         load();
     }
@@ -187,20 +174,61 @@ void DraftEditor::showPast()
     m_editing.text = m_editing.base = text;
     m_editing.typed = false;
     m_editing.theirs.reset();
-    if (differs)
+    if (differs) {
+        m_history.begin(m_editing.text);
         Q_EMIT textChanged();
+    }
     Q_EMIT stateChanged();
 }
 
 void DraftEditor::openNext(const QString& incidentId)
 {
     const Incident* const wanted = m_lens.state().incident({ incidentId.toStdString() });
-    if (!wanted)
+    if (wanted)
+        open(incidentId, Facts::PublicStatus, static_cast<int>(nextMoment(*wanted, Audience::PublicStatus)));
+}
+
+bool DraftEditor::openMostUrgent()
+{
+    const Incident* urgent = nullptr;
+    Instant due = Instant::max();
+    for (const auto& [id, candidate] : m_lens.state().incidents()) {
+        const auto clock = candidate.isOpen() ? nextMessageClock(candidate, *m_lens.state().catalogue()) : std::nullopt;
+        if (clock && clock->due < due) {
+            due = clock->due;
+            urgent = &candidate;
+        }
+    }
+    if (urgent)
+        openNext(QString::fromStdString(urgent->id.value));
+    return urgent != nullptr;
+}
+
+void DraftEditor::openNothingNew(const QString& incidentId)
+{
+    open(incidentId, Facts::PublicStatus, Facts::Update);
+    if (incidentId != this->incidentId() || readOnly() || locked())
         return;
-    Moment moment = wanted->published.empty() ? Moment::FirstNotice : Moment::Update;
-    if (wanted->lane == Lane::Communicate || wanted->lane == Lane::Closed)
-        moment = Moment::FinalMessage;
-    open(incidentId, Facts::PublicStatus, static_cast<int>(moment));
+    m_editing.variant = NothingNew;
+    if (!inLog() && !m_editing.typed) {
+        suggest();
+        return;
+    }
+    // Somebody has begun an update: this becomes its text, and can be taken back.
+    auto written = rendered();
+    if (!written || *written == m_editing.text)
+        return;
+    m_editing.text = std::move(*written);
+    changed();
+}
+
+bool DraftEditor::openLast()
+{
+    const auto last = m_kept.last();
+    if (!last || !m_lens.state().incident(last->incident))
+        return false;
+    openAt(last->incident, last->draft, last->audience, last->moment);
+    return isOpen();
 }
 
 void DraftEditor::close()
@@ -208,6 +236,8 @@ void DraftEditor::close()
     if (m_keepTimer.isActive())
         keepUnsent();
     m_keepTimer.stop();
+    m_saveTimer.stop();
+    m_suggestTimer.stop();
     m_editing = {};
     m_aside.reset();
     tellAll();
@@ -221,176 +251,26 @@ void DraftEditor::load()
         return;
     }
     if (const Draft* const draft = stored()) {
-        adopt(*draft);
+        m_editing.text = m_editing.base = draft->text;
+        m_editing.basedOn = draft->savedVersion;
     } else {
         m_editing.base = m_editing.text;
         m_editing.basedOn = 0;
-        const Incident* const shown = incident();
-        if (m_templates && shown) {
-            if (auto written = m_templates(*shown, m_editing.text.audience, m_editing.text.moment, m_lens.now()))
-                m_editing.text = std::move(written).value();
-        }
+        suggest();
     }
-    const auto kept = m_unsent ? m_unsent->kept(unsentKey()) : std::nullopt;
-    if (!kept)
-        return;
-    const auto unsent = unpack(m_editing.incident, *kept);
-    if (!unsent)
-        return;
-    m_editing.text = unsent->text;
-    m_editing.basedOn = unsent->basedOn;
-    m_editing.typed = true;
-    if (const Draft* const draft = stored(); draft && draft->savedVersion > m_editing.basedOn)
-        m_editing.theirs = *draft;
+    loadKept();
 }
 
-void DraftEditor::adopt(const Draft& draft)
+bool DraftEditor::isPublished() const
 {
-    m_editing.text = draft.text;
-    m_editing.base = draft.text;
-    m_editing.basedOn = draft.savedVersion;
-    m_editing.typed = false;
-    m_editing.theirs.reset();
-    if (m_unsent)
-        m_unsent->drop(unsentKey());
-}
-
-void DraftEditor::type(std::string& field, const QString& text)
-{
-    std::string typed = fromTyped(text);
-    if (field == typed || !isOpen() || readOnly())
-        return;
-    field = std::move(typed);
-    m_editing.typed = true;
-    if (!m_keepTimer.isActive())
-        m_keepTimer.start();
-    Q_EMIT textChanged();
-    Q_EMIT stateChanged();
-}
-
-bool DraftEditor::dirty() const
-{
-    return isOpen() && (m_editing.typed || !inLog()) && !(m_editing.text == m_editing.base);
-}
-
-void DraftEditor::keepUnsent()
-{
-    m_keepTimer.stop();
-    if (!m_unsent || !isOpen() || !m_editing.typed)
-        return;
-    const Outcome kept
-        = m_unsent->keep(unsentKey(), pack(m_editing.incident, m_editing.draft, m_editing.text, m_editing.basedOn));
-    const QString error = kept ? QString() : displayText(kept.error().text());
-    if (error == m_keepingError)
-        return;
-    m_keepingError = error;
-    Q_EMIT stateChanged();
-}
-
-void DraftEditor::save()
-{
-    if (!isOpen() || saving() || conflict() || readOnly())
-        return;
-    keepUnsent();
-    m_editing.sent = m_editing.text;
-    m_editing.saving = m_desk.change(
-        { m_editing.incident, CommsChange(DraftSaved { m_editing.draft, m_editing.text }), m_editing.basedOn, 0 });
-    Q_EMIT stateChanged();
-}
-
-void DraftEditor::keepOurs()
-{
-    if (!m_editing.theirs)
-        return;
-    m_editing.basedOn = m_editing.theirs->savedVersion;
-    m_editing.theirs.reset();
-    save();
-}
-
-void DraftEditor::takeTheirs()
-{
-    if (!m_editing.theirs)
-        return;
-    const Draft theirs = *m_editing.theirs;
-    adopt(theirs);
-    Q_EMIT textChanged();
-    Q_EMIT stateChanged();
-}
-
-// The next such time of the day in this machine's time zone.
-std::optional<Instant> DraftEditor::promiseIn(const QString& text) const
-{
-    const QTime time = QTime::fromString(text.trimmed(), QStringLiteral("H:mm"));
-    if (!time.isValid())
-        return std::nullopt;
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_lens.workspace().now().time_since_epoch().count());
-    QDateTime promised(now.date(), time);
-    if (promised <= now)
-        promised = promised.addDays(1);
-    return Instant(Span(promised.toMSecsSinceEpoch()));
-}
-
-bool DraftEditor::isPromise(const QString& text) const
-{
-    return promiseIn(text).has_value();
-}
-
-void DraftEditor::markPublished(const QString& channel, const QString& promised)
-{
-    if (!isOpen() || readOnly() || m_editing.text.german.empty() || channel.trimmed().isEmpty())
-        return;
-    if (dirty())
-        save();
-    MessagePublished published;
-    published.draft = m_editing.draft;
-    published.text = m_editing.text;
-    published.channel = fromTyped(channel);
-    published.nextUpdate = promiseIn(promised);
-    m_desk.change({ m_editing.incident, CommsChange(std::move(published)), std::nullopt, 0 });
-}
-
-void DraftEditor::folded(const Changes& changes)
-{
-    if (!isOpen()
-        || std::find(changes.incidents.begin(), changes.incidents.end(), m_editing.incident) == changes.incidents.end())
-        return;
-    if (!m_lens.isLive()) {
-        showPast();
-        return;
-    }
     const Draft* const draft = stored();
-    if (draft && draft->savedVersion > m_editing.basedOn) {
-        if (draft->text == m_editing.text || !m_editing.typed) {
-            const bool differs = !(draft->text == m_editing.text);
-            adopt(*draft);
-            if (differs)
-                Q_EMIT textChanged();
-        } else if (m_editing.sent && draft->text == *m_editing.sent) {
-            // Our own save came back while typing went on: the new base, not a conflict.
-            m_editing.base = draft->text;
-            m_editing.basedOn = draft->savedVersion;
-        } else {
-            m_editing.theirs = *draft;
-        }
-    }
-    Q_EMIT stateChanged();
+    return draft && draft->state >= DraftState::Publishing;
 }
 
-void DraftEditor::finished(const CommandResult& result)
+bool DraftEditor::locked() const
 {
-    Editing& editing = m_aside ? *m_aside : m_editing;
-    if (result.eventId != editing.saving)
-        return;
-    if (result.outcome == CommandOutcome::Waiting) {
-        Q_EMIT stateChanged();
-        return;
-    }
-    editing.saving.clear();
-    if (result.outcome == CommandOutcome::Conflicted && !m_aside) {
-        if (const Draft* const draft = stored())
-            m_editing.theirs = *draft;
-    }
-    Q_EMIT stateChanged();
+    const Draft* const draft = stored();
+    return draft && draft->state != DraftState::Draft;
 }
 
 double DraftEditor::savedAt() const
@@ -411,22 +291,36 @@ double DraftEditor::publishedAt() const
     return draft && draft->publishedAt ? milliseconds(*draft->publishedAt) : 0.0;
 }
 
-QString DraftEditor::theirSubjectDe() const
+double DraftEditor::toldAt() const
 {
-    return fieldOf(m_editing.theirs, &DraftText::german, &Message::subject);
+    const Incident* const shown = incident();
+    return shown && !shown->published.empty() ? milliseconds(shown->published.back().at) : 0.0;
 }
-QString DraftEditor::theirBodyDe() const
+
+std::optional<Clock> DraftEditor::owed() const
 {
-    return fieldOf(m_editing.theirs, &DraftText::german, &Message::body);
+    const Incident* const shown = incident();
+    return shown ? nextMessageClock(*shown, *m_lens.state().catalogue()) : std::nullopt;
 }
-QString DraftEditor::theirSubjectEn() const
+
+int DraftEditor::dueKind() const
 {
-    return fieldOf(m_editing.theirs, &DraftText::english, &Message::subject);
+    const auto clock = owed();
+    return clock ? static_cast<int>(Facts::from(clock->kind)) : static_cast<int>(Facts::NoClock);
 }
-QString DraftEditor::theirBodyEn() const
+
+double DraftEditor::dueAmberAt() const
 {
-    return fieldOf(m_editing.theirs, &DraftText::english, &Message::body);
+    const auto clock = owed();
+    return clock ? milliseconds(clock->due - (clock->due - clock->startedAt) / 4) : 0.0;
 }
+
+double DraftEditor::dueAt() const
+{
+    const auto clock = owed();
+    return clock ? milliseconds(clock->due) : 0.0;
+}
+
 QString DraftEditor::theirName() const
 {
     return m_editing.theirs ? displayLine(m_editing.theirs->savedBy) : QString();

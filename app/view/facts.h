@@ -32,12 +32,26 @@ public:
     Q_ENUM(Audience)
     enum Moment { FirstNotice, Update, Identified, Watching, ResolvedMoment, FinalMessage, PostMortem };
     Q_ENUM(Moment)
+    static constexpr int LastMoment = PostMortem;
+    // ReadyDraft: written from the record, and nobody has saved it. The others are those of the log.
+    enum DraftState {
+        ReadyDraft = -1,
+        WrittenDraft,
+        DraftInReview,
+        ApprovedDraft,
+        PublishingDraft,
+        PublishedDraft,
+        SupersededDraft,
+    };
+    Q_ENUM(DraftState)
+    enum Asked { AskedByPhone, AskedByMail, AskedByChat };
+    Q_ENUM(Asked)
     enum Picture { PictureStarting, PictureLive, PictureLate, PictureOffline };
     Q_ENUM(Picture)
     enum Source { SourceWaiting, SourceGood, SourceFailing };
     Q_ENUM(Source)
     // What the communication track of an incident shows.
-    enum Track { NothingOwed, NothingWritten, DraftWaiting, Published, FinalPublished };
+    enum Track { NothingOwed, NothingWritten, DraftWaiting, Published, FinalPublished, InReview, ReadyToPublish };
     Q_ENUM(Track)
     enum CaseRole { Commander, CommunicationLead, Scribe };
     Q_ENUM(CaseRole)
@@ -95,6 +109,8 @@ static_assert(Facts::LaneClosed == static_cast<int>(leitstand::Lane::Closed));
 static_assert(Facts::P5 == static_cast<int>(leitstand::Priority::P5));
 static_assert(Facts::Management == static_cast<int>(leitstand::Audience::Management));
 static_assert(Facts::PostMortem == static_cast<int>(leitstand::Moment::PostMortem));
+static_assert(Facts::SupersededDraft == static_cast<int>(leitstand::DraftState::Superseded));
+static_assert(Facts::AskedByChat == static_cast<int>(AskedBy::Chat));
 static_assert(Facts::Scribe == static_cast<int>(leitstand::CaseRole::Scribe));
 static_assert(Facts::CommanderAccess == static_cast<int>(leitstand::AccessRole::Commander));
 static_assert(Facts::GdprNotificationClock == static_cast<int>(ClockKind::GdprNotification));

@@ -21,11 +21,19 @@ double millisecondsOr0(const std::optional<Instant>& instant)
 
 Facts::Track trackOf(const Incident& incident)
 {
+    const auto isIn = [&incident](DraftState state) {
+        return std::any_of(incident.drafts.begin(), incident.drafts.end(),
+            [state](const auto& draft) { return draft.second.state == state; });
+    };
+    if (isIn(DraftState::InReview))
+        return Facts::InReview;
+    if (isIn(DraftState::Approved))
+        return Facts::ReadyToPublish;
     if (!incident.published.empty()) {
         const bool final = incident.published.back().text.moment == Moment::FinalMessage;
         return final ? Facts::FinalPublished : Facts::Published;
     }
-    if (!incident.drafts.empty())
+    if (isIn(DraftState::Draft))
         return Facts::DraftWaiting;
     return incident.customerImpact ? Facts::NothingWritten : Facts::NothingOwed;
 }
@@ -83,6 +91,7 @@ IncidentCard cardOf(const Incident& incident, const OperationsState& state, cons
     card.holder = displayLine(commander.empty() ? incident.acknowledgedBy : commander);
     card.customerImpact = incident.customerImpact;
     card.track = trackOf(incident);
+    card.toldAt = incident.published.empty() ? 0 : milliseconds(incident.published.back().at);
     card.relapseCount = static_cast<int>(incident.relapses.size());
     auto components = incident.components;
     components.resize(std::min(components.size(), MostComponents));

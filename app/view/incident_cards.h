@@ -41,7 +41,8 @@ struct IncidentCard {
     int alertCount = 0;
     int firingCount = 0;
     bool customerImpact = false;
-    int track = 0;
+    int track = 0; // Facts.Track
+    double toldAt = 0; // the last message to customers
     int clock = Facts::NoClock; // the running one that is due next
     double clockAmberAt = 0; // when its last quarter begins
     double clockDueAt = 0;

@@ -106,6 +106,7 @@ QHash<int, QByteArray> IncidentListModel::roleNames() const
         { FiringCountRole, "firingCount" },
         { CustomerImpactRole, "customerImpact" },
         { TrackRole, "track" },
+        { ToldAtRole, "toldAt" },
         { ClockRole, "clock" },
         { ClockAmberAtRole, "clockAmberAt" },
         { ClockDueAtRole, "clockDueAt" },
@@ -155,6 +156,8 @@ QVariant IncidentListModel::data(const QModelIndex& index, int role) const
         return card.customerImpact;
     case TrackRole:
         return card.track;
+    case ToldAtRole:
+        return card.toldAt;
     case ClockRole:
         return card.clock;
     case ClockAmberAtRole:

@@ -37,6 +37,7 @@ public:
         FiringCountRole,
         CustomerImpactRole,
         TrackRole, // Facts.Track
+        ToldAtRole,
         ClockRole, // Facts.Clock: the running one that is due next
         ClockAmberAtRole,
         ClockDueAtRole,

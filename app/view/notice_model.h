@@ -32,7 +32,7 @@ public:
     enum Kind { Information, Waiting, Refused, Conflict, Failure };
     Q_ENUM(Kind)
     // What can be done about it.
-    enum Action { NoAction, ShowIncident, CompareVersions, ShowResults };
+    enum Action { NoAction, ShowIncident, CompareVersions, ShowResults, WriteMessage };
     Q_ENUM(Action)
     enum Role { NoticeIdRole = Qt::UserRole + 1, KindRole, TextRole, DetailRole, IncidentIdRole, ActionRole };
     Q_ENUM(Role)

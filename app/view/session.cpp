@@ -63,12 +63,34 @@ Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates tem
     , m_charts(m_lens)
     , m_draft(m_lens, m_access, m_desk, unsent, std::move(templates))
     , m_begunTexts(unsent)
+    , m_check(m_lens, m_names, m_draft)
+    , m_review(m_lens, m_access, m_desk, m_draft, m_check)
+    , m_drafts(m_lens, m_draft, m_presence)
+    , m_deliveries(m_lens, m_draft)
+    , m_history(m_lens, m_draft)
+    , m_answer(m_lens, m_names, m_draft)
+    , m_questions(m_lens, m_access, m_desk, m_draft)
+    , m_reminder(m_lens, m_access)
     , m_rejected(workspace)
     , m_conflicts(m_desk, m_lens, m_names)
     , m_timeTravel(m_lens)
 {
     m_secondTimer.setInterval(1000);
     connect(&m_secondTimer, &QTimer::timeout, this, &Session::nowChanged);
+    connect(&m_secondTimer, &QTimer::timeout, &m_reminder, [this] {
+        if (m_workspace.isCaughtUp())
+            m_reminder.look();
+    });
+    connect(&m_secondTimer, &QTimer::timeout, &m_answer, &AnswerModel::refresh);
+    connect(&m_secondTimer, &QTimer::timeout, &m_questions, &QuestionModel::refresh);
+    connect(&m_reminder, &UpdateReminder::due, this, &Session::remind);
+    connect(&m_reminder, &UpdateReminder::ready, this,
+        [this](const QString& noticeId, const QString& incidentId, const QString& title) {
+            m_notices.post({ noticeId, NoticeModel::Waiting, tr("The first notice to customers stands ready"), title,
+                incidentId, NoticeModel::WriteMessage });
+        });
+    connect(&m_reminder, &UpdateReminder::settled, &m_notices, &NoticeModel::dismiss);
+    connect(&m_reminder, &UpdateReminder::settled, this, &Session::settled);
     m_secondTimer.start();
     connect(&m_lens, &Lens::modeChanged, this, &Session::nowChanged);
     connect(&m_lens, &Lens::momentChanged, this, &Session::nowChanged);
@@ -133,6 +155,26 @@ void Session::tellResults()
         : results.waiting() > 0 ? tr("%1 of %2 wait for the log").arg(results.waiting()).arg(results.total())
                                 : tr("%Ln incident(s) done", "", results.done());
     row.action = NoticeModel::ShowResults;
+    m_notices.post(std::move(row));
+}
+
+void Session::remind(
+    const QString& noticeId, const QString& incidentId, const QString& title, int kind, double dueAt, bool overdue)
+{
+    const QString at = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(dueAt)).toString(QStringLiteral("HH:mm"));
+    NoticeRow row;
+    row.noticeId = noticeId;
+    row.kind = overdue ? NoticeModel::Refused : NoticeModel::Waiting;
+    if (kind == Facts::FirstNoticeClock)
+        row.text = overdue ? tr("The first notice to customers was due at %1").arg(at)
+                           : tr("The first notice to customers is due at %1").arg(at);
+    else
+        row.text = overdue ? tr("An update to customers was due at %1").arg(at)
+                           : tr("An update to customers is due at %1").arg(at);
+    row.detail = title;
+    row.incidentId = incidentId;
+    row.action = NoticeModel::WriteMessage;
+    Q_EMIT owed(noticeId, row.text, title, overdue);
     m_notices.post(std::move(row));
 }
 

@@ -9,11 +9,17 @@
 #include "view/access.h"
 #include "view/alert_list_model.h"
 #include "view/begun_texts.h"
+#include "view/answer_model.h"
 #include "view/catalogue_names.h"
 #include "view/chart_data.h"
 #include "view/conflict_model.h"
+#include "view/delivery_model.h"
 #include "view/desk.h"
+#include "view/draft_check.h"
 #include "view/draft_editor.h"
+#include "view/draft_history_model.h"
+#include "view/draft_list_model.h"
+#include "view/draft_review.h"
 #include "view/incident_actions.h"
 #include "view/incident_board.h"
 #include "view/incident_cards.h"
@@ -23,8 +29,10 @@
 #include "view/owed_model.h"
 #include "view/picture_model.h"
 #include "view/presence_model.h"
+#include "view/question_model.h"
 #include "view/rejected_event_model.h"
 #include "view/time_travel.h"
+#include "view/update_reminder.h"
 
 #include <QtQml/qqmlregistration.h>
 
@@ -57,6 +65,13 @@ class Session : public QObject {
     Q_PROPERTY(leitstand::ChartData* charts READ charts CONSTANT)
     Q_PROPERTY(leitstand::DraftEditor* draft READ draft CONSTANT)
     Q_PROPERTY(leitstand::BegunTexts* begunTexts READ begunTexts CONSTANT)
+    Q_PROPERTY(leitstand::DraftCheck* check READ check CONSTANT)
+    Q_PROPERTY(leitstand::DraftReview* review READ review CONSTANT)
+    Q_PROPERTY(leitstand::DraftListModel* drafts READ drafts CONSTANT)
+    Q_PROPERTY(leitstand::DeliveryModel* deliveries READ deliveries CONSTANT)
+    Q_PROPERTY(leitstand::DraftHistoryModel* history READ history CONSTANT)
+    Q_PROPERTY(leitstand::AnswerModel* answer READ answer CONSTANT)
+    Q_PROPERTY(leitstand::QuestionModel* questions READ questions CONSTANT)
     Q_PROPERTY(leitstand::RejectedEventModel* rejected READ rejected CONSTANT)
     Q_PROPERTY(leitstand::NoticeModel* notices READ notices CONSTANT)
     Q_PROPERTY(leitstand::IncidentActions* actions READ actions CONSTANT)
@@ -100,6 +115,14 @@ public:
     [[nodiscard]] ChartData* charts() { return &m_charts; }
     [[nodiscard]] DraftEditor* draft() { return &m_draft; }
     [[nodiscard]] BegunTexts* begunTexts() { return &m_begunTexts; }
+    [[nodiscard]] DraftCheck* check() { return &m_check; }
+    [[nodiscard]] DraftReview* review() { return &m_review; }
+    [[nodiscard]] DraftListModel* drafts() { return &m_drafts; }
+    [[nodiscard]] DeliveryModel* deliveries() { return &m_deliveries; }
+    [[nodiscard]] DraftHistoryModel* history() { return &m_history; }
+    [[nodiscard]] AnswerModel* answer() { return &m_answer; }
+    [[nodiscard]] QuestionModel* questions() { return &m_questions; }
+    [[nodiscard]] UpdateReminder& reminder() { return m_reminder; }
     [[nodiscard]] RejectedEventModel* rejected() { return &m_rejected; }
     [[nodiscard]] NoticeModel* notices() { return &m_notices; }
     [[nodiscard]] IncidentActions* actions() { return &m_actions; }
@@ -160,6 +183,9 @@ Q_SIGNALS:
     void themeChanged();
     void waitingChangesChanged();
     void canUndoChanged();
+    // A message is owed to customers, in words, for whoever does not look at the window; settled() when it is out.
+    void owed(const QString& noticeId, const QString& title, const QString& text, bool overdue);
+    void settled(const QString& noticeId);
     // An incident that was opened here is on the board.
     void incidentArrived(const QString& incidentId);
 
@@ -168,6 +194,8 @@ private:
     void finished(const CommandResult& result);
     void tellUndone(const IncidentId& incident, std::uint32_t version);
     void tellResults();
+    void remind(
+        const QString& noticeId, const QString& incidentId, const QString& title, int kind, double dueAt, bool overdue);
     [[nodiscard]] static std::vector<AlertKey> keysOf(const QStringList& alertIds);
 
     Workspace& m_workspace;
@@ -193,6 +221,14 @@ private:
     ChartData m_charts;
     DraftEditor m_draft;
     BegunTexts m_begunTexts;
+    DraftCheck m_check;
+    DraftReview m_review;
+    DraftListModel m_drafts;
+    DeliveryModel m_deliveries;
+    DraftHistoryModel m_history;
+    AnswerModel m_answer;
+    QuestionModel m_questions;
+    UpdateReminder m_reminder;
     RejectedEventModel m_rejected;
     NoticeModel m_notices;
     ConflictModel m_conflicts;

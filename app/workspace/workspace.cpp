@@ -208,6 +208,12 @@ bool Workspace::isCaughtUp() const
         && (!m_options.feed.chartsFrom || done(Stream::Metrics));
 }
 
+const GatewayReport* Workspace::gatewayReport() const
+{
+    const bool heard = m_gatewayReport && std::chrono::milliseconds(m_gatewaySeen.elapsed()) <= FreshFor;
+    return heard ? &*m_gatewayReport : nullptr;
+}
+
 LivePicture Workspace::picture() const
 {
     std::optional<Error> blocked;

@@ -66,6 +66,8 @@ public:
     [[nodiscard]] const std::map<std::string, std::uint64_t>& foreignTypes() const { return m_foreignTypes; }
     // The newest last; at most RejectedKept of them.
     [[nodiscard]] const std::vector<RejectedEvent>& rejected() const { return m_rejected; }
+    // The last that was heard of the gateway; nothing while none is heard.
+    [[nodiscard]] const GatewayReport* gatewayReport() const;
     // Whether everything that was in the streams at the beginning has been folded.
     [[nodiscard]] bool isCaughtUp() const;
     [[nodiscard]] std::size_t waitingCommands() const { return m_commands.waiting(); }

@@ -39,7 +39,7 @@ Severity severityOf(int shown)
     }
 }
 
-Expected<DraftText> suggestion(const Incident& incident, Audience audience, Moment moment, Instant)
+Expected<DraftText> suggestion(const Incident& incident, Audience audience, Moment moment, std::string_view, Instant)
 {
     return DraftText { audience, moment, { "Störung: " + incident.title, "Wir arbeiten daran." },
         { "Incident: " + incident.title, "We are working on it." } };

@@ -62,6 +62,16 @@ public:
         return logged(
             CommsEvent { { id }, ++m_versions[id + "/comms"], std::move(change) }, Stream::Incidents, time, actor);
     }
+    LoggedEvent approval(const std::string& id, ApprovalChange change, Instant time, const std::string& actor = "cleo")
+    {
+        return logged(ApprovalEvent { { id }, ++m_versions[id + "/approval"], std::move(change) }, Stream::Incidents,
+            time, actor);
+    }
+    LoggedEvent delivery(const std::string& id, DeliveryChange change, Instant time)
+    {
+        return logged(
+            DeliveryEvent { { id }, ++m_versions[id + "/delivery"], std::move(change) }, Stream::Incidents, time, {});
+    }
     LoggedEvent catalogue(Catalogue what, Instant time)
     {
         return logged(

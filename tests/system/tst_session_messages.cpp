@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A message to customers between two windows on a real server: written in one, approved in the other, ordered, delivered;
+// refused and taken back; and written by both at once.
+
+#include <QTest>
+
+#include "domain/incident_rules.h"
+#include "system/support/session_window.h"
+#include "wire/event_codec.h"
+#include "wire/subjects.h"
+
+using namespace leitstand;
+using namespace leitstand::test;
+
+class TestSessionMessages : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<NatsServerProcess>();
+        QVERIFY2(m_server->start(), m_server->problem().c_str());
+        m_anna = std::make_unique<Window>(*m_server, "anna");
+        m_ben = std::make_unique<Window>(*m_server, "ben");
+        QTRY_VERIFY_WITH_TIMEOUT(m_anna->workspace.isCaughtUp() && m_ben->workspace.isCaughtUp(), Patience);
+        m_id = m_anna->session.openIncident({}, QStringLiteral("Cards fail"), Facts::P2, true);
+        QTRY_VERIFY_WITH_TIMEOUT(m_ben->incident(m_id) && m_anna->incident(m_id), Patience);
+        m_anna->session.draft()->open(m_id, Facts::PublicStatus, Facts::FirstNotice);
+    }
+    void cleanup()
+    {
+        m_ben.reset();
+        m_anna.reset();
+        m_server.reset();
+    }
+
+    void aMessageGoesFromItsDraftToItsReaders()
+    {
+        write(QStringLiteral("Kartenzahlungen schlagen fehl. Nächstes Update in 20 Minuten."),
+            QStringLiteral("Card payments fail. Next update in 20 minutes."));
+        DraftReview& mine = *m_anna->session.review();
+        submit();
+        QTRY_COMPARE_WITH_TIMEOUT(mine.draftState(), int(Facts::DraftInReview), Patience);
+        QVERIFY2(mine.whyNotApprove().contains(QStringLiteral("cannot approve")), qPrintable(mine.whyNotApprove()));
+        QVERIFY(!mine.whyNotPublish().isEmpty());
+
+        DraftReview& theirs = *m_ben->session.review();
+        QTRY_COMPARE_WITH_TIMEOUT(theirs.waitingForMe(), 1, Patience);
+        QCOMPARE(mine.waitingForMe(), 0);
+        theirs.openWaiting();
+        QCOMPARE(m_ben->session.draft()->bodyDe(), m_anna->session.draft()->bodyDe());
+        QCOMPARE(theirs.whyNotApprove(), QString());
+        QVERIFY(!theirs.overrides().isEmpty());
+        theirs.approve();
+        QTRY_COMPARE_WITH_TIMEOUT(mine.draftState(), int(Facts::ApprovedDraft), Patience);
+        QCOMPARE(mine.decidedBy(), QStringLiteral("ben"));
+        QCOMPARE(theirs.waitingForMe(), 0);
+
+        QTRY_VERIFY_WITH_TIMEOUT(mine.promisedAt() > 0, Patience);
+        QCOMPARE(mine.whyNotPublish(), QString());
+        mine.publish({ QStringLiteral("status") }, mine.promisedAt());
+        QTRY_COMPARE_WITH_TIMEOUT(mine.draftState(), int(Facts::PublishingDraft), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_ben->incident(m_id)->publications.size(), std::size_t(1), Patience);
+        QVERIFY(mayDeliver(*m_ben->incident(m_id), m_ben->incident(m_id)->publications.front(),
+            *m_ben->workspace.state().catalogue()));
+
+        deliver();
+        QTRY_COMPARE_WITH_TIMEOUT(mine.draftState(), int(Facts::PublishedDraft), Patience);
+        QCOMPARE(m_anna->session.deliveries()->fact(0, QStringLiteral("delivered")).toInt(), 1);
+        QCOMPARE(m_anna->incident(m_id)->published.size(), std::size_t(1));
+        QVERIFY(m_anna->incident(m_id)->published.front().nextUpdate.has_value());
+        QVERIFY(m_anna->session.draft()->locked());
+    }
+
+    void whatIsRefusedIsChangedAndAskedForAgain()
+    {
+        write(QStringLiteral("Kartenzahlungen schlagen fehl."), QStringLiteral("Card payments fail."));
+        submit();
+        DraftReview& mine = *m_anna->session.review();
+        DraftReview& theirs = *m_ben->session.review();
+        QTRY_COMPARE_WITH_TIMEOUT(theirs.waitingForMe(), 1, Patience);
+        theirs.openWaiting();
+        theirs.refuse(QStringLiteral("Seit wann?"));
+        QTRY_COMPARE_WITH_TIMEOUT(mine.outcome(), int(DraftReview::RefusedOutcome), Patience);
+        QCOMPARE(mine.reason(), QStringLiteral("Seit wann?"));
+        QVERIFY(!m_anna->session.draft()->locked());
+
+        write(QStringLiteral("Kartenzahlungen schlagen seit 10 Uhr fehl."),
+            QStringLiteral("Card payments have failed since 10:00."));
+        submit();
+        QTRY_COMPARE_WITH_TIMEOUT(mine.draftState(), int(Facts::DraftInReview), Patience);
+        mine.withdraw({});
+        QTRY_COMPARE_WITH_TIMEOUT(mine.draftState(), int(Facts::WrittenDraft), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(theirs.waitingForMe(), 0, Patience);
+        QVERIFY(m_anna->session.history()->count() >= 5);
+    }
+
+    void whatBothWriteIsMerged()
+    {
+        write(QStringLiteral("Ein Satz. Noch ein Satz."), QStringLiteral("One. Two."));
+        m_anna->session.draft()->save();
+        const auto savedText = [this] {
+            const Incident* const incident = m_ben->incident(m_id);
+            return incident->drafts.empty() ? std::string() : incident->drafts.begin()->second.text.german.body;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!savedText().empty(), Patience);
+        DraftEditor& theirs = *m_ben->session.draft();
+        theirs.open(m_id, Facts::PublicStatus, Facts::FirstNotice);
+        QCOMPARE(theirs.bodyDe(), QStringLiteral("Ein Satz. Noch ein Satz."));
+        // Both type before either has seen the other's.
+        theirs.setBodyDe(QStringLiteral("Ein Satz. Noch einer von Ben."));
+        m_anna->session.draft()->setBodyDe(QStringLiteral("Annas Satz. Noch ein Satz."));
+        theirs.save();
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_anna->session.draft()->bodyDe(), QStringLiteral("Annas Satz. Noch einer von Ben."), Patience);
+        QCOMPARE(m_anna->session.draft()->mergedWith(), QStringLiteral("ben"));
+        m_anna->session.draft()->save();
+        QTRY_COMPARE_WITH_TIMEOUT(theirs.bodyDe(), QStringLiteral("Annas Satz. Noch einer von Ben."), Patience);
+    }
+
+    void aTeamOfOnePublishesAloneAndVisibly()
+    {
+        Catalogue catalogue;
+        catalogue.approval = ApprovalRule::Alone;
+        bool applied = false;
+        m_anna->workspace.applyCatalogue(catalogue, this, [&applied](const Outcome& done) { applied = done.ok(); });
+        QTRY_VERIFY_WITH_TIMEOUT(applied && !m_anna->session.review()->fourEyes(), Patience);
+        write(QStringLiteral("Kartenzahlungen schlagen fehl."), QStringLiteral("Card payments fail."));
+        DraftReview& mine = *m_anna->session.review();
+        QCOMPARE(mine.whyNotPublish(), QString());
+        mine.publish({ QStringLiteral("status") }, 0, reasons());
+        QTRY_COMPARE_WITH_TIMEOUT(mine.draftState(), int(Facts::PublishingDraft), Patience);
+        // What the author stands by is in the audit trail all the same.
+        QVERIFY(!mine.overrides().isEmpty());
+        QVERIFY(mayDeliver(*m_anna->incident(m_id), m_anna->incident(m_id)->publications.front(),
+            *m_anna->workspace.state().catalogue()));
+    }
+
+    void customersWhoAskAreCountedForEverybody()
+    {
+        m_ben->session.draft()->open(m_id, Facts::PublicStatus, Facts::FirstNotice);
+        m_anna->session.questions()->count(Facts::AskedByPhone);
+        m_ben->session.questions()->count(Facts::AskedByChat);
+        m_anna->session.questions()->count(Facts::AskedByPhone);
+        QTRY_COMPARE_WITH_TIMEOUT(m_ben->session.questions()->total(), 3, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_anna->session.questions()->total(), 3, Patience);
+    }
+
+private:
+    void write(const QString& german, const QString& english)
+    {
+        DraftEditor& draft = *m_anna->session.draft();
+        draft.setSubjectDe(QStringLiteral("Störung"));
+        draft.setSubjectEn(QStringLiteral("Incident"));
+        draft.setBodyDe(german);
+        draft.setBodyEn(english);
+    }
+    QStringList reasons()
+    {
+        QStringList given;
+        for (qsizetype i = m_anna->session.review()->errorsToExplain().size(); i > 0; --i)
+            given.append(QStringLiteral("a test"));
+        return given;
+    }
+    void submit() { m_anna->session.review()->submit(reasons()); }
+
+    // As the gateway does.
+    void deliver()
+    {
+        const PublicationId publication = m_anna->incident(m_id)->publications.front().id;
+        std::uint32_t version = 0;
+        for (const DeliveryChange& change :
+            std::vector<DeliveryChange> { DeliveryBegun { publication, "status", ChannelKind::StatusPage, 1 },
+                HandoverBegun { publication, "status", { "0123456789abcdef" } },
+                HandoverEnded {
+                    publication, "status", { { "0123456789abcdef", DeliveryOutcome::Delivered, "written", {} } } },
+                DeliveryFinished { publication, "status", 1, 0, 0, {} } }) {
+            Event event;
+            event.id = "delivery-" + std::to_string(++version);
+            event.source = "/leitstand/gateway";
+            event.time = clockNow();
+            event.body = DeliveryEvent { { m_id.toStdString() }, version, change };
+            PublishRequest request;
+            request.subject = subjectFor(event.body);
+            request.messageId = event.id;
+            request.payload = encode(event);
+            request.firstOfSubject = true;
+            m_ben->workspace.client().publish(request, this, [](const PublishResult&) {});
+        }
+    }
+
+    std::unique_ptr<NatsServerProcess> m_server;
+    std::unique_ptr<Window> m_anna;
+    std::unique_ptr<Window> m_ben;
+    QString m_id;
+};
+
+QTEST_MAIN(TestSessionMessages)
+#include "tst_session_messages.moc"
