@@ -11,7 +11,7 @@
 namespace leitstand {
 namespace {
 
-constexpr std::array DraftFacts {
+constexpr std::array DraftRowFacts {
     FactRole<DraftRow> { "rowId", &factOf<&DraftRow::rowId> },
     FactRole<DraftRow> { "draftId", &factOf<&DraftRow::draftId> },
     FactRole<DraftRow> { "audience", &factOf<&DraftRow::audience> },
@@ -48,7 +48,7 @@ void setDelivery(DraftRow& row, const Incident& incident, const PublicationId& i
 } // namespace
 
 DraftListModel::DraftListModel(Lens& lens, DraftEditor& editor, PresenceModel& presence, QObject* parent)
-    : FactModel(DraftFacts, parent)
+    : FactModel(DraftRowFacts, parent)
     , m_lens(lens)
     , m_editor(editor)
     , m_presence(presence)

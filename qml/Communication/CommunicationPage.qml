@@ -8,91 +8,161 @@ import Leitstand.Controls
 import Leitstand.Parts
 import Leitstand.View
 
-// What customers are told: the open incidents with what each owes, and the message being written.
+// What customers are told: the open incidents with what each owes, its messages, the one being written with what the
+// check says of it; and, on a page of its own, what may be answered to customers who ask.
 FocusScope {
     id: root
 
     required property Session session
+    readonly property DraftEditor draft: session.draft
+    // The page for those who answer customers, instead of the one for those who write.
+    property bool answering: false
     signal incidentWanted(incidentId: string)
 
     function focusList(): void {
-        list.forceActiveFocus();
+        if (answering)
+            answers.takeFocus();
+        else
+            incidents.forceActiveFocus();
     }
     function write(incidentId: string): void {
-        if (session.draft.incidentId !== incidentId)
-            session.draft.openNext(incidentId);
+        answering = false;
+        if (draft.incidentId !== incidentId)
+            draft.openNext(incidentId);
         pane.focusText();
     }
+    function writeNothingNew(): void {
+        draft.openNothingNew(draft.incidentId);
+        pane.focusText();
+    }
+    // The panes one after the other, as F6 goes through them.
+    function focusPane(by: int): void {
+        const panes = [incidents, drafts, pane, side];
+        let at = Array.from(panes).findIndex(one => one.activeFocus);
+        at = (Math.max(0, at) + by + panes.length) % panes.length;
+        if (panes[at] === pane)
+            pane.focusText();
+        else if (panes[at] === side)
+            side.takeFocus();
+        else
+            panes[at].forceActiveFocus(Qt.TabFocusReason);
+    }
 
-    RowLayout {
+    Keys.onPressed: event => {
+        if (!root.answering)
+            pane.handleKey(event);
+    }
+    Shortcut { sequence: "F9"; enabled: root.visible; onActivated: { root.answering = !root.answering; root.focusList(); } }
+    Shortcut { sequence: "F6"; enabled: root.visible && !root.answering; onActivated: root.focusPane(1) }
+    Shortcut { sequence: "Shift+F6"; enabled: root.visible && !root.answering; onActivated: root.focusPane(-1) }
+    Shortcut { sequence: "F7"; enabled: root.visible && !root.answering; onActivated: side.show(SidePane.Check) }
+    Shortcut { sequence: "Alt+1"; enabled: root.visible && !root.answering; onActivated: side.show(SidePane.Check) }
+    Shortcut { sequence: "Alt+2"; enabled: root.visible && !root.answering; onActivated: side.show(SidePane.Preview) }
+    Shortcut { sequence: "Alt+3"; enabled: root.visible && !root.answering; onActivated: side.show(SidePane.History) }
+    Shortcut { sequence: "Alt+4"; enabled: root.visible && !root.answering; onActivated: side.show(SidePane.Delivery) }
+    Shortcut { sequence: "Ctrl+Shift+U"; enabled: root.visible && !root.answering && root.draft.isOpen; onActivated: root.writeNothingNew() }
+
+    ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.gap
-        spacing: Theme.gap
+        spacing: Theme.gapSmall
 
-        Panel {
-            Layout.fillHeight: true
-            Layout.preferredWidth: Math.min(Theme.px(420), Math.max(Theme.px(250), root.width * 0.25))
-            title: qsTr("Open incidents")
-            count: root.session.openIncidents.count > 0 ? root.session.openIncidents.count : ""
-            showing: root.session.openIncidents.count > 0 ? Panel.Content : Panel.Empty
-            headline: root.session.picture.state === Facts.PictureStarting ? qsTr("Reading the log …")
-                : Wording.isKnown(root.session.picture) ? qsTr("No incident is open") : qsTr("Whether an incident is open is not known")
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
 
-            ListView {
-                id: list
-                anchors.fill: parent
-                anchors.margins: Theme.gapSmall
-                anchors.topMargin: 0
-                clip: true
-                focus: true
-                activeFocusOnTab: true
-                spacing: Theme.gapTiny
-                boundsBehavior: Flickable.StopAtBounds
-                model: root.session.openIncidents
-                currentIndex: root.session.openIncidents.rowOf(root.session.draft.incidentId)
-                Accessible.role: Accessible.List
-                Accessible.name: qsTr("Open incidents")
-                Keys.onReturnPressed: pane.focusText()
-                Keys.onEnterPressed: pane.focusText()
-                Keys.onUpPressed: step(-1)
-                Keys.onDownPressed: step(1)
-                delegate: IncidentCard {
-                    id: card
-                    width: ListView.view.width
-                    now: root.session.nowMs
-                    current: root.session.draft.incidentId === incidentId
-                    focused: current && list.activeFocus
-                    TapHandler {
-                        onTapped: {
-                            root.session.draft.openNext(card.incidentId);
-                            list.forceActiveFocus();
-                        }
-                    }
+            SegmentedSwitch {
+                label: qsTr("Write or answer")
+                options: [qsTr("Write messages"), qsTr("Answer customers")]
+                currentIndex: root.answering ? 1 : 0
+                onActivated: index => root.answering = index === 1
+            }
+            KeyHint { keys: "F9" }
+            NoticeLine {
+                Layout.fillWidth: true
+                Layout.maximumHeight: Theme.control
+                opacity: root.session.review.waitingForMe > 0 ? 1 : 0
+                enabled: opacity > 0
+                closable: false
+                tone: NoticeLine.Caution
+                text: qsTr("%Ln message(s) wait(s) for your approval", "", root.session.review.waitingForMe)
+                actionLabel: qsTr("Show")
+                onActionTriggered: {
+                    root.answering = false;
+                    root.session.review.openWaiting();
+                    pane.focusText();
                 }
-
-                function step(by: int): void {
-                    const row = Math.max(0, Math.min(count - 1, root.session.openIncidents.rowOf(root.session.draft.incidentId) + by));
-                    if (count > 0)
-                        root.session.draft.openNext(root.session.openIncidents.idAt(row));
-                }
-                ScrollMark { target: list }
+            }
+            ActionButton {
+                visible: root.draft.isOpen && !root.answering
+                label: qsTr("Nothing new to say")
+                keys: "Ctrl+Shift+U"
+                hint: qsTr("An update that says honestly that there is nothing new, and when more follows.")
+                enabled: root.session.access.mayWrite
+                onClicked: root.writeNothingNew()
             }
         }
-        DraftPane {
-            id: pane
+        AnswerPage {
+            id: answers
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.minimumWidth: 0
+            visible: root.answering
             session: root.session
-            title: session.draft.isOpen ? session.draft.incidentTitle : qsTr("Message")
-            tools: [
-                ActionButton {
-                    visible: root.session.draft.isOpen
-                    label: qsTr("Show the incident")
-                    iconName: "incidents"
-                    onClicked: root.incidentWanted(root.session.draft.incidentId)
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: !root.answering
+            spacing: Theme.gap
+
+            ColumnLayout {
+                Layout.fillHeight: true
+                Layout.preferredWidth: Math.min(Theme.px(380), Math.max(Theme.px(230), root.width * 0.2))
+                Layout.maximumWidth: Layout.preferredWidth
+                spacing: Theme.gap
+
+                IncidentPicker {
+                    id: incidents
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredHeight: 5
+                    focus: true
+                    session: root.session
+                    onWritingWanted: pane.focusText()
                 }
-            ]
+                DraftPicker {
+                    id: drafts
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredHeight: 4
+                    session: root.session
+                    onWritingWanted: pane.focusText()
+                }
+            }
+            DraftPane {
+                id: pane
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumWidth: 0
+                session: root.session
+                limit: side.limit
+                title: root.draft.isOpen ? root.draft.incidentTitle : qsTr("Message")
+                tools: [
+                    ActionButton {
+                        visible: root.draft.isOpen
+                        label: qsTr("Show the incident")
+                        iconName: "incidents"
+                        onClicked: root.incidentWanted(root.draft.incidentId)
+                    }
+                ]
+            }
+            SidePane {
+                id: side
+                Layout.fillHeight: true
+                Layout.preferredWidth: Math.min(Theme.px(460), Math.max(Theme.px(250), root.width * 0.24))
+                Layout.maximumWidth: Layout.preferredWidth
+                session: root.session
+            }
         }
     }
 }

@@ -109,6 +109,10 @@ QtObject {
     function fade(fresh: string): color {
         return aged ? mix(Qt.color(fresh), dim, 0.75) : Qt.color(fresh);
     }
+    // A colour to lay over letters.
+    function shadeOf(tone: color, share: real): color {
+        return Qt.rgba(tone.r, tone.g, tone.b, share);
+    }
     function mix(a: color, b: color, share: real): color {
         const rest = 1 - share;
         return Qt.rgba(a.r * rest + b.r * share, a.g * rest + b.g * share, a.b * rest + b.b * share, 1);

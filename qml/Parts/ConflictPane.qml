@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Leitstand.Controls
 import Leitstand.View
 
-// Somebody else has saved the same message meanwhile: theirs to read, and the choice.
+// Somebody else has changed the same sentences of the message meanwhile: both sides of each, and the choice. What only one
+// of the two has changed stays in either case.
 Rectangle {
     id: root
 
@@ -32,27 +34,50 @@ Rectangle {
             color: Theme.ink
             wrapMode: Text.Wrap
         }
-        RowLayout {
+        ListView {
+            id: list
             Layout.fillWidth: true
             Layout.fillHeight: true
+            clip: true
             spacing: Theme.gapSmall
+            boundsBehavior: Flickable.StopAtBounds
+            model: root.draft.disputes
+            delegate: Item {
+                id: one
 
-            TextEditor {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                readOnly: true
-                label: qsTr("Their version, German")
-                text: root.draft.theirSubjectDe + "\n\n" + root.draft.theirBodyDe
+                required property var modelData
+
+                width: ListView.view.width - Theme.gapSmall
+                implicitHeight: Math.max(mine.y + mine.height, theirs.y + theirs.height)
+
+                PlainLabel {
+                    id: where
+                    width: parent.width
+                    text: (MessageWording.languages[one.modelData.side] ?? "") + " · " + (one.modelData.part === DraftEditor.Subject ? qsTr("Subject") : qsTr("Message"))
+                    color: Theme.dim
+                    font.pixelSize: Theme.textSmall
+                }
+                PlainLabel {
+                    id: mine
+                    y: where.height
+                    width: Math.floor(parent.width / 2) - Theme.gapSmall
+                    text: qsTr("Mine: %1").arg(one.modelData.ours.trim() || qsTr("taken out"))
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 6
+                    horizontalAlignment: Text.AlignLeft
+                }
+                PlainLabel {
+                    id: theirs
+                    x: Math.floor(parent.width / 2)
+                    y: where.height
+                    width: mine.width
+                    text: qsTr("Theirs: %1").arg(one.modelData.theirs.trim() || qsTr("taken out"))
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 6
+                    horizontalAlignment: Text.AlignLeft
+                }
             }
-            TextEditor {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                readOnly: true
-                label: qsTr("Their version, English")
-                text: root.draft.theirSubjectEn + "\n\n" + root.draft.theirBodyEn
-            }
+            ScrollMark { target: list }
         }
         RowLayout {
             Layout.fillWidth: true
@@ -61,11 +86,11 @@ Rectangle {
             Item { Layout.fillWidth: true }
             ActionButton {
                 label: qsTr("Take theirs")
-                hint: qsTr("What you have written is given up.")
+                hint: qsTr("What you have written in these sentences is given up.")
                 onClicked: root.draft.takeTheirs()
             }
             ActionButton {
-                label: qsTr("Save mine over it")
+                label: qsTr("Keep mine")
                 onClicked: root.draft.keepOurs()
             }
         }

@@ -6,30 +6,38 @@ import QtQuick.Layouts
 import Leitstand.Controls
 import Leitstand.View
 
-// A message to customers, written in German and English side by side, and what the log knows of it.
+// A message to customers, written in German and English side by side, checked as it is typed, and its way to those who
+// read it. Ctrl+Enter takes the next step.
 Panel {
     id: root
 
     required property Session session
     readonly property DraftEditor draft: session.draft
+    readonly property DraftCheck check: session.check
     // Leaves out what only the place Communication has room for.
     property bool compact: false
-    readonly property bool narrow: width < Theme.px(440)
-    readonly property string whyNot: Wording.whyNotWrite(session.access)
-    readonly property string stateWord: draft.readOnly && !draft.inLog ? session.timeTravel.active ? qsTr("Not written yet then") : qsTr("Not written yet")
-        : draft.conflict ? qsTr("%1 has saved another version").arg(draft.theirName)
-        : draft.saving ? qsTr("On its way into the log") : !draft.inLog ? qsTr("A suggestion, not saved yet")
-        : draft.dirty ? qsTr("Changed, not saved yet")
-        : draft.publishedAt > 0 ? qsTr("Published at %1").arg(Wording.shortClock(draft.publishedAt))
-        : qsTr("Saved at %1 by %2").arg(Wording.shortClock(draft.savedAt)).arg(draft.savedBy)
+    readonly property bool fixed: draft.readOnly || draft.locked
+    // Characters that the chosen channel takes; 0: any.
+    property int limit: 0
     signal draftWanted(incidentId: string)
 
+    // Others are told who writes in which message.
+    readonly property string writing: sheets.activeFocus && !fixed && draft.isOpen ? draft.draftId : ""
+    onWritingChanged: {
+        if (writing.length > 0)
+            session.presence.look(draft.incidentId);
+        session.presence.edit(writing.length > 0 ? "draft:" + writing : "");
+    }
+
     function focusText(): void {
-        german.forceActiveFocus();
+        sheets.forceActiveFocus();
     }
     function begin(): void {
-        if (!draft.isOpen && session.openIncidents.count > 0)
+        if (!draft.isOpen && session.openIncidents.count > 0 && !draft.openLast() && !draft.openMostUrgent())
             draft.openNext(session.openIncidents.idAt(0));
+    }
+    function find(): void {
+        finder.start();
     }
 
     title: qsTr("Customer communication")
@@ -54,10 +62,31 @@ Panel {
     onOpenCountChanged: begin()
     Component.onCompleted: begin()
 
-    Keys.onPressed: event => {
-        if (event.key === Qt.Key_S && event.modifiers === Qt.ControlModifier) {
-            event.accepted = true;
+    // Also for keys that are pressed beside it.
+    function handleKey(event: var): void {
+        const control = event.modifiers === Qt.ControlModifier;
+        if (control && event.key === Qt.Key_S)
             root.draft.save();
+        else if (control && event.key === Qt.Key_F && !root.compact)
+            root.find();
+        else if (control && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter))
+            steps.next();
+        else if (control && event.key === Qt.Key_Period && !root.fixed)
+            root.check.applyFix(Math.max(0, root.check.currentRow));
+        else if (event.key === Qt.Key_F8 && event.modifiers === Qt.NoModifier)
+            root.check.next();
+        else if (event.key === Qt.Key_F8 && event.modifiers === Qt.ShiftModifier)
+            root.check.previous();
+        else
+            return;
+        event.accepted = true;
+    }
+    Keys.onPressed: event => root.handleKey(event)
+    Connections {
+        target: root.draft
+        function onPlaceWanted(side: int, part: int, start: int, end: int): void {
+            if (root.visible)
+                sheets.showPlace(side, part, start, end);
         }
     }
 
@@ -103,6 +132,11 @@ Panel {
                 onActivated: index => root.draft.open(root.draft.incidentId, root.draft.audience, index)
             }
         }
+        OwedLine {
+            Layout.fillWidth: true
+            draft: root.draft
+            now: root.session.nowMs
+        }
         NoticeLine {
             Layout.fillWidth: true
             visible: root.draft.keepingError.length > 0
@@ -111,105 +145,39 @@ Panel {
             text: qsTr("What you type cannot be kept on this machine")
             detail: root.draft.keepingError
         }
+        DraftNotices {
+            Layout.fillWidth: true
+            session: root.session
+            compact: root.compact
+        }
         ConflictPane {
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.draft.conflict
             draft: root.draft
         }
-        GridLayout {
+        FindBar {
+            id: finder
+            Layout.fillWidth: true
+            draft: root.draft
+            sheets: sheets
+            onClosed: sheets.forceActiveFocus()
+        }
+        MessageSheets {
+            id: sheets
             Layout.fillWidth: true
             Layout.fillHeight: true
-            columns: 2
-            columnSpacing: Theme.gapSmall
-            rowSpacing: Theme.gapSmall
-
-            MessageColumn {
-                id: german
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                focus: true
-                readOnly: root.draft.readOnly
-                language: qsTr("German")
-                subject: root.draft.subjectDe
-                body: root.draft.bodyDe
-                onSubjectEdited: text => root.draft.subjectDe = text
-                onBodyEdited: text => root.draft.bodyDe = text
-            }
-            MessageColumn {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                readOnly: root.draft.readOnly
-                language: qsTr("English")
-                subject: root.draft.subjectEn
-                body: root.draft.bodyEn
-                onSubjectEdited: text => root.draft.subjectEn = text
-                onBodyEdited: text => root.draft.bodyEn = text
-            }
+            focus: true
+            session: root.session
+            readOnly: root.fixed
+            limit: root.limit
         }
-        RowLayout {
+        DraftSteps {
+            id: steps
             Layout.fillWidth: true
-            spacing: Theme.gapSmall
-
-            StateMark {
-                Layout.fillWidth: true
-                Layout.minimumWidth: Theme.iconSmall
-                word: root.stateWord
-                kind: root.draft.readOnly && !root.draft.inLog ? StateMark.Unknown : root.draft.conflict || root.draft.dirty || !root.draft.inLog ? StateMark.Unsaved
-                    : root.draft.publishedAt > 0 ? StateMark.Published : StateMark.Saved
-            }
-            ActionButton {
-                visible: !root.compact
-                label: qsTr("Mark as published …")
-                hint: root.whyNot.length > 0 ? root.whyNot : qsTr("Records that you have published this text by hand.")
-                iconName: "send"
-                enabled: root.whyNot.length === 0 && !root.draft.dirty && root.draft.inLog && !root.draft.conflict
-                onClicked: publishing.open()
-            }
-            ActionButton {
-                label: qsTr("Save")
-                keys: "Ctrl+S"
-                kind: ActionButton.Primary
-                hint: root.whyNot
-                enabled: root.whyNot.length === 0 && (root.draft.dirty || !root.draft.inLog) && !root.draft.conflict && !root.draft.saving
-                onClicked: root.draft.save()
-            }
-        }
-    }
-    ModalDialog {
-        id: publishing
-        title: qsTr("Where have you published this text?")
-        acceptLabel: qsTr("Record it")
-        acceptEnabled: channel.text.trim().length > 0 && !promise.invalid
-        onAccepted: root.draft.markPublished(channel.text.trim(), promise.text.trim())
-        onOpened: channel.forceActiveFocus()
-        onAboutToShow: {
-            promise.text = "";
-            promise.invalid = false;
-        }
-
-        PlainLabel {
-            Layout.fillWidth: true
-            text: qsTr("The log then says that customers know it, and the next update is counted from now.")
-            color: Theme.dim
-            wrapMode: Text.Wrap
-        }
-        TextInputField {
-            id: channel
-            Layout.fillWidth: true
-            label: qsTr("Channel")
-            placeholder: qsTr("status page, mail, phone …")
-            maximumLength: 100
-        }
-        TextInputField {
-            id: promise
-            Layout.fillWidth: true
-            label: qsTr("Next update promised for")
-            placeholder: qsTr("Next update promised for, such as 14:30; may be left empty")
-            maximumLength: 20
-            onTextEdited: invalid = text.trim().length > 0 && !root.draft.isPromise(text.trim())
+            session: root.session
+            compact: root.compact
+            room: root.width
         }
     }
 }

@@ -21,6 +21,8 @@ Rectangle {
     required property int firingCount
     required property bool customerImpact
     required property int track
+    // When customers were last told something; 0: never.
+    required property real toldAt
     // The running clock that is due next; instants in milliseconds since 1970.
     required property int clock
     required property real clockAmberAt
@@ -48,8 +50,9 @@ Rectangle {
     readonly property string who: holder.length > 0 ? holder : qsTr("nobody yet")
     readonly property string what: components.length > 0 ? components : services
     readonly property string age: closedAt > 0 ? qsTr("%1 ago").arg(Wording.shortSpan(now - closedAt)) : Wording.shortSpan(now - openedAt)
+    readonly property string told: Wording.toldLine(track, toldAt, now)
     readonly property string summary: Array.of(Wording.lane(lane), what, who, qsTr("%Ln alert(s) firing", "", firingCount), clockWords,
-        clockOwedBy.length > 0 ? qsTr("owed by %1").arg(clockOwedBy) : "", qsTr("Customers: %1").arg(Wording.track(track)),
+        clockOwedBy.length > 0 ? qsTr("owed by %1").arg(clockOwedBy) : "", qsTr("Customers: %1").arg(told),
         relapseCount > 0 ? qsTr("%Ln relapse(s)", "", relapseCount) : "", people.length > 0 ? marks.words : "").filter(part => part.length > 0).join("\n")
 
     implicitHeight: dense ? Theme.px(54) : Theme.px(74) + line * (wide ? 3 : 4)
@@ -230,7 +233,7 @@ Rectangle {
         width: root.width - x - Theme.gapSmall
         height: root.line
         visible: !root.dense
-        text: root.parted ? Wording.clocks[root.clock] + ": " + Wording.track(root.track) : Wording.track(root.track)
+        text: root.parted ? Wording.clocks[root.clock] + ": " + root.told : root.told
         color: Theme.dim
         font.pixelSize: Theme.textSmall
     }

@@ -4,55 +4,79 @@
 import QtQuick
 import QtQuick.Layouts
 import Leitstand.Controls
+import Leitstand.Parts
+import Leitstand.View
 
-// A message in one language: subject and text.
-FocusScope {
+// The head of a message in one language: how long it is, and its subject.
+ColumnLayout {
     id: root
 
-    required property string language
-    property alias subject: subjectField.text
-    property alias body: bodyArea.text
-    property alias readOnly: bodyArea.readOnly
-    signal subjectEdited(string text)
-    signal bodyEdited(string text)
+    required property Session session
+    required property int side
+    readonly property DraftEditor draft: session.draft
+    readonly property bool german: side === DraftEditor.German
+    readonly property string language: german ? qsTr("German") : qsTr("English")
+    property bool readOnly: false
+    property int limit: 0
+    readonly property int characters: german ? draft.subjectDe.length + draft.bodyDe.length : draft.subjectEn.length + draft.bodyEn.length
+    readonly property bool tooLong: limit > 0 && characters > limit
+    property alias subjectItem: subjectField
 
-    implicitHeight: Theme.control * 6
-    implicitWidth: Theme.menuWidth
+    spacing: Theme.gapTiny
 
-    ColumnLayout {
-        anchors.fill: parent
-        spacing: Theme.gapTiny
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gapSmall
 
-        RowLayout {
+        PlainLabel {
             Layout.fillWidth: true
-            PlainLabel {
-                Layout.fillWidth: true
-                text: root.language
-                color: Theme.dim
-                font.pixelSize: Theme.textSmall
-                font.weight: Font.Medium
-            }
-            PlainLabel {
-                text: qsTr("%Ln character(s)", "", bodyArea.length)
-                color: Theme.dim
-                font.pixelSize: Theme.textSmall
-            }
+            text: root.language
+            color: Theme.dim
+            font.pixelSize: Theme.textSmall
+            font.weight: Font.Medium
         }
-        TextInputField {
-            id: subjectField
-            Layout.fillWidth: true
-            label: qsTr("Subject") + ", " + root.language
-            placeholder: qsTr("Subject")
-            readOnly: root.readOnly
-            onTextEdited: root.subjectEdited(text)
+        Icon {
+            visible: root.tooLong
+            name: "warning"
+            size: Theme.textSmall + 2
+            color: Theme.warningInk
         }
-        TextEditor {
-            id: bodyArea
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            label: qsTr("Message") + ", " + root.language
-            placeholder: qsTr("What is affected, since when, what we do, what you can do, when the next update comes.")
-            onEdited: root.bodyEdited(text)
+        PlainLabel {
+            text: root.limit > 0 ? qsTr("%1 of %2 characters").arg(root.characters).arg(root.limit) : qsTr("%Ln character(s)", "", root.characters)
+            color: root.tooLong ? Theme.warningInk : Theme.dim
+            font.pixelSize: Theme.textSmall
+        }
+    }
+    TextInputField {
+        id: subjectField
+        Layout.fillWidth: true
+        label: qsTr("Subject") + ", " + root.language
+        placeholder: qsTr("Subject")
+        readOnly: root.readOnly
+        text: root.german ? root.draft.subjectDe : root.draft.subjectEn
+        onTextEdited: root.draft.write(root.side, DraftEditor.Subject, text, cursorPosition)
+        Keys.onPressed: event => {
+            if (event.matches(StandardKey.Undo))
+                root.draft.undo();
+            else if (event.matches(StandardKey.Redo))
+                root.draft.redo();
+            else
+                return;
+            event.accepted = true;
+        }
+
+        FindingMarks {
+            anchors.fill: parent
+            target: subjectField
+            check: root.session.check
+            draft: root.draft
+            side: root.side
+            part: DraftEditor.Subject
+            errorColor: Theme.error
+            hintColor: Theme.info
+            groundColor: Theme.shadeOf(Theme.focus, 0.18)
+            fieldColor: Theme.shadeOf(Theme.ink, Theme.dark ? 0.1 : 0.07)
+            unit: Theme.hairline
         }
     }
 }

@@ -21,7 +21,7 @@ QtObject {
     readonly property list<string> priorities: ["P1", "P2", "P3", "P4", "P5"]
     readonly property list<string> priorityNames: [qsTr("P1 · critical"), qsTr("P2 · high"), qsTr("P3 · normal"), qsTr("P4 · low"), qsTr("P5 · minor")]
     readonly property list<string> audiences: [qsTr("Public status"), qsTr("Mail to those affected"), qsTr("Answer for the phone"), qsTr("Management")]
-    readonly property list<string> moments: [qsTr("First notice"), qsTr("Update"), qsTr("Cause identified"), qsTr("Watching"), qsTr("Resolved"), qsTr("Final message")]
+    readonly property list<string> moments: [qsTr("First notice"), qsTr("Update"), qsTr("Cause identified"), qsTr("Watching"), qsTr("Resolved"), qsTr("Final message"), qsTr("Report afterwards")]
 
     readonly property list<string> caseRoles: [qsTr("Commander"), qsTr("Communication lead"), qsTr("Scribe")]
     readonly property list<string> accessRoles: [qsTr("Viewer"), qsTr("Support"), qsTr("Responder"), qsTr("Commander")]
@@ -88,8 +88,14 @@ QtObject {
         case Facts.DraftWaiting: return qsTr("draft waits");
         case Facts.Published: return qsTr("published");
         case Facts.FinalPublished: return qsTr("final message out");
+        case Facts.InReview: return qsTr("waits for approval");
+        case Facts.ReadyToPublish: return qsTr("approved, not out yet");
         }
         return "";
+    }
+    // The same, with the time since the last message.
+    function toldLine(value: int, toldAt: real, now: real): string {
+        return value === Facts.Published && toldAt > 0 ? qsTr("told %1 ago").arg(span(now - toldAt)) : track(value);
     }
     // Whether a list that is empty may be called empty: nothing is known of a log that does not answer. The past is known.
     function isKnown(picture: PictureModel): bool {

@@ -102,6 +102,7 @@ Window {
     Shortcut { sequence: "/"; onActivated: places.focusFilter() }
     Shortcut { sequence: "Ctrl+Z"; onActivated: root.session.undo() }
     Shortcut { sequence: "Ctrl+T"; onActivated: root.openTimeTravel() }
+    Shortcut { sequence: "Ctrl+Shift+N"; onActivated: places.writeMostUrgent() }
     Shortcut { sequence: "F1"; onActivated: keyTable.open() }
     Shortcut { sequence: "F11"; onActivated: root.visibility = root.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen }
     Shortcut { sequences: ["Ctrl++", "Ctrl+="]; onActivated: root.zoom = Math.min(2, root.zoom + 0.1) }
@@ -190,6 +191,7 @@ Window {
         onIncidentWanted: incidentId => places.showIncident(incidentId)
         onComparisonWanted: conflictId => comparison.show(conflictId)
         onResultsWanted: results.open()
+        onMessageWanted: incidentId => places.write(incidentId)
     }
     CommandPalette {
         id: palette

@@ -15,6 +15,7 @@ Column {
     signal incidentWanted(incidentId: string)
     signal comparisonWanted(conflictId: string)
     signal resultsWanted()
+    signal messageWanted(incidentId: string)
 
     spacing: Theme.gapSmall
 
@@ -35,12 +36,15 @@ Column {
             tone: kind === NoticeModel.Failure ? NoticeLine.Alarm
                 : kind === NoticeModel.Refused || kind === NoticeModel.Conflict ? NoticeLine.Caution : NoticeLine.Plain
             actionLabel: action === NoticeModel.CompareVersions ? qsTr("Compare")
-                : action === NoticeModel.ShowResults ? qsTr("Details") : action === NoticeModel.ShowIncident ? qsTr("Show") : ""
+                : action === NoticeModel.ShowResults ? qsTr("Details") : action === NoticeModel.ShowIncident ? qsTr("Show")
+                : action === NoticeModel.WriteMessage ? qsTr("Open") : ""
             onActionTriggered: {
                 if (action === NoticeModel.CompareVersions)
                     root.comparisonWanted(noticeId);
                 else if (action === NoticeModel.ShowResults)
                     root.resultsWanted();
+                else if (action === NoticeModel.WriteMessage)
+                    root.messageWanted(incidentId);
                 else
                     root.incidentWanted(incidentId);
             }

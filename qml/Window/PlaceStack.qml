@@ -38,6 +38,13 @@ FocusScope {
         root.placeWanted("communication");
         communication.write(incidentId);
     }
+    // The message that is owed soonest.
+    function writeMostUrgent(): void {
+        if (session.draft.openMostUrgent())
+            write(session.draft.incidentId);
+        else
+            root.placeWanted("communication");
+    }
     function focusFilter(): void {
         if (page !== "situation" && page !== "alerts")
             root.placeWanted("alerts");

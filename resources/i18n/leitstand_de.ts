@@ -559,6 +559,116 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Nothing may be said yet</source>
+        <translation>Noch darf nichts gesagt werden</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>as published at %1</source>
+        <translation>wie um %1 veröffentlicht</translation>
+    </message>
+    <message>
+        <source>nothing is published yet: only this may be said</source>
+        <translation>noch nichts veröffentlicht: nur das darf gesagt werden</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPage</name>
+    <message>
+        <source>Incident</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>since %1, for %2</source>
+        <translation>seit %1, also seit %2</translation>
+    </message>
+    <message>
+        <source>next update was promised for %1</source>
+        <translation>der nächste Stand war für %1 zugesagt</translation>
+    </message>
+    <message>
+        <source>next update by %1</source>
+        <translation>nächster Stand bis %1</translation>
+    </message>
+    <message>
+        <source>Say in German</source>
+        <translation>Auf Deutsch sagen</translation>
+    </message>
+    <message>
+        <source>Say in English</source>
+        <translation>Auf Englisch sagen</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Approve this message</source>
+        <translation>Diese Nachricht freigeben</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>%1 has asked for approval at %2. It goes out word for word as it stands now.</source>
+        <translation>%1 hat um %2 um Freigabe gebeten. Die Nachricht geht Wort für Wort so hinaus, wie sie jetzt dasteht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The author stands by %Ln place(s) against the check</source>
+        <translation>
+            <numerusform>Hier bleibt der Autor gegen die Prüfung bei %Ln Stelle</numerusform>
+            <numerusform>Hier bleibt der Autor gegen die Prüfung bei %Ln Stellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AskedPanel</name>
+    <message>
+        <source>by phone</source>
+        <translation>am Telefon</translation>
+    </message>
+    <message>
+        <source>by mail</source>
+        <translation>per Mail</translation>
+    </message>
+    <message>
+        <source>in the chat</source>
+        <translation>im Chat</translation>
+    </message>
+    <message>
+        <source>Customers who asked</source>
+        <translation>Kunden, die gefragt haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the last hour</source>
+        <translation>
+            <numerusform>%Ln in der letzten Stunde</numerusform>
+            <numerusform>%Ln in der letzten Stunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counts one more</source>
+        <translation>Zählt eine Anfrage mehr</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>vor 1 Stunde</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message>
         <source>Give a role in “%1”</source>
@@ -676,6 +786,29 @@
     <message>
         <source>Unmark all</source>
         <translation>Markierungen aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>ByHandDialog</name>
+    <message>
+        <source>Where have you published this text?</source>
+        <translation>Wo haben Sie diesen Text veröffentlicht?</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>The log then says that customers know it, and the next update is counted from now.</source>
+        <translation>Im Protokoll steht dann, dass die Kunden es wissen, und die Frist für den nächsten Stand läuft ab jetzt.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>status page, mail, phone …</source>
+        <translation>Statusseite, Mail, Telefon …</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1176,60 @@
     </message>
 </context>
 <context>
+    <name>CheckPane</name>
+    <message>
+        <source>What the check has found</source>
+        <translation>Was die Prüfung gefunden hat</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet</source>
+        <translation>Noch nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Times, totals, state and both languages agree with the record and with each other.</source>
+        <translation>Zeiten, Summen, Zustand und beide Sprachen stimmen mit der Aufzeichnung und miteinander überein.</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked: %1</source>
+        <translation>Die Rechtschreibung wird nicht geprüft: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>→ take it out</source>
+        <translation>→ herausnehmen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Weglegen</translation>
+    </message>
+</context>
+<context>
     <name>ClockChip</name>
     <message>
         <source>%1 left</source>
@@ -1185,18 +1372,6 @@
 <context>
     <name>CommunicationPage</name>
     <message>
-        <source>Open incidents</source>
-        <translation>Offene Störungen</translation>
-    </message>
-    <message>
-        <source>Reading the log …</source>
-        <translation>Das Protokoll wird gelesen …</translation>
-    </message>
-    <message>
-        <source>No incident is open</source>
-        <translation>Keine Störung ist offen</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Mitteilung</translation>
     </message>
@@ -1205,8 +1380,35 @@
         <translation>Störung zeigen</translation>
     </message>
     <message>
-        <source>Whether an incident is open is not known</source>
-        <translation>Ob eine Störung offen ist, ist nicht bekannt</translation>
+        <source>Write or answer</source>
+        <translation>Schreiben oder antworten</translation>
+    </message>
+    <message>
+        <source>Write messages</source>
+        <translation>Nachrichten schreiben</translation>
+    </message>
+    <message>
+        <source>Answer customers</source>
+        <translation>Kunden antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait(s) for your approval</source>
+        <translation>
+            <numerusform>%Ln Nachricht wartet auf Ihre Freigabe</numerusform>
+            <numerusform>%Ln Nachrichten warten auf Ihre Freigabe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing new to say</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message>
+        <source>An update that says honestly that there is nothing new, and when more follows.</source>
+        <translation>Ein Stand, der ehrlich sagt, dass es nichts Neues gibt und wann mehr folgt.</translation>
     </message>
 </context>
 <context>
@@ -1313,52 +1515,199 @@
         <translation>%1 hat eine andere Fassung dieser Mitteilung gespeichert. Ihre steht unten und geht nicht verloren.</translation>
     </message>
     <message>
-        <source>Their version, German</source>
-        <translation>Fremde Fassung, Deutsch</translation>
-    </message>
-    <message>
-        <source>Their version, English</source>
-        <translation>Fremde Fassung, Englisch</translation>
-    </message>
-    <message>
         <source>Take theirs</source>
         <translation>Fremde Fassung übernehmen</translation>
     </message>
     <message>
-        <source>What you have written is given up.</source>
-        <translation>Ihr Text wird verworfen.</translation>
+        <source>Subject</source>
+        <translation>Betreff</translation>
     </message>
     <message>
-        <source>Save mine over it</source>
-        <translation>Mit meiner überschreiben</translation>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Mine: %1</source>
+        <translation>Meins: %1</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>herausgenommen</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>Das andere: %1</translation>
+    </message>
+    <message>
+        <source>What you have written in these sentences is given up.</source>
+        <translation>Was Sie in diesen Sätzen geschrieben haben, wird aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meins behalten</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryPane</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Published by hand</source>
+        <translation>Von Hand veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>Noch nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>No gateway is heard: nothing could be delivered now.</source>
+        <translation>Kein Gateway meldet sich: Jetzt könnte nichts zugestellt werden.</translation>
+    </message>
+    <message>
+        <source>Channels of the gateway: %1</source>
+        <translation>Kanäle des Gateways: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln recipient(s) nobody knows whether the message has arrived. Sent again, some may get it twice.</source>
+        <translation>
+            <numerusform>Von %Ln Empfänger weiß niemand, ob die Nachricht angekommen ist. Noch einmal gesendet, kann er sie zweimal bekommen.</numerusform>
+            <numerusform>Von %Ln Empfängern weiß niemand, ob die Nachricht angekommen ist. Noch einmal gesendet, können manche sie zweimal bekommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send again what is in doubt?</source>
+        <translation>Zweifelhaftes noch einmal senden?</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryRow</name>
+    <message>
+        <source>Waits for the gateway</source>
+        <translation>Wartet auf das Gateway</translation>
+    </message>
+    <message>
+        <source>Is tried again</source>
+        <translation>Wird noch einmal versucht</translation>
+    </message>
+    <message>
+        <source>Is being delivered</source>
+        <translation>Wird zugestellt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Zweifelhaft</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln gescheitert</numerusform>
+            <numerusform>%Ln gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt</source>
+        <translation>
+            <numerusform>%Ln zweifelhaft</numerusform>
+            <numerusform>%Ln zweifelhaft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tried again at %1</source>
+        <translation>
+            <numerusform>%Ln um %1 noch einmal</numerusform>
+            <numerusform>%Ln um %1 noch einmal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tried again</source>
+        <translation>
+            <numerusform>%Ln noch einmal</numerusform>
+            <numerusform>%Ln noch einmal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send again what failed</source>
+        <translation>Gescheitertes noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Send again …</source>
+        <translation>Noch einmal senden …</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotSay</name>
+    <message>
+        <source>Do not say</source>
+        <translation>Nicht sagen</translation>
+    </message>
+    <message>
+        <source>Nothing in particular</source>
+        <translation>Nichts Besonderes</translation>
+    </message>
+</context>
+<context>
+    <name>DraftNotices</name>
+    <message>
+        <source>Four eyes are switched off: nobody else approves this message</source>
+        <translation>Vier-Augen-Prinzip abgeschaltet: Niemand sonst gibt diese Nachricht frei</translation>
+    </message>
+    <message>
+        <source>%1 writes in this message, too. What both of you write is merged.</source>
+        <translation>%1 schreibt auch in dieser Nachricht. Was Sie beide schreiben, wird zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Merged with what %1 has written</source>
+        <translation>Zusammengeführt mit dem Text von %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z shows your text as it was before.</source>
+        <translation>Strg+Z zeigt Ihren Text, wie er vorher war.</translation>
+    </message>
+    <message>
+        <source>%1 has refused this message at %2</source>
+        <translation>%1 hat diese Nachricht um %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Approved by %1. It goes out as it stands.</source>
+        <translation>Freigegeben von %1. So geht sie hinaus.</translation>
+    </message>
+    <message>
+        <source>%1 has asked for approval at %2.</source>
+        <translation>%1 hat um %2 um Freigabe gebeten.</translation>
+    </message>
+    <message>
+        <source>To change it, take it back first; then it needs a new approval.</source>
+        <translation>Um sie zu ändern, ziehen Sie sie erst zurück; dann braucht sie eine neue Freigabe.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurückziehen</translation>
     </message>
 </context>
 <context>
     <name>DraftPane</name>
-    <message>
-        <source>%1 has saved another version</source>
-        <translation>%1 hat eine andere Fassung gespeichert</translation>
-    </message>
-    <message>
-        <source>On its way into the log</source>
-        <translation>Wird ins Protokoll übertragen</translation>
-    </message>
-    <message>
-        <source>A suggestion, not saved yet</source>
-        <translation>Vorschlag, noch nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>Changed, not saved yet</source>
-        <translation>Geändert, noch nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>Published at %1</source>
-        <translation>Veröffentlicht um %1</translation>
-    </message>
-    <message>
-        <source>Saved at %1 by %2</source>
-        <translation>Gespeichert um %1 von %2</translation>
-    </message>
     <message>
         <source>Customer communication</source>
         <translation>Kundenkommunikation</translation>
@@ -1400,49 +1749,49 @@
         <translation>Ihre Eingabe kann auf diesem Rechner nicht gesichert werden</translation>
     </message>
     <message>
-        <source>German</source>
-        <translation>Deutsch</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Englisch</translation>
-    </message>
-    <message>
-        <source>Mark as published …</source>
-        <translation>Als veröffentlicht vermerken …</translation>
-    </message>
-    <message>
-        <source>Records that you have published this text by hand.</source>
-        <translation>Hält fest, dass Sie diesen Text von Hand veröffentlicht haben.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Where have you published this text?</source>
-        <translation>Wo haben Sie diesen Text veröffentlicht?</translation>
-    </message>
-    <message>
-        <source>Record it</source>
-        <translation>Vermerken</translation>
-    </message>
-    <message>
-        <source>The log then says that customers know it, and the next update is counted from now.</source>
-        <translation>Im Protokoll steht dann, dass die Kundschaft es weiß; die Frist zur nächsten Meldung zählt ab jetzt.</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Kanal</translation>
-    </message>
-    <message>
-        <source>status page, mail, phone …</source>
-        <translation>Statusseite, E-Mail, Telefon …</translation>
-    </message>
-    <message>
         <source>Whether an incident is open is not known</source>
         <translation>Ob eine Störung offen ist, ist nicht bekannt</translation>
     </message>
+</context>
+<context>
+    <name>DraftPicker</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Noch keine Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>DraftRow</name>
+    <message>
+        <source>written from the record</source>
+        <translation>aus der Aufzeichnung geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln gescheitert</numerusform>
+            <numerusform>%Ln gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 delivered</source>
+        <translation>%1 von %2 zugestellt</translation>
+    </message>
+    <message>
+        <source>next at %1</source>
+        <translation>nächster Stand %1</translation>
+    </message>
+    <message>
+        <source>%1 writes</source>
+        <translation>%1 schreibt</translation>
+    </message>
+</context>
+<context>
+    <name>DraftSteps</name>
     <message>
         <source>Not written yet then</source>
         <translation>Damals noch nicht geschrieben</translation>
@@ -1452,12 +1801,88 @@
         <translation>Noch nicht geschrieben</translation>
     </message>
     <message>
-        <source>Next update promised for</source>
-        <translation>Nächster Stand versprochen für</translation>
+        <source>%1 has saved another version</source>
+        <translation>%1 hat eine andere Fassung gesichert</translation>
     </message>
     <message>
-        <source>Next update promised for, such as 14:30; may be left empty</source>
-        <translation>Nächster Stand versprochen für, etwa 14:30; darf leer bleiben</translation>
+        <source>Published at %1</source>
+        <translation>Veröffentlicht um %1</translation>
+    </message>
+    <message>
+        <source>Published at %1, overtaken since</source>
+        <translation>Veröffentlicht um %1, inzwischen überholt</translation>
+    </message>
+    <message>
+        <source>Is being published</source>
+        <translation>Wird veröffentlicht</translation>
+    </message>
+    <message>
+        <source>On its way into the log</source>
+        <translation>Auf dem Weg ins Protokoll</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>Freigegeben von %1</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Ready, not saved yet</source>
+        <translation>Bereit, noch nicht gesichert</translation>
+    </message>
+    <message>
+        <source>Changed, not saved yet</source>
+        <translation>Geändert, noch nicht gesichert</translation>
+    </message>
+    <message>
+        <source>Saved at %1 by %2</source>
+        <translation>Um %1 von %2 gesichert</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next place, Ctrl+. applies what is suggested</source>
+        <translation>F8 geht zur nächsten Stelle, Strg+. übernimmt den Vorschlag</translation>
+    </message>
+    <message>
+        <source>Refuse …</source>
+        <translation>Ablehnen …</translation>
+    </message>
+    <message>
+        <source>Refuse this message</source>
+        <translation>Diese Nachricht ablehnen</translation>
+    </message>
+    <message>
+        <source>Who wrote it reads why, and can change it and ask again.</source>
+        <translation>Wer sie geschrieben hat, liest den Grund, kann sie ändern und noch einmal bitten.</translation>
+    </message>
+    <message>
+        <source>By hand …</source>
+        <translation>Von Hand …</translation>
+    </message>
+    <message>
+        <source>Records that you have published this text yourself, where the gateway has no channel.</source>
+        <translation>Hält fest, dass Sie diesen Text selbst veröffentlicht haben, wo das Gateway keinen Kanal hat.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Ask for approval …</source>
+        <translation>Um Freigabe bitten …</translation>
+    </message>
+    <message>
+        <source>Approve …</source>
+        <translation>Freigeben …</translation>
+    </message>
+    <message>
+        <source>Publish …</source>
+        <translation>Veröffentlichen …</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Nächste Nachricht</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +1925,44 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in both languages</source>
+        <translation>In beiden Sprachen suchen</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Replaces all in both languages. Ctrl+Z takes it back.</source>
+        <translation>Ersetzt alle in beiden Sprachen. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>GatewayHelp</name>
     <message>
         <source>Connect an Alertmanager</source>
@@ -1520,6 +1983,71 @@
     <message>
         <source>The gateway&apos;s own settings, also for measures: %1</source>
         <translation>Einstellungen des Gateways, auch für Messwerte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>What this version changed</source>
+        <translation>Was diese Fassung geändert hat</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet</source>
+        <translation>Noch nichts gesichert</translation>
+    </message>
+    <message>
+        <source>What you write is saved by itself when you pause.</source>
+        <translation>Was Sie schreiben, wird von selbst gesichert, wenn Sie innehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message>
+        <source>Approval asked for</source>
+        <translation>Um Freigabe gebeten</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Publication ordered</source>
+        <translation>Veröffentlichung angeordnet</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s) passed over</source>
+        <translation>
+            <numerusform>%Ln Fehler übergangen</numerusform>
+            <numerusform>%Ln Fehler übergangen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1723,6 +2251,25 @@
     </message>
 </context>
 <context>
+    <name>IncidentPicker</name>
+    <message>
+        <source>Open incidents</source>
+        <translation>Offene Störungen</translation>
+    </message>
+    <message>
+        <source>Reading the log …</source>
+        <translation>Das Protokoll wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No incident is open</source>
+        <translation>Keine Störung ist offen</translation>
+    </message>
+    <message>
+        <source>Whether an incident is open is not known</source>
+        <translation>Ob eine Störung offen ist, ist nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>IncidentsPage</name>
     <message>
         <source>Incidents</source>
@@ -1919,10 +2466,6 @@
         <translation>Mitteilung speichern</translation>
     </message>
     <message>
-        <source>confirm, add the note</source>
-        <translation>bestätigen, Notiz hinzufügen</translation>
-    </message>
-    <message>
         <source>close, go back</source>
         <translation>schließen, zurück</translation>
     </message>
@@ -2001,6 +2544,46 @@
     <message>
         <source>hypothesis, action, outage, prevention item</source>
         <translation>Vermutung, Maßnahme, Ausfall, Vorbeugung</translation>
+    </message>
+    <message>
+        <source>confirm, add the note, next step of a message</source>
+        <translation>bestätigen, Notiz hinzufügen, nächster Schritt einer Nachricht</translation>
+    </message>
+    <message>
+        <source>parts of the place where messages are written</source>
+        <translation>Bereiche beim Schreiben von Nachrichten</translation>
+    </message>
+    <message>
+        <source>what the check has found, the next of it</source>
+        <translation>Befunde der Prüfung, der nächste</translation>
+    </message>
+    <message>
+        <source>write what the check suggests</source>
+        <translation>den Vorschlag der Prüfung schreiben</translation>
+    </message>
+    <message>
+        <source>check, preview, history, delivery</source>
+        <translation>Prüfung, Vorschau, Verlauf, Zustellung</translation>
+    </message>
+    <message>
+        <source>the message that is owed soonest</source>
+        <translation>die Nachricht, die als nächste fällig ist</translation>
+    </message>
+    <message>
+        <source>a message with nothing new</source>
+        <translation>eine Nachricht ohne Neues</translation>
+    </message>
+    <message>
+        <source>write messages or answer customers</source>
+        <translation>Nachrichten schreiben oder Kunden antworten</translation>
+    </message>
+    <message>
+        <source>copy the answer in German, in English</source>
+        <translation>die Antwort kopieren: deutsch, englisch</translation>
+    </message>
+    <message>
+        <source>count who asked: phone, mail, chat</source>
+        <translation>zählen, wer fragt: Telefon, Mail, Chat</translation>
     </message>
 </context>
 <context>
@@ -2163,12 +2746,191 @@
         <translation>Betreff</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>Mitteilung</translation>
+        <source>German</source>
+        <translation>Deutsch</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 von %2 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageSheet</name>
+    <message>
         <source>What is affected, since when, what we do, what you can do, when the next update comes.</source>
-        <translation>Was ist betroffen, seit wann, was tun wir, was können Sie tun, wann folgt die nächste Meldung.</translation>
+        <translation>Was betroffen ist, seit wann, was wir tun, was Sie tun können, wann der nächste Stand kommt.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageSheets</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+</context>
+<context>
+    <name>MessageWording</name>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Resolved too early</source>
+        <translation>Zu früh behoben</translation>
+    </message>
+    <message>
+        <source>Unconfirmed cause</source>
+        <translation>Unbestätigte Ursache</translation>
+    </message>
+    <message>
+        <source>Promise nobody can keep</source>
+        <translation>Unhaltbares Versprechen</translation>
+    </message>
+    <message>
+        <source>Promised end</source>
+        <translation>Zugesagtes Ende</translation>
+    </message>
+    <message>
+        <source>Playing down</source>
+        <translation>Verharmlosung</translation>
+    </message>
+    <message>
+        <source>Blame</source>
+        <translation>Schuldzuweisung</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>Interner Name</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Next update</source>
+        <translation>Nächster Stand</translation>
+    </message>
+    <message>
+        <source>Languages differ</source>
+        <translation>Sprachen weichen ab</translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Long sentence</source>
+        <translation>Langer Satz</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hint(s)</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Status page</source>
+        <translation>Statusseite</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Stands ready</source>
+        <translation>Steht bereit</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Is being published</source>
+        <translation>Wird veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Overtaken</source>
+        <translation>Überholt</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +3068,10 @@
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -2609,10 +3375,28 @@
     </message>
 </context>
 <context>
+    <name>OverrideField</name>
+    <message>
+        <source>Why it is right all the same</source>
+        <translation>Warum es trotzdem stimmt</translation>
+    </message>
+</context>
+<context>
     <name>OwedChip</name>
     <message>
         <source>%1: nobody</source>
         <translation>%1: niemand</translation>
+    </message>
+</context>
+<context>
+    <name>OwedLine</name>
+    <message>
+        <source>customers told %1 ago</source>
+        <translation>Kunden vor %1 informiert</translation>
+    </message>
+    <message>
+        <source>customers not told yet</source>
+        <translation>Kunden noch nicht informiert</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +3683,120 @@
     <message>
         <source>24.12. or +14</source>
         <translation>24.12. oder +14</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Betreff: %1</translation>
+    </message>
+    <message>
+        <source>nothing is written in this language</source>
+        <translation>in dieser Sprache ist nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 von %2 Zeichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the end is cut off there</source>
+        <translation>dort fehlt das Ende</translation>
+    </message>
+    <message>
+        <source>longer than people read there (%1)</source>
+        <translation>länger, als man dort liest (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Status page</source>
+        <translation>Statusseite</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>Am Telefon</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseField</name>
+    <message>
+        <source>Next update promised for</source>
+        <translation>Nächster Stand zugesagt für</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>write a time such as 14:30</source>
+        <translation>schreiben Sie eine Uhrzeit wie 14:30</translation>
+    </message>
+    <message>
+        <source>read from the text; it binds</source>
+        <translation>aus dem Text gelesen; es bindet</translation>
+    </message>
+    <message>
+        <source>the text names no time</source>
+        <translation>der Text nennt keine Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>It cannot be called back. The gateway delivers it through these channels:</source>
+        <translation>Sie lässt sich nicht zurückholen. Das Gateway stellt sie über diese Kanäle zu:</translation>
+    </message>
+    <message>
+        <source>No gateway is heard, so nothing can be delivered. Publish the text by hand and record it, or start the gateway.</source>
+        <translation>Kein Gateway meldet sich, also kann nichts zugestellt werden. Veröffentlichen Sie den Text von Hand und halten Sie es fest, oder starten Sie das Gateway.</translation>
+    </message>
+    <message>
+        <source>The gateway has no channel for %1. Publish the text by hand and record it.</source>
+        <translation>Das Gateway hat keinen Kanal für „%1“. Veröffentlichen Sie den Text von Hand und halten Sie es fest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipient(s)</source>
+        <translation>
+            <numerusform>%Ln Empfänger</numerusform>
+            <numerusform>%Ln Empfänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fails at present: %1</source>
+        <translation>zurzeit gestört: %1</translation>
+    </message>
+    <message>
+        <source>Nobody else approves this message: the catalogue has switched four eyes off.</source>
+        <translation>Niemand sonst gibt diese Nachricht frei: Der Katalog hat das Vier-Augen-Prinzip abgeschaltet.</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +4508,29 @@
     </message>
 </context>
 <context>
+    <name>SidePane</name>
+    <message>
+        <source>About the message</source>
+        <translation>Zur Nachricht</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Split “%1”</source>
@@ -3713,6 +4634,21 @@
     <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitDialog</name>
+    <message>
+        <source>Ask for approval</source>
+        <translation>Um Freigabe bitten</translation>
+    </message>
+    <message>
+        <source>The check stands against these places. Change them, or say why they are right all the same: whoever approves reads it.</source>
+        <translation>An diesen Stellen widerspricht die Prüfung. Ändern Sie sie, oder sagen Sie, warum sie trotzdem stimmen: Wer freigibt, liest es.</translation>
+    </message>
+    <message>
+        <source>The check has found no error. Somebody else approves the message; until then it stays as it is.</source>
+        <translation>Die Prüfung hat keinen Fehler gefunden. Jemand anders gibt die Nachricht frei; bis dahin bleibt sie, wie sie ist.</translation>
     </message>
 </context>
 <context>
@@ -4279,6 +5215,22 @@
         <source>Your role is %1. This takes at least the role %2.</source>
         <translation>Ihre Rolle ist %1. Dafür braucht es mindestens die Rolle %2.</translation>
     </message>
+    <message>
+        <source>Report afterwards</source>
+        <translation>Bericht danach</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>approved, not out yet</source>
+        <translation>freigegeben, noch nicht draußen</translation>
+    </message>
+    <message>
+        <source>told %1 ago</source>
+        <translation>vor %1 informiert</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::AlertListModel</name>
@@ -4296,6 +5248,25 @@
     <message>
         <source>no service named</source>
         <translation>ohne Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DraftReview</name>
+    <message>
+        <source>No message is open.</source>
+        <translation>Keine Nachricht ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Two versions of this message wait to be decided upon first.</source>
+        <translation>Zuerst ist zwischen zwei Fassungen dieser Nachricht zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for approval.</source>
+        <translation>Niemand hat um Freigabe gebeten.</translation>
     </message>
 </context>
 <context>
@@ -4399,6 +5370,26 @@
     <message>
         <source>Only what was done in this window can be taken back here.</source>
         <translation>Hier kann nur zurückgenommen werden, was in diesem Fenster getan wurde.</translation>
+    </message>
+    <message>
+        <source>The first notice to customers stands ready</source>
+        <translation>Die Erstmeldung an Kunden steht bereit</translation>
+    </message>
+    <message>
+        <source>The first notice to customers was due at %1</source>
+        <translation>Die Erstmeldung an Kunden war um %1 fällig</translation>
+    </message>
+    <message>
+        <source>The first notice to customers is due at %1</source>
+        <translation>Die Erstmeldung an Kunden ist um %1 fällig</translation>
+    </message>
+    <message>
+        <source>An update to customers was due at %1</source>
+        <translation>Ein Zwischenstand für Kunden war um %1 fällig</translation>
+    </message>
+    <message>
+        <source>An update to customers is due at %1</source>
+        <translation>Ein Zwischenstand für Kunden ist um %1 fällig</translation>
     </message>
 </context>
 <context>

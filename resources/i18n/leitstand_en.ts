@@ -36,6 +36,26 @@
     </message>
 </context>
 <context>
+    <name>ApproveDialog</name>
+    <message numerus="yes">
+        <source>The author stands by %Ln place(s) against the check</source>
+        <translation>
+            <numerusform>The author stands by %Ln place against the check</numerusform>
+            <numerusform>The author stands by %Ln places against the check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AskedPanel</name>
+    <message numerus="yes">
+        <source>%Ln in the last hour</source>
+        <translation>
+            <numerusform>%Ln in the last hour</numerusform>
+            <numerusform>%Ln in the last hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message numerus="yes">
         <source>Give a role in %Ln incident(s)</source>
@@ -90,6 +110,87 @@
         <translation>
             <numerusform>Flood: %Ln in 10 min</numerusform>
             <numerusform>Flood: %Ln in 10 min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommunicationPage</name>
+    <message numerus="yes">
+        <source>%Ln message(s) wait(s) for your approval</source>
+        <translation>
+            <numerusform>%Ln message waits for your approval</numerusform>
+            <numerusform>%Ln messages wait for your approval</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryPane</name>
+    <message numerus="yes">
+        <source>Of %Ln recipient(s) nobody knows whether the message has arrived. Sent again, some may get it twice.</source>
+        <translation>
+            <numerusform>Of %Ln recipient nobody knows whether the message has arrived. Sent again, it may arrive twice.</numerusform>
+            <numerusform>Of %Ln recipients nobody knows whether the message has arrived. Sent again, some may get it twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryRow</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt</source>
+        <translation>
+            <numerusform>%Ln in doubt</numerusform>
+            <numerusform>%Ln in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tried again at %1</source>
+        <translation>
+            <numerusform>%Ln tried again at %1</numerusform>
+            <numerusform>%Ln tried again at %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tried again</source>
+        <translation>
+            <numerusform>%Ln tried again</numerusform>
+            <numerusform>%Ln tried again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftRow</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message numerus="yes">
+        <source>%Ln error(s) passed over</source>
+        <translation>
+            <numerusform>%Ln error passed over</numerusform>
+            <numerusform>%Ln errors passed over</numerusform>
         </translation>
     </message>
 </context>
@@ -189,6 +290,23 @@
     </message>
 </context>
 <context>
+    <name>MessageWording</name>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hint(s)</source>
+        <translation>
+            <numerusform>%Ln hint</numerusform>
+            <numerusform>%Ln hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MetricGrid</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -227,6 +345,26 @@
         <translation>
             <numerusform>%Ln relapse</numerusform>
             <numerusform>%Ln relapses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PublishDialog</name>
+    <message numerus="yes">
+        <source>%Ln recipient(s)</source>
+        <translation>
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
 </context>

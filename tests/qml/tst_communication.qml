@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
+import QtQuick.Window
 import QtTest
 import Leitstand.Communication
 import Leitstand.Controls
@@ -44,7 +45,7 @@ Item {
             compare(draft.incidentId, "i1");
             verify(shown(page, draft.bodyDe) !== null);
             verify(shown(page, draft.bodyEn) !== null);
-            verify(shown(page, "A suggestion, not saved yet") !== null);
+            verify(shown(page, "Ready, not saved yet") !== null);
         }
         function test_2_typing_reaches_the_draft() {
             const draft = stage.session.draft;
@@ -79,6 +80,102 @@ Item {
             verify(stage.session.draft.incidentId !== first);
             keyClick(Qt.Key_Up);
             compare(stage.session.draft.incidentId, first);
+        }
+        function named(item: Item, name: string): Item {
+            if (item.objectName === name)
+                return item;
+            for (let i = 0; i < item.children.length; ++i) {
+                const found = named(item.children[i], name);
+                if (found)
+                    return found;
+            }
+            return null;
+        }
+        function test_5_paragraphs_stand_beside_each_other() {
+            const draft = stage.session.draft;
+            draft.openNext("i1");
+            draft.bodyDe = "Ein Absatz, der so lang ist, dass er in seiner Spalte gewiss mehr als zwei Zeilen braucht, und dann noch ein wenig.\n\nZweiter Absatz.";
+            draft.bodyEn = "One.\n\nSecond paragraph.";
+            const german = named(page, "germanSheet"), english = named(page, "englishSheet");
+            tryVerify(() => {
+                const left = german.positionToRectangle(draft.bodyDe.indexOf("Zweiter")).y;
+                const right = english.positionToRectangle(draft.bodyEn.indexOf("Second")).y;
+                return left > german.positionToRectangle(0).y + 20 && Math.abs(left - right) < 2;
+            });
+            // Space is no text.
+            compare(draft.bodyEn, "One.\n\nSecond paragraph.");
+        }
+        function test_6_findings_by_keyboard() {
+            const draft = stage.session.draft;
+            draft.openNext("i1");
+            draft.bodyDe = "Von 09:00 bis 11:30 Uhr, also 4,5 Stunden.";
+            draft.bodyEn = "From 09:00 to 11:30, so 4.5 hours.";
+            const german = named(page, "germanSheet");
+            german.forceActiveFocus();
+            keyClick(Qt.Key_F8);
+            verify(stage.session.check.count > 0);
+            compare(stage.session.check.currentRow, 0);
+            keyClick(Qt.Key_F8);
+            compare(stage.session.check.currentRow, 1);
+            keyClick(Qt.Key_F8, Qt.ShiftModifier);
+            compare(stage.session.check.currentRow, 0);
+            // To the wrong duration; Ctrl+. writes the right one.
+            for (let i = 0; i < stage.session.check.count && stage.session.check.fact(stage.session.check.currentRow, "rule") !== DraftCheck.Duration; ++i)
+                keyClick(Qt.Key_F8);
+            compare(stage.session.check.fact(stage.session.check.currentRow, "rule"), DraftCheck.Duration);
+            compare(german.selectedText, stage.session.check.fact(stage.session.check.currentRow, "text"));
+            keyClick(Qt.Key_Period, Qt.ControlModifier);
+            verify(draft.bodyDe.indexOf("4,5") < 0, draft.bodyDe);
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            verify(draft.bodyDe.indexOf("4,5") > 0);
+            keyClick(Qt.Key_F7);
+            tryVerify(() => named(page, "findingList").activeFocus);
+        }
+        function test_7_find_and_replace() {
+            const draft = stage.session.draft;
+            draft.openNext("i1");
+            draft.bodyDe = "Anmeldung, anmelden, Anmeldung.";
+            draft.bodyEn = "Login.";
+            named(page, "germanSheet").forceActiveFocus();
+            keyClick(Qt.Key_F, Qt.ControlModifier);
+            const field = named(page, "findField");
+            tryVerify(() => field.activeFocus);
+            for (const letter of "anmeldung")
+                keyClick(letter);
+            keyClick(Qt.Key_Return);
+            compare(named(page, "germanSheet").selectedText, "Anmeldung");
+            verify(field.activeFocus);
+            const instead = named(page, "replaceField");
+            instead.forceActiveFocus();
+            for (const letter of "Login")
+                keyClick(letter);
+            keyClick(Qt.Key_Return);
+            keyClick(Qt.Key_Return);
+            compare(draft.bodyDe, "Login, anmelden, Login.");
+            keyClick(Qt.Key_Escape);
+            verify(!field.visible);
+        }
+        function test_8_submitting_asks_for_reasons() {
+            const draft = stage.session.draft;
+            draft.openNext("i1");
+            draft.bodyDe = "Von 09:00 bis 11:30 Uhr, also 4,5 Stunden.";
+            draft.bodyEn = "From 09:00 to 11:30, so 4.5 hours.";
+            named(page, "germanSheet").forceActiveFocus();
+            keyClick(Qt.Key_Return, Qt.ControlModifier);
+            tryVerify(() => stage.session.review.errorsToExplain().length > 0);
+            let reason = null;
+            tryVerify(() => (reason = page.Window.activeFocusItem) && reason.objectName === "overrideReason");
+            keyClick(Qt.Key_Escape);
+        }
+        function test_9_answers_for_the_phone() {
+            page.focusList();
+            keyClick(Qt.Key_F9);
+            verify(page.answering);
+            const before = stage.session.waitingChanges;
+            keyClick(Qt.Key_P);
+            tryVerify(() => stage.session.waitingChanges === before + 1);
+            keyClick(Qt.Key_F9);
+            verify(!page.answering);
         }
     }
 }

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import Leitstand.Controls
+import Leitstand.View
+
+// The state of the open message, what the check has found, and the step that comes next: ask for approval, approve,
+// publish, write the next one.
+RowLayout {
+    id: root
+
+    enum Step { Nothing, Submit, Approve, Publish, Next }
+
+    required property Session session
+    readonly property DraftEditor draft: session.draft
+    readonly property DraftReview review: session.review
+    readonly property DraftCheck check: session.check
+    property bool compact: false
+    // How wide the place is: buttons that a key or the saving by itself stands in for give way.
+    property real room: Theme.px(1000)
+    readonly property bool wide: !compact && room > Theme.px(800)
+    readonly property bool narrow: room < Theme.px(460)
+    readonly property string whyNotWrite: Wording.whyNotWrite(session.access)
+    readonly property int step: !draft.isOpen ? DraftSteps.Nothing
+        : review.draftState >= Facts.PublishingDraft ? DraftSteps.Next
+        : review.draftState === Facts.ApprovedDraft ? DraftSteps.Publish
+        : review.draftState === Facts.DraftInReview && review.fourEyes ? DraftSteps.Approve
+        : review.fourEyes ? DraftSteps.Submit : DraftSteps.Publish
+    readonly property string whyNot: whyNotWrite.length > 0 ? whyNotWrite : step === DraftSteps.Submit ? review.whyNotSubmit
+        : step === DraftSteps.Approve ? review.whyNotApprove : step === DraftSteps.Publish ? review.whyNotPublish : ""
+    readonly property bool canStep: whyNot.length === 0 && !review.working && step !== DraftSteps.Nothing
+    readonly property bool owed: review.draftState === Facts.ApprovedDraft || review.draftState === Facts.DraftInReview
+    readonly property string stateWord: draft.readOnly && !draft.inLog ? session.timeTravel.active ? qsTr("Not written yet then") : qsTr("Not written yet")
+        : draft.conflict ? qsTr("%1 has saved another version").arg(draft.theirName)
+        : review.draftState === Facts.PublishedDraft ? qsTr("Published at %1").arg(Wording.shortClock(draft.publishedAt))
+        : review.draftState === Facts.SupersededDraft ? qsTr("Published at %1, overtaken since").arg(Wording.shortClock(draft.publishedAt))
+        : review.draftState === Facts.PublishingDraft ? qsTr("Is being published")
+        : review.working || draft.saving ? qsTr("On its way into the log")
+        : review.draftState === Facts.ApprovedDraft ? qsTr("Approved by %1").arg(review.decidedBy)
+        : review.draftState === Facts.DraftInReview ? qsTr("Waits for approval")
+        : !draft.inLog ? qsTr("Ready, not saved yet") : draft.dirty ? qsTr("Changed, not saved yet")
+        : qsTr("Saved at %1 by %2").arg(Wording.shortClock(draft.savedAt)).arg(draft.savedBy)
+    readonly property int stateKind: draft.readOnly && !draft.inLog ? StateMark.Unknown
+        : review.draftState === Facts.SupersededDraft ? StateMark.Superseded
+        : review.draftState >= Facts.PublishingDraft ? StateMark.Published : draft.conflict ? StateMark.Unsaved
+        : review.draftState === Facts.ApprovedDraft ? StateMark.Approved : review.draftState === Facts.DraftInReview ? StateMark.InReview
+        : draft.dirty || !draft.inLog ? StateMark.Unsaved : StateMark.Saved
+
+    function next(): void {
+        if (!canStep) {
+            if (whyNot.length > 0)
+                session.refuse(whyNot);
+            return;
+        }
+        switch (step) {
+        case DraftSteps.Submit: submitting.ask(); break;
+        case DraftSteps.Approve: approving.open(); break;
+        case DraftSteps.Publish: publishing.ask(); break;
+        case DraftSteps.Next: draft.openNext(draft.incidentId); break;
+        }
+    }
+
+    spacing: Theme.gapSmall
+
+    StateMark {
+        Layout.fillWidth: true
+        Layout.minimumWidth: Theme.iconSmall
+        word: root.stateWord
+        kind: root.stateKind
+    }
+    PressArea {
+        id: found
+        leftPadding: Theme.gapTiny
+        rightPadding: Theme.gapTiny
+        visible: root.check.count > 0 && root.review.draftState < Facts.PublishingDraft
+        label: MessageWording.found(root.check.errorCount, root.check.count - root.check.errorCount)
+        description: qsTr("F8 goes to the next place, Ctrl+. applies what is suggested")
+        onClicked: root.check.next()
+
+        contentItem: SeverityMark {
+            compact: root.narrow
+            level: root.check.errorCount > 0 ? SeverityMark.Error : SeverityMark.Info
+            word: MessageWording.found(root.check.errorCount, root.check.count - root.check.errorCount)
+        }
+        HintArea { text: found.label + "\n" + found.description }
+    }
+    ActionButton {
+        visible: root.step === DraftSteps.Approve && !root.compact && root.review.whyNotApprove.length === 0
+        label: qsTr("Refuse …")
+        enabled: root.canStep
+        onClicked: refusing.ask(qsTr("Refuse this message"), qsTr("Who wrote it reads why, and can change it and ask again."))
+    }
+    ActionButton {
+        visible: root.wide && root.review.draftState < Facts.PublishingDraft
+            && (root.review.draftState === Facts.ApprovedDraft || !root.review.fourEyes)
+        label: qsTr("By hand …")
+        hint: root.whyNotWrite.length > 0 ? root.whyNotWrite : qsTr("Records that you have published this text yourself, where the gateway has no channel.")
+        enabled: root.whyNotWrite.length === 0 && !root.draft.dirty && root.draft.inLog && !root.draft.conflict
+        onClicked: byHand.ask()
+    }
+    ActionButton {
+        visible: root.review.draftState < Facts.DraftInReview && root.room > Theme.px(560)
+        label: qsTr("Save")
+        keys: root.wide ? "Ctrl+S" : ""
+        hint: root.whyNotWrite
+        enabled: root.whyNotWrite.length === 0 && (root.draft.dirty || !root.draft.inLog) && !root.draft.conflict && !root.draft.saving
+        onClicked: root.draft.save()
+    }
+    ActionButton {
+        objectName: "nextStep"
+        visible: root.step !== DraftSteps.Nothing
+        label: root.step === DraftSteps.Submit ? qsTr("Ask for approval …") : root.step === DraftSteps.Approve ? qsTr("Approve …")
+            : root.step === DraftSteps.Publish ? qsTr("Publish …") : qsTr("Next message")
+        keys: root.compact && !root.wide ? "" : "Ctrl+⏎"
+        iconName: root.step === DraftSteps.Publish ? "send" : ""
+        kind: ActionButton.Primary
+        hint: root.whyNot
+        enabled: root.canStep
+        onClicked: root.next()
+    }
+
+    SubmitDialog {
+        id: submitting
+        session: root.session
+    }
+    ApproveDialog {
+        id: approving
+        session: root.session
+    }
+    ReasonDialog {
+        id: refusing
+        onGiven: reason => root.review.refuse(reason)
+    }
+    PublishDialog {
+        id: publishing
+        session: root.session
+    }
+    ByHandDialog {
+        id: byHand
+        session: root.session
+    }
+}
