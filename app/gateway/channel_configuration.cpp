@@ -108,7 +108,7 @@ private:
             page.folder = m_values.absolute(folder);
         page.url = table.url("url", { "https", "http" }).value_or(std::string());
         if (const auto zone = table.filledText("time_zone")) {
-            if (!QTimeZone(QByteArray::fromStdString(*zone)).isValid())
+            if (!QTimeZone::isTimeZoneIdAvailable(QByteArray::fromStdString(*zone)))
                 table.mistake("time_zone", '"' + *zone + "\" is no time zone", "write one like \"Europe/Berlin\"");
             page.timeZone = *zone;
         }

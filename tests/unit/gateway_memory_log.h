@@ -47,14 +47,17 @@ public:
     }
     [[nodiscard]] const OperationsState& state() const override { return m_state; }
     void whenIncidentsChange(IncidentsChanged listener) override { m_listener = std::move(listener); }
-    // Stored and folded at once, unless somebody has the version or the log is away.
+    // Stored and folded soon, unless somebody has the version or the log is away.
     void publishVersion(const Event& event, Span, VersionDone done) override
     {
-        const PublishResult result = away
-            ? PublishResult(PublishFailure { { "the log cannot be reached", "test", "wait" } })
-            : fold(event) ? PublishResult(Stored {})
-                          : PublishResult(Conflict {});
-        QTimer::singleShot(0, [result, done = std::move(done)] { done(result); });
+        QTimer::singleShot(0, [this, event, done = std::move(done)] {
+            if (away)
+                done(PublishFailure { { "the log cannot be reached", "test", "wait" } });
+            else if (fold(event))
+                done(Stored {});
+            else
+                done(Conflict {});
+        });
     }
     // What somebody else writes. False: somebody has this version.
     bool fold(const Event& event)

@@ -85,6 +85,7 @@ struct DeliveryDesk::Delivery {
     std::shared_ptr<const OutgoingMessage> message;
     RecipientList list;
     std::unordered_set<std::string> handedOut;
+    std::ptrdiff_t orders = 0; // of redeliveries that it follows
     Instant openSince;
 };
 
@@ -235,8 +236,11 @@ DeliveryDesk::Delivery* DeliveryDesk::opened(const Incident& incident, const Pub
     const DeliveryKey key { publication.id, channel };
     const ChannelDelivery* const told = publication.delivery(channel);
     const bool hasBegun = told && told->begunAt;
+    const auto orders = std::count_if(publication.redeliveries.begin(), publication.redeliveries.end(),
+        [&channel](const RedeliveryOrder& order) { return order.channel == channel; });
     if (hasBegun) {
-        if (const auto known = m_deliveries.find(key); known != m_deliveries.end())
+        const auto known = m_deliveries.find(key);
+        if (known != m_deliveries.end() && (known->second.orders == orders || !known->second.handedOut.empty()))
             return &known->second;
     } else if (const auto why = refusal(incident, publication, unit.facts())) {
         refuse(incident.id, publication.id, channel, *why);
@@ -253,9 +257,8 @@ DeliveryDesk::Delivery* DeliveryDesk::opened(const Incident& incident, const Pub
     Delivery& delivery = m_deliveries[key];
     delivery.message = message;
     delivery.list = *list;
-    const bool isAgain = std::any_of(publication.redeliveries.begin(), publication.redeliveries.end(),
-        [&channel](const RedeliveryOrder& order) { return order.channel == channel; });
-    delivery.openSince = hasBegun && !isAgain ? *told->begunAt : m_clock();
+    delivery.orders = orders;
+    delivery.openSince = hasBegun && orders == 0 ? *told->begunAt : m_clock();
     if (hasBegun)
         return &delivery;
     DeliveryBegun begun { publication.id, channel, unit.facts().kind, 0 };
@@ -328,10 +331,11 @@ bool DeliveryDesk::claim(const Unit& unit, const HandoverJob& job)
     const auto pending = std::make_shared<PendingClaim>();
     m_mailbox.post([this, key, incident = job.message->incident, pending] {
         m_writer.claim(incident, key.publication, key.channel, key.recipient,
-            [pending](bool written) { pending->answer(written); });
+            [pending](ClaimAnswer answer) { pending->answer(answer); });
     });
-    return pending->wait(ClaimWithin, [&unit] { return unit.pool->isStopping(); })
-        && m_journal.note(key, HandoverJournal::Stage::HandingOver);
+    const ClaimAnswer answer = pending->wait(ClaimWithin, [&unit] { return unit.pool->isStopping(); });
+    *job.taken = answer == ClaimAnswer::Taken;
+    return answer == ClaimAnswer::Granted && m_journal.note(key, HandoverJournal::Stage::HandingOver);
 }
 
 // In the thread of a line.
@@ -355,6 +359,9 @@ void DeliveryDesk::ended(Unit& unit, const HandoverJob& job, const HandoverResul
     }
     const DeliveryKey key { job.message->publication, unit.facts().name };
     Delivery* const delivery = takeBack(unit, job);
+    lookSoon();
+    if (*job.taken)
+        return; // how it ends is told by who hands it over
     HandoverResult result = given;
     if (result.outcome == HandoverOutcome::Uncertain && unit.facts().repeatable)
         result.outcome = HandoverOutcome::Deferred;
@@ -370,7 +377,6 @@ void DeliveryDesk::ended(Unit& unit, const HandoverJob& job, const HandoverResul
         changeHealth(unit, [&result](ChannelHealth& health) { health.failed(result.detail); });
     }
     m_writer.result(job.message->incident, key.first, key.second, std::move(told));
-    lookSoon();
 }
 
 // What has not been begun comes back: it would fare no better.

@@ -126,7 +126,7 @@ std::shared_ptr<DeliveryWriter::Written> DeliveryWriter::next(
         HandoverBegun begun;
         for (Claim& claim : takeFrom(queue.claims)) {
             if (isTaken(state, written->key.first, written->key.second, claim.recipient)) {
-                claim.answer(false);
+                claim.answer(ClaimAnswer::Taken);
             } else {
                 begun.recipients.push_back(claim.recipient);
                 written->claims.push_back(std::move(claim));
@@ -184,7 +184,7 @@ void DeliveryWriter::takeAnswer(
         if (failure->permanent && !written->claims.empty()) {
             queue.inFlight.reset();
             for (const Claim& claim : std::exchange(written->claims, {}))
-                claim.answer(false);
+                claim.answer(ClaimAnswer::Refused);
         } else {
             QTimer::singleShot(failure->permanent ? OfferRefusedAgainAfter : OfferAgainAfter, this,
                 [this, incident, written] { offer(incident, written); });
@@ -202,7 +202,7 @@ void DeliveryWriter::takeAnswer(
         if (!state || state->version(Aspect::Delivery) < written->version)
             queue.unseen.push_back(written);
         for (const Claim& claim : std::exchange(written->claims, {}))
-            claim.answer(true);
+            claim.answer(ClaimAnswer::Granted);
     }
     pump(incident);
     Q_EMIT answered();

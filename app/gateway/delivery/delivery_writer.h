@@ -9,6 +9,7 @@
 // Lives in the gateway's thread; the log outlives it.
 #pragma once
 
+#include "gateway/delivery/pending_claim.h"
 #include "gateway/event_log.h"
 
 #include <QObject>
@@ -30,14 +31,13 @@ class DeliveryWriter : public QObject {
 public:
     static constexpr std::size_t MostTogether = 100;
 
-    using Answer = std::function<void(bool written)>;
+    using Answer = std::function<void(ClaimAnswer)>;
 
     DeliveryWriter(EventLog& log, TimeSource clock);
     ~DeliveryWriter() override;
 
     void begin(const IncidentId& incident, DeliveryBegun begun);
     void finish(const IncidentId& incident, DeliveryFinished finished);
-    // False when somebody else has claimed the recipient, and when the log refuses the event for good.
     void claim(const IncidentId& incident, const PublicationId& publication, const std::string& channel,
         const std::string& recipient, Answer answer);
     // A claim that is asked for and not written yet is dropped by this.

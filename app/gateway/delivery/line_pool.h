@@ -22,6 +22,7 @@ struct HandoverJob {
     std::shared_ptr<const OutgoingMessage> message; // null: the content is to be shown without one
     Recipient recipient;
     std::shared_ptr<const ChannelContent> content;
+    std::shared_ptr<std::atomic<bool>> taken = std::make_shared<std::atomic<bool>>(false); // by another gateway
 };
 
 class LinePool {

@@ -22,8 +22,9 @@ from aiosmtpd.smtp import SMTP, AuthResult
 
 
 class Mailbox:
-    def __init__(self, folder):
+    def __init__(self, folder, always_tls):
         self.folder = pathlib.Path(folder)
+        self.always_tls = always_tls
         self.number = 0
         self.seen = set()
 
@@ -41,7 +42,7 @@ class Mailbox:
         name = f"{os.getpid()}-{self.number}.eml"
         lines = [f"X-Envelope-To: {address}\r\n" for address in envelope.rcpt_tos]
         lines.append(f"X-Envelope-From: {envelope.mail_from}\r\n")
-        lines.append(f"X-With-Tls: {'yes' if session.ssl else 'no'}\r\nX-User: {session.auth_data or ''}\r\n")
+        lines.append(f"X-With-Tls: {'yes' if session.ssl or self.always_tls else 'no'}\r\nX-User: {session.auth_data or ''}\r\n")
         partial = self.folder / (name + ".partial")
         partial.write_bytes("".join(lines).encode() + envelope.content)
         partial.rename(self.folder / name)
@@ -99,7 +100,7 @@ async def serve(arguments):
             good = data.login == user.encode() and data.password == password.encode()
             return AuthResult(success=good, auth_data=data.login.decode(errors="replace"))
 
-        mailbox = Mailbox(arguments.folder)
+        mailbox = Mailbox(arguments.folder, arguments.implicit_tls)
         server = await loop.create_server(
             lambda: SMTP(mailbox, hostname="mail.test", tls_context=None if arguments.implicit_tls else tls,
                          require_starttls=bool(tls) and not arguments.implicit_tls,
