@@ -64,12 +64,11 @@ public:
     {
         Changes changes;
         std::string reason;
-        LoggedEvent logged { event, { Stream::Incidents, m_sequence + 1, event.time } };
+        LoggedEvent logged { event, { Stream::Incidents, ++m_sequence, event.time } };
         if (m_state.apply(logged, changes, &reason) != Applied::Changed) {
             refusals.push_back(reason);
             return false;
         }
-        ++m_sequence;
         folded.push_back(event);
         if (m_listener)
             m_listener(changes.incidents);

@@ -219,6 +219,27 @@ private Q_SLOTS:
         QCOMPARE(int(m_script->seen().size()), handed);
     }
 
+    void twoGatewaysOnOneLogHandOverOnce()
+    {
+        order(First);
+        std::vector<std::string> people;
+        for (int number = 0; number < 50; ++number)
+            people.push_back("p" + std::to_string(number));
+        openDesk(people);
+        auto one = std::move(m_desk);
+        openDesk(people);
+        QVERIFY(waitFor([&] {
+            one->tick(); // the log tells the other one only; this one looks by itself
+            one->setLogReady(false);
+            one->setLogReady(true);
+            return isFinished(First);
+        }));
+        auto handed = m_script->seen();
+        std::sort(handed.begin(), handed.end());
+        QVERIFY(std::adjacent_find(handed.begin(), handed.end()) == handed.end());
+        QCOMPARE(handed.size(), people.size());
+    }
+
     void whatNobodyApprovedDoesNotGoOut()
     {
         order(First, false);

@@ -162,6 +162,7 @@ void DeliveryDesk::tick()
 {
     if (m_stopping)
         return;
+    m_writer.look(); // an event that the fold refuses is no change that it tells of
     const Instant now = m_clock();
     for (const auto& unit : m_units) {
         if (!unit->listRead || now - *unit->listRead >= ReadListEvery)

@@ -89,14 +89,17 @@ void DeliveryWriter::dropClaim(Queue& queue, const DeliveryKey& key, const std::
 void DeliveryWriter::look()
 {
     std::vector<IncidentId> incidents;
+    std::size_t seenNow = 0;
     for (auto& [id, queue] : m_queues) {
         const Incident* const incident = m_log.state().incident(id);
         const std::uint32_t seen = incident ? incident->version(Aspect::Delivery) : 0;
-        std::erase_if(queue.unseen, [seen](const auto& written) { return written->version <= seen; });
+        seenNow += std::erase_if(queue.unseen, [seen](const auto& written) { return written->version <= seen; });
         incidents.push_back(id);
     }
     for (const IncidentId& id : incidents)
         pump(id);
+    if (seenNow > 0)
+        Q_EMIT answered();
 }
 
 std::shared_ptr<DeliveryWriter::Written> DeliveryWriter::next(
