@@ -29,7 +29,11 @@ public:
         if (!QTest::qWaitFor([this] { return m_author.isCaughtUp() && m_commander.isCaughtUp(); }, Patience))
             return false;
         m_incident = m_author.open({ "Checkout is down", Priority::P1, true });
-        return QTest::qWaitFor([this] { return m_commander.state().incident(m_incident) != nullptr; }, Patience);
+        const auto bothSeeIt = [this] {
+            return m_author.state().incident(m_incident) != nullptr
+                && m_commander.state().incident(m_incident) != nullptr;
+        };
+        return QTest::qWaitFor(bothSeeIt, Patience);
     }
 
     static DraftText text(Audience audience = Audience::AffectedCustomers)
