@@ -11,7 +11,8 @@ namespace {
 bool wasTold(const Incident& incident, Audience audience, Moment moment)
 {
     return std::any_of(incident.published.begin(), incident.published.end(), [&](const PublishedMessage& message) {
-        return message.text.audience == audience && message.text.moment == moment && message.at >= incident.workBegan();
+        return message.text.audience == audience && message.text.moment == moment
+            && message.entriesBefore >= incident.workBegan().entriesBefore;
     });
 }
 
