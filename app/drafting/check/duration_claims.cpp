@@ -120,7 +120,7 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     claim.forecast = text.has(StateWord::Future, { clause.first, mention.last })
         || text.has(StateWord::Forecast, { clause.first, mention.last })
         || (text.has(StateWord::Future, { sentence.first, mention.first }) && !downHere);
-    claim.repeated = text.has(StateWord::Repeated, whole) || mention.wording == Wording::UpTo;
+    claim.repeated = text.has(StateWord::Repeated, clause) || mention.wording == Wording::UpTo;
     const bool direct = isOneOf(
         text.token(mention.first - 1).lower, { "lasting", "lasted", "dauerte", "dauerten", "dauer", "duration" });
     // "während dieser vier Tage", "those 45 minutes": of what was told just before

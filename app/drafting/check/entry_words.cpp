@@ -103,6 +103,41 @@ Lead readLead(const ReadText& text, const Sentence& sentence)
     return lead;
 }
 
+bool isMomentOfTelling(const ReadText& text, const Mention& mention)
+{
+    for (std::uint32_t at = mention.first, looked = 0; at > 0 && looked < 8; --at, ++looked) {
+        const Token& token = text.token(at - 1);
+        if (isOneOf(token.lower, { "stand", "aktualisiert", "updated", "veröffentlicht", "published", "posted" }))
+            return text.sentenceOf(at - 1) == text.sentenceOf(mention.core) && !token.is("\n");
+        if (token.is("of") && text.token(at - 2).is("as"))
+            return looked == 0;
+        const std::int32_t covering = text.mentionAt(at - 1);
+        if (covering < 0 && token.isWord() && !isOneOf(token.lower, { "um", "at", "am", "on", "vom", "von" }))
+            return false;
+    }
+    return false;
+}
+
+std::string_view prepositionOf(const ReadText& text, const Mention& mention, const Sentence& sentence)
+{
+    std::uint32_t at = mention.first;
+    for (int steps = 0; steps < 12 && at > sentence.first; ++steps) {
+        const std::int32_t covering = text.mentionAt(at - 1);
+        if (covering >= 0) {
+            const Mention& day = text.mentions()[static_cast<std::size_t>(covering)];
+            if (day.kind == MentionKind::Clock || day.kind == MentionKind::Duration)
+                return {};
+            at = std::min(at - 1, day.core);
+            continue;
+        }
+        if (!isOneOf(text.token(at - 1).lower,
+                { ",", "um", "at", "on", "the", "am", "dem", "den", "(", "der", "vom", "in" }))
+            return text.token(at - 1).lower;
+        --at;
+    }
+    return {};
+}
+
 StateReading readEntryState(const ReadText& text, TokenRange range)
 {
     StateReading first;

@@ -3,51 +3,25 @@
 
 // Durations of outages against the times that the text gives.
 
-#include "drafting/check/time_findings.h"
+#include "drafting/check/outage_ends.h"
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace leitstand::textcheck {
 namespace {
 
 // Texts of people have a handful of each. The limits keep a text of a megabyte linear.
 constexpr std::size_t MaxClaims = 120;
-constexpr std::size_t MaxEnds = 120;
-
-struct End {
-    std::int64_t at = 0;
-    double slack = 0; // minutes
-    std::size_t entry = 0;
-    bool sure = false;
-};
-
-struct Pair {
-    const End* from = nullptr;
-    const End* to = nullptr;
-    [[nodiscard]] double minutes() const { return static_cast<double>(to->at - from->at) / 60; }
-    [[nodiscard]] double slack() const { return std::max(from->slack, to->slack); }
-};
-
-void addEnd(std::vector<End>& ends, const Entry& entry, std::size_t index, const ReadText& text)
-{
-    if (ends.size() >= MaxEnds)
-        return;
-    const bool seconds = text.mentions()[entry.mention].withSeconds;
-    ends.push_back({ entry.at(), static_cast<double>(entry.tolerance) / 60 + (seconds ? 1 : 0), index, entry.sure });
-    if (entry.twelve)
-        ends.push_back({ entry.at() + 43200, static_cast<double>(entry.tolerance) / 60, index, false });
-}
 
 class DurationJudge {
 public:
-    DurationJudge(const ReadText& text, const TextTimeline& timeline) : m_text(text), m_timeline(timeline)
-    {
-        collect();
-        m_pieces = outagePieces(text, timeline);
-    }
+    DurationJudge(const ReadText& text, const TextTimeline& timeline)
+        : m_text(text)
+        , m_timeline(timeline)
+        , m_known(text, timeline)
+        , m_pieces(outagePieces(text, timeline))
+    { }
 
     void judge(const DurationClaim& claim, std::vector<TimeFinding>& findings)
     {
@@ -78,7 +52,7 @@ public:
         if (claim.repeated && !mention.vague && !limit)
             return;
         // "After 21 minutes the first were back", and no time tells when that was
-        if (m_text.has(StateWord::Part, said) && m_allEnds.size() == m_ends.size() && local.ends.empty()
+        if (m_text.has(StateWord::Part, said) && m_known.allEnds().size() == m_known.ends().size() && local.ends.empty()
             && m_text.has(StateWord::Up, said))
             return;
         judgePairs(claim, mention, local, findings);
@@ -90,54 +64,6 @@ private:
         std::vector<End> starts;
         std::vector<End> ends;
     };
-
-    void collect()
-    {
-        const auto& entries = m_timeline.entries;
-        bool sureEnd = false;
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            const Entry& entry = entries[i];
-            if (entry.canStart() && (entry.state != EntryState::Unknown || entry.labelled))
-                addEnd(m_starts, entry, i, m_text);
-            if (entry.canEnd() && (entry.state == EntryState::Up || entry.state == EntryState::UpSlow)) {
-                addEnd(m_ends, entry, i, m_text);
-                sureEnd |= entry.sure;
-            }
-        }
-        m_sureEnds = sureEnd;
-        dropPartialEnds();
-        // Entries that say nothing clear may be meant, too: they can silence a finding, not make one.
-        m_looseStarts = m_starts;
-        m_looseEnds = m_ends;
-        const auto earlier = [](const Entry& a, const Entry& b) { return a.at() < b.at(); };
-        const auto earliest = std::min_element(entries.begin(), entries.end(), earlier);
-        const auto latest = std::max_element(entries.begin(), entries.end(), earlier);
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            const Entry& entry = entries[i];
-            const bool isFirst = entries.begin() + static_cast<std::ptrdiff_t>(i) == earliest;
-            const bool isLast = entries.begin() + static_cast<std::ptrdiff_t>(i) == latest;
-            if (entry.canStart() && entry.state == EntryState::Unknown && !entry.labelled
-                && (isFirst || !entry.leading || m_starts.empty()))
-                addEnd(m_looseStarts, entry, i, m_text);
-            if (entry.canEnd()
-                && (entry.state == EntryState::Unknown || entry.state == EntryState::Degraded
-                    || entry.state == EntryState::Told)
-                && (isLast || !entry.leading || m_ends.empty() || entry.state != EntryState::Unknown))
-                addEnd(m_looseEnds, entry, i, m_text);
-        }
-    }
-
-    // "The first servers are back" is no end where a later time says that all are.
-    void dropPartialEnds()
-    {
-        m_allEnds = m_ends;
-        std::int64_t last = 0;
-        for (const End& end : m_ends) {
-            if (end.sure && !m_timeline.entries[end.entry].partial)
-                last = std::max(last, end.at);
-        }
-        std::erase_if(m_ends, [&](const End& end) { return m_timeline.entries[end.entry].partial && end.at < last; });
-    }
 
     // The sentence speaks of a day on which the time line has nothing.
     bool inOtherDay(const DurationClaim& claim) const
@@ -283,29 +209,34 @@ private:
         }
         if (aim.empty())
             return false;
-        if (aim == "behebung" || aim == "entstör")
-            aim = "beho";
-        const Entry* from = nullptr;
+        std::vector<const Entry*> begins;
         const Entry* to = nullptr;
         for (std::size_t i = 0; i < m_timeline.entries.size() && i < 400; ++i) {
             const Entry& entry = m_timeline.entries[i];
             if (!entry.labelled)
                 continue;
+            bool begin = entry.saysDown();
+            bool end = false;
             for (std::uint32_t at = entry.words.first; at < entry.words.last; ++at) {
                 const std::string_view word = m_text.token(at).lower;
-                if (!to && word.starts_with(aim))
-                    to = &entry;
-                if (!from
-                    && (word.starts_with("detect") || word.starts_with("entdeckt") || word.starts_with("erkannt")
-                        || word.starts_with("begin") || word.starts_with("start")))
-                    from = &entry;
+                end |= word.starts_with(aim) || (aim == "behebung" && word.starts_with("behoben"));
+                begin |= word.starts_with("detect") || word.starts_with("entdeckt") || word.starts_with("erkannt")
+                    || word.starts_with("begin") || word.starts_with("start") || word.ends_with("meldung");
             }
+            if (begin && begins.size() < 8)
+                begins.push_back(&entry);
+            else if (end && !to)
+                to = &entry;
         }
-        if (!from || !to || to->at() <= from->at())
+        if (begins.empty() || !to)
             return false;
-        const double minutes = static_cast<double>(to->at() - from->at()) / 60;
-        if (!canMean(mention, minutes, 0))
-            findings.push_back(contradictedDuration(m_timeline, mention, minutes, *from, *to));
+        bool meant = false;
+        for (const Entry* const from : begins)
+            meant |= canMean(mention, static_cast<double>(to->at() - from->at()) / 60, 0);
+        const Entry& from = *begins.front();
+        if (!meant && to->at() > from.at())
+            findings.push_back(
+                contradictedDuration(m_timeline, mention, static_cast<double>(to->at() - from.at()) / 60, from, *to));
         return true;
     }
 
@@ -315,7 +246,7 @@ private:
         const auto& entries = m_timeline.entries;
         const bool onlyRange = (m_pieces.size() == 1 && m_pieces.front().range)
             || (entries.size() == 2 && entries.front().rangeEnd == 1 && entries.front().saysDown());
-        if (m_pieces.size() > 1 || (!m_sureEnds && !onlyRange) || entries.size() > 40)
+        if (m_pieces.size() > 1 || (!m_known.hasSureEnd() && !onlyRange) || entries.size() > 40)
             return;
         for (const Entry& a : entries) {
             for (const Entry& b : entries) {
@@ -325,7 +256,7 @@ private:
                     return;
             }
         }
-        const auto pair = firstPair({ m_starts.data(), m_starts.size() }, { m_ends.data(), m_ends.size() }, false);
+        const auto pair = m_known.firstPair(m_known.starts(), m_known.ends(), false);
         if (pair && pair->minutes() < 2880)
             findings.push_back(contradictedDuration(m_timeline, mention, pair->minutes(),
                 m_timeline.entries[pair->from->entry], m_timeline.entries[pair->to->entry]));
@@ -334,12 +265,13 @@ private:
     void judgePairs(
         const DurationClaim& claim, const Mention& mention, const Local& local, std::vector<TimeFinding>& findings)
     {
-        const auto& starts = local.starts.empty() ? m_looseStarts : local.starts;
-        const auto& ends = local.ends.empty() ? m_looseEnds : local.ends;
-        if (anyPair(mention, starts, ends) || anyPair(mention, m_looseStarts, m_looseEnds) || repeatsPiece(mention))
+        const auto& starts = local.starts.empty() ? m_known.looseStarts() : local.starts;
+        const auto& ends = local.ends.empty() ? m_known.looseEnds() : local.ends;
+        if (OutageEnds::anyPair(mention, starts, ends)
+            || OutageEnds::anyPair(mention, m_known.looseStarts(), m_known.looseEnds()) || repeatsPiece(mention))
             return;
         const TokenRange said = m_text.range(m_text.sentences()[claim.sentence]);
-        if (m_text.has(StateWord::Part, said) && anyPair(mention, m_looseStarts, m_allEnds))
+        if (m_text.has(StateWord::Part, said) && OutageEnds::anyPair(mention, m_known.looseStarts(), m_known.allEnds()))
             return;
         // What the record of the text surely says about the subject, or about the whole.
         const std::optional<Pair> best = bestPair(claim, local);
@@ -355,18 +287,6 @@ private:
             m_timeline, mention, minutes, m_timeline.entries[best->from->entry], m_timeline.entries[best->to->entry]));
     }
 
-    static bool anyPair(const Mention& mention, const std::vector<End>& starts, const std::vector<End>& ends)
-    {
-        for (const End& from : starts) {
-            for (const End& to : ends) {
-                const Pair pair { &from, &to };
-                if (to.at > from.at && canMean(mention, pair.minutes(), pair.slack()))
-                    return true;
-            }
-        }
-        return false;
-    }
-
     // A length that the text gives to one of its outages elsewhere.
     bool repeatsPiece(const Mention& mention) const
     {
@@ -378,146 +298,26 @@ private:
 
     std::optional<Pair> bestPair(const DurationClaim& claim, const Local& local)
     {
-        if (!local.starts.empty() && local.ends.empty() && m_sureEnds)
-            return firstPair({ local.starts.data(), local.starts.size() }, { m_ends.data(), m_ends.size() }, true);
+        if (!local.starts.empty() && local.ends.empty() && m_known.hasSureEnd())
+            return m_known.firstPair(local.starts, m_known.ends(), true);
         if (!local.ends.empty() && local.starts.empty())
-            return firstPair({ m_starts.data(), m_starts.size() }, { local.ends.data(), local.ends.size() }, false);
+            return m_known.firstPair(m_known.starts(), local.ends, false);
         if (!local.ends.empty() && !local.starts.empty())
-            return firstPair(
-                { local.starts.data(), local.starts.size() }, { local.ends.data(), local.ends.size() }, false);
+            return m_known.firstPair(local.starts, local.ends, false);
         if (!claim.strong && !claim.total
             && !m_text.has(StateWord::Lasted, m_text.range(m_text.sentences()[claim.sentence])))
             return std::nullopt;
-        if (const auto own = pairOfSubject(claim))
+        if (const auto own = m_known.pairOfSubject(claim))
             return own;
-        if (const auto pair = firstPair({ m_starts.data(), m_starts.size() }, { m_ends.data(), m_ends.size() }, false))
+        if (const auto pair = m_known.firstPair(m_known.starts(), m_known.ends(), false))
             return pair;
-        return m_starts.empty() ? pairOfEarliest() : std::nullopt;
-    }
-
-    // A text whose times do not say that it began: the earliest is taken for the begin.
-    std::optional<Pair> pairOfEarliest()
-    {
-        const Entry* first = nullptr;
-        std::size_t index = 0;
-        for (std::size_t i = 0; i < m_timeline.entries.size() && i < 400; ++i) {
-            const Entry& entry = m_timeline.entries[i];
-            if (entry.canStart() && !entry.labelled && (!first || entry.at() < first->at())) {
-                first = &entry;
-                index = i;
-            }
-        }
-        if (!first)
-            return std::nullopt;
-        m_ownStarts.clear();
-        addEnd(m_ownStarts, *first, index, m_text);
-        return firstPair({ m_ownStarts.data(), 1 }, { m_ends.data(), m_ends.size() }, false);
-    }
-
-    // From the first start to the last end on the day of the start, or the last of all.
-    std::optional<Pair> firstPair(std::span<const End> starts, std::span<const End> ends, bool toFirstEnd) const
-    {
-        // What is sure first; then what is only likely.
-        for (const bool sure : { true, false }) {
-            const End* from = nullptr;
-            for (const End& start : starts) {
-                const Entry& entry = m_timeline.entries[start.entry];
-                const bool good
-                    = start.sure || entry.labelled || entry.strongBegin || entry.state == EntryState::Detected;
-                if (!entry.twelve && (good || !sure) && (!from || start.at < from->at))
-                    from = &start;
-            }
-            if (!from)
-                continue;
-            const End* to = nullptr;
-            for (const bool sureEnd : { true, false }) {
-                for (const End& end : ends) {
-                    const Entry& entry = m_timeline.entries[end.entry];
-                    const bool good = end.sure || entry.labelled || entry.strongEnd;
-                    if (end.at <= from->at || (sureEnd && !good) || entry.twelve)
-                        continue;
-                    const bool nearer = end.at - from->at < 86400;
-                    if (!to
-                        || (toFirstEnd ? end.at < to->at : nearer && (end.at > to->at || to->at - from->at >= 86400)))
-                        to = &end;
-                }
-                if (to)
-                    return Pair { from, to };
-            }
-        }
-        return std::nullopt;
-    }
-
-    bool isSubjectWord(const Token& token) const
-    {
-        return token.isWord() && token.capital && token.length() >= 3
-            && !isOneOf(token.lower,
-                { "die", "der", "das", "wir", "unsere", "unser", "für", "nach", "ein", "eine", "funktion", "dienst",
-                    "dienste", "system", "systeme", "ausfall", "störung", "the", "our", "this", "that", "for", "after",
-                    "service", "services", "incident", "outage", "downtime", "während", "kunden", "uhr", "in", "am",
-                    "es", "sie", "diese", "dieser", "time", "all", "alle", "and", "stunden", "minuten" });
-    }
-
-    // The pair of entries that share a name with the claim which not all entries have.
-    std::optional<Pair> pairOfSubject(const DurationClaim& claim)
-    {
-        if (m_wordEntries.empty())
-            indexWords();
-        const TokenRange range = m_text.range(m_text.sentences()[claim.sentence]);
-        std::vector<End> starts;
-        std::vector<End> ends;
-        for (std::uint32_t at = range.first; at < range.last; ++at) {
-            if (!isSubjectWord(m_text.token(at)) || m_text.mentionAt(at) >= 0)
-                continue;
-            const auto found = m_wordEntries.find(m_text.token(at).lower);
-            if (found == m_wordEntries.end() || found->second.size() * 2 > m_timeline.entries.size() + 1)
-                continue;
-            for (const std::size_t index : found->second) {
-                const Entry& entry = m_timeline.entries[index];
-                if (entry.canStart() && entry.state != EntryState::Unknown)
-                    addEnd(starts, entry, index, m_text);
-                if (entry.canEnd() && (entry.state == EntryState::Up || entry.state == EntryState::UpSlow))
-                    addEnd(ends, entry, index, m_text);
-            }
-            if (starts.empty() && ends.size() == 1) // "Moodle is back" at a time of its own, and one begin for all
-                starts = m_starts;
-            const auto pair = firstPair({ starts.data(), starts.size() }, { ends.data(), ends.size() }, false);
-            if (pair) {
-                m_ownStarts = std::move(starts);
-                m_ownEnds = std::move(ends);
-                return firstPair(
-                    { m_ownStarts.data(), m_ownStarts.size() }, { m_ownEnds.data(), m_ownEnds.size() }, false);
-            }
-        }
-        return std::nullopt;
-    }
-
-    void indexWords()
-    {
-        for (std::size_t i = 0; i < m_timeline.entries.size() && i < 400; ++i) {
-            const Entry& entry = m_timeline.entries[i];
-            for (std::uint32_t at = entry.words.first; at < entry.words.last; ++at) {
-                if (!isSubjectWord(m_text.token(at)))
-                    continue;
-                auto& list = m_wordEntries[m_text.token(at).lower];
-                if (list.empty() || list.back() != i)
-                    list.push_back(i);
-            }
-        }
+        return m_known.starts().empty() ? m_known.pairOfEarliest() : std::nullopt;
     }
 
     const ReadText& m_text;
     const TextTimeline& m_timeline;
-    std::vector<End> m_starts;
-    std::vector<End> m_ends;
-    std::vector<End> m_looseStarts;
-    std::vector<End> m_looseEnds;
-    std::vector<End> m_allEnds; // with those that are for some only
-    std::vector<End> m_ownStarts;
-    std::vector<End> m_ownEnds;
+    OutageEnds m_known;
     std::vector<OutagePiece> m_pieces;
-    bool m_sureEnds = false;
-    std::unordered_map<std::string_view, std::vector<std::size_t>> m_wordEntries;
 };
 
 } // namespace

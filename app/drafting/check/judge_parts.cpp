@@ -126,6 +126,8 @@ void judgeParts(const ReadText& text, const TextTimeline& timeline, std::vector<
         bool other = false;
         for (std::size_t i = first; i < last; ++i) {
             const MentionKind kind = text.mentions()[i].kind;
+            if (&text.mentions()[i] == &mention)
+                continue;
             other |= kind == MentionKind::Clock || kind == MentionKind::Weekday || kind == MentionKind::Date;
         }
         const std::size_t index = static_cast<std::size_t>(&mention - text.mentions().data());

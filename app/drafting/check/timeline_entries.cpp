@@ -127,7 +127,7 @@ private:
         entry.sure = state.sure;
         entry.whole = state.whole;
         entry.partial = state.partial;
-        if (isMomentOfTelling(mention)) {
+        if (isMomentOfTelling(m_text, mention)) {
             entry.state = EntryState::Told;
             entry.sure = false;
             return;
@@ -187,13 +187,13 @@ private:
             || (m_text.has(StateWord::Future, before) && !m_text.has(StateWord::Down, { clause.first, mention.first })
                 && before.last - before.first < 24);
         entry.otherCase = m_text.has(StateWord::OtherCase, m_text.range(sentence));
-        if (isMomentOfTelling(mention) && mention.rangeBegin < 0 && mention.rangeEnd < 0) {
+        if (isMomentOfTelling(m_text, mention) && mention.rangeBegin < 0 && mention.rangeEnd < 0) {
             entry.state = EntryState::Told;
             entry.sure = false;
             return;
         }
         const bool inRange = mention.rangeEnd >= 0 || mention.rangeBegin >= 0;
-        const std::string_view preposition = inRange ? std::string_view() : prepositionOf(mention, sentence);
+        const std::string_view preposition = inRange ? std::string_view() : prepositionOf(m_text, mention, sentence);
         const auto leads
             = [preposition](std::initializer_list<std::string_view> words) { return isOneOf(preposition, words); };
         const bool ends = leads({ "bis", "until", "till" });
@@ -227,43 +227,6 @@ private:
             entry.sure |= incident;
         }
         describeByNoun(entry, mention, sentence);
-    }
-
-    // "Stand: 14:00 Uhr", "as of 9:30"
-    bool isMomentOfTelling(const Mention& mention) const
-    {
-        for (std::uint32_t at = mention.first, looked = 0; at > 0 && looked < 8; --at, ++looked) {
-            const Token& token = m_text.token(at - 1);
-            if (isOneOf(token.lower, { "stand", "aktualisiert", "updated", "veröffentlicht", "published", "posted" }))
-                return m_text.sentenceOf(at - 1) == m_text.sentenceOf(mention.core) && !token.is("\n");
-            if (token.is("of") && m_text.token(at - 2).is("as"))
-                return looked == 0;
-            const std::int32_t covering = m_text.mentionAt(at - 1);
-            if (covering < 0 && token.isWord() && !isOneOf(token.lower, { "um", "at", "am", "on", "vom", "von" }))
-                return false;
-        }
-        return false;
-    }
-
-    // The word that leads to a time, over the days between: "seit heute, 28.08.2023, 11:50 Uhr".
-    std::string_view prepositionOf(const Mention& mention, const Sentence& sentence) const
-    {
-        std::uint32_t at = mention.first;
-        for (int steps = 0; steps < 12 && at > sentence.first; ++steps) {
-            const std::int32_t covering = m_text.mentionAt(at - 1);
-            if (covering >= 0) {
-                const Mention& day = m_text.mentions()[static_cast<std::size_t>(covering)];
-                if (day.kind == MentionKind::Clock || day.kind == MentionKind::Duration)
-                    return {};
-                at = std::min(at - 1, day.core);
-                continue;
-            }
-            if (!isOneOf(m_text.token(at - 1).lower,
-                    { ",", "um", "at", "on", "the", "am", "dem", "den", "(", "der", "vom", "in" }))
-                return m_text.token(at - 1).lower;
-            --at;
-        }
-        return {};
     }
 
     // "nach dem Ausfall um 13:02 Uhr": the noun before a time says what the time is of.

@@ -48,5 +48,9 @@ struct StateReading {
 [[nodiscard]] StateReading readState(const ReadText& text, TokenRange range);
 // The same of an entry of several sentences: the one that says it is well again counts, else the first that says anything.
 [[nodiscard]] StateReading readEntryState(const ReadText& text, TokenRange range);
+// "Stand: 14:00 Uhr", "as of 9:30"
+[[nodiscard]] bool isMomentOfTelling(const ReadText& text, const Mention& mention);
+// The word that leads to a time, over the days between: "seit heute, 28.08.2023, 11:50 Uhr".
+[[nodiscard]] std::string_view prepositionOf(const ReadText& text, const Mention& mention, const Sentence& sentence);
 
 } // namespace leitstand::textcheck

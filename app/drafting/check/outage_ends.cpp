@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "drafting/check/outage_ends.h"
+
+#include <algorithm>
+
+namespace leitstand::textcheck {
+namespace {
+
+constexpr std::size_t MaxEnds = 120;
+
+bool isSubjectWord(const Token& token)
+{
+    return token.isWord() && token.capital && token.length() >= 3
+        && !isOneOf(token.lower,
+            { "die", "der", "das", "wir", "unsere", "unser", "für", "nach", "ein", "eine", "funktion", "dienst",
+                "dienste", "system", "systeme", "ausfall", "störung", "the", "our", "this", "that", "for", "after",
+                "service", "services", "incident", "outage", "downtime", "während", "kunden", "uhr", "in", "am", "es",
+                "sie", "diese", "dieser", "time", "all", "alle", "and", "stunden", "minuten" });
+}
+
+} // namespace
+
+void addEnd(std::vector<End>& ends, const Entry& entry, std::size_t index, const ReadText& text)
+{
+    if (ends.size() >= MaxEnds)
+        return;
+    const bool seconds = text.mentions()[entry.mention].withSeconds;
+    ends.push_back({ entry.at(), static_cast<double>(entry.tolerance) / 60 + (seconds ? 1 : 0), index, entry.sure });
+    if (entry.twelve)
+        ends.push_back({ entry.at() + 43200, static_cast<double>(entry.tolerance) / 60, index, false });
+}
+
+OutageEnds::OutageEnds(const ReadText& text, const TextTimeline& timeline) : m_text(text), m_timeline(timeline)
+{
+    collect();
+}
+
+void OutageEnds::collect()
+{
+    const auto& entries = m_timeline.entries;
+    bool sureEnd = false;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const Entry& entry = entries[i];
+        if (entry.canStart() && (entry.state != EntryState::Unknown || entry.labelled))
+            addEnd(m_starts, entry, i, m_text);
+        if (entry.canEnd() && (entry.state == EntryState::Up || entry.state == EntryState::UpSlow)) {
+            addEnd(m_ends, entry, i, m_text);
+            sureEnd |= entry.sure;
+        }
+    }
+    m_sureEnds = sureEnd;
+    dropPartialEnds();
+    // Entries that say nothing clear may be meant, too: they can silence a finding, not make one.
+    m_looseStarts = m_starts;
+    m_looseEnds = m_ends;
+    const auto earlier = [](const Entry& a, const Entry& b) { return a.at() < b.at(); };
+    const auto earliest = std::min_element(entries.begin(), entries.end(), earlier);
+    const auto latest = std::max_element(entries.begin(), entries.end(), earlier);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const Entry& entry = entries[i];
+        const bool isFirst = entries.begin() + static_cast<std::ptrdiff_t>(i) == earliest;
+        const bool isLast = entries.begin() + static_cast<std::ptrdiff_t>(i) == latest;
+        if (entry.canStart() && entry.state == EntryState::Unknown && !entry.labelled
+            && (isFirst || !entry.leading || m_starts.empty()))
+            addEnd(m_looseStarts, entry, i, m_text);
+        if (entry.canEnd()
+            && (entry.state == EntryState::Unknown || entry.state == EntryState::Degraded
+                || entry.state == EntryState::Told)
+            && (isLast || !entry.leading || m_ends.empty() || entry.state != EntryState::Unknown))
+            addEnd(m_looseEnds, entry, i, m_text);
+    }
+}
+
+// "The first servers are back" is no end where a later time says that all are.
+void OutageEnds::dropPartialEnds()
+{
+    m_allEnds = m_ends;
+    std::int64_t last = 0;
+    for (const End& end : m_ends) {
+        if (end.sure && !m_timeline.entries[end.entry].partial)
+            last = std::max(last, end.at);
+    }
+    std::erase_if(m_ends, [&](const End& end) { return m_timeline.entries[end.entry].partial && end.at < last; });
+}
+
+bool OutageEnds::anyPair(const Mention& mention, const std::vector<End>& starts, const std::vector<End>& ends)
+{
+    for (const End& from : starts) {
+        for (const End& to : ends) {
+            const Pair pair { &from, &to };
+            if (to.at > from.at && canMean(mention, pair.minutes(), pair.slack()))
+                return true;
+        }
+    }
+    return false;
+}
+
+std::optional<Pair> OutageEnds::pairOfEarliest()
+{
+    const Entry* first = nullptr;
+    std::size_t index = 0;
+    for (std::size_t i = 0; i < m_timeline.entries.size() && i < 400; ++i) {
+        const Entry& entry = m_timeline.entries[i];
+        if (entry.canStart() && !entry.labelled && (!first || entry.at() < first->at())) {
+            first = &entry;
+            index = i;
+        }
+    }
+    if (!first)
+        return std::nullopt;
+    m_ownStarts.clear();
+    addEnd(m_ownStarts, *first, index, m_text);
+    return firstPair({ m_ownStarts.data(), 1 }, { m_ends.data(), m_ends.size() }, false);
+}
+
+std::optional<Pair> OutageEnds::firstPair(std::span<const End> starts, std::span<const End> ends, bool toFirstEnd) const
+{
+    // What is sure first; then what is only likely.
+    for (const bool sure : { true, false }) {
+        const End* from = nullptr;
+        for (const End& start : starts) {
+            const Entry& entry = m_timeline.entries[start.entry];
+            const bool good = start.sure || entry.labelled || entry.strongBegin || entry.state == EntryState::Detected;
+            if (!entry.twelve && (good || !sure) && (!from || start.at < from->at))
+                from = &start;
+        }
+        if (!from)
+            continue;
+        const End* to = nullptr;
+        for (const bool sureEnd : { true, false }) {
+            for (const End& end : ends) {
+                const Entry& entry = m_timeline.entries[end.entry];
+                const bool good = end.sure || entry.labelled || entry.strongEnd;
+                if (end.at <= from->at || (sureEnd && !good) || entry.twelve)
+                    continue;
+                const bool nearer = end.at - from->at < 86400;
+                if (!to || (toFirstEnd ? end.at < to->at : nearer && (end.at > to->at || to->at - from->at >= 86400)))
+                    to = &end;
+            }
+            if (to)
+                return Pair { from, to };
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Pair> OutageEnds::pairOfSubject(const DurationClaim& claim)
+{
+    if (m_wordEntries.empty())
+        indexWords();
+    const TokenRange range = m_text.range(m_text.sentences()[claim.sentence]);
+    std::vector<End> starts;
+    std::vector<End> ends;
+    for (std::uint32_t at = range.first; at < range.last; ++at) {
+        if (!isSubjectWord(m_text.token(at)) || m_text.mentionAt(at) >= 0)
+            continue;
+        const auto found = m_wordEntries.find(m_text.token(at).lower);
+        if (found == m_wordEntries.end() || found->second.size() * 2 > m_timeline.entries.size() + 1)
+            continue;
+        for (const std::size_t index : found->second) {
+            const Entry& entry = m_timeline.entries[index];
+            if (entry.canStart() && entry.state != EntryState::Unknown)
+                addEnd(starts, entry, index, m_text);
+            if (entry.canEnd() && (entry.state == EntryState::Up || entry.state == EntryState::UpSlow))
+                addEnd(ends, entry, index, m_text);
+        }
+        if (starts.empty() && ends.size() == 1) // "Moodle is back" at a time of its own, and one begin for all
+            starts = m_starts;
+        const auto pair = firstPair({ starts.data(), starts.size() }, { ends.data(), ends.size() }, false);
+        if (pair) {
+            m_ownStarts = std::move(starts);
+            m_ownEnds = std::move(ends);
+            return firstPair({ m_ownStarts.data(), m_ownStarts.size() }, { m_ownEnds.data(), m_ownEnds.size() }, false);
+        }
+    }
+    return std::nullopt;
+}
+
+void OutageEnds::indexWords()
+{
+    for (std::size_t i = 0; i < m_timeline.entries.size() && i < 400; ++i) {
+        const Entry& entry = m_timeline.entries[i];
+        for (std::uint32_t at = entry.words.first; at < entry.words.last; ++at) {
+            if (!isSubjectWord(m_text.token(at)))
+                continue;
+            auto& list = m_wordEntries[m_text.token(at).lower];
+            if (list.empty() || list.back() != i)
+                list.push_back(i);
+        }
+    }
+}
+
+} // namespace leitstand::textcheck
