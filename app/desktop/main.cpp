@@ -198,8 +198,8 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
     }
     DesktopNotices notices;
     if (!story && !isTest) {
-        QObject::connect(&session, &Session::owed, &notices, &DesktopNotices::show);
-        QObject::connect(&session, &Session::settled, &notices, &DesktopNotices::close);
+        QObject::connect(&session, &Session::messageOwed, &notices, &DesktopNotices::show);
+        QObject::connect(&session, &Session::messageSettled, &notices, &DesktopNotices::close);
     }
     // A story tells the ends of its watches and its relapses itself.
     std::optional<Watchkeeper> watchkeeper;

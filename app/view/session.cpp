@@ -90,7 +90,7 @@ Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates tem
                 incidentId, NoticeModel::WriteMessage });
         });
     connect(&m_reminder, &UpdateReminder::settled, &m_notices, &NoticeModel::dismiss);
-    connect(&m_reminder, &UpdateReminder::settled, this, &Session::settled);
+    connect(&m_reminder, &UpdateReminder::settled, this, &Session::messageSettled);
     m_secondTimer.start();
     connect(&m_lens, &Lens::modeChanged, this, &Session::nowChanged);
     connect(&m_lens, &Lens::momentChanged, this, &Session::nowChanged);
@@ -174,7 +174,7 @@ void Session::remind(
     row.detail = title;
     row.incidentId = incidentId;
     row.action = NoticeModel::WriteMessage;
-    Q_EMIT owed(noticeId, row.text, title, overdue);
+    Q_EMIT messageOwed(noticeId, row.text, title, overdue);
     m_notices.post(std::move(row));
 }
 

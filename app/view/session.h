@@ -183,9 +183,9 @@ Q_SIGNALS:
     void themeChanged();
     void waitingChangesChanged();
     void canUndoChanged();
-    // A message is owed to customers, in words, for whoever does not look at the window; settled() when it is out.
-    void owed(const QString& noticeId, const QString& title, const QString& text, bool overdue);
-    void settled(const QString& noticeId);
+    // A message is owed to customers, in words, for whoever does not look at the window; messageSettled() when it is out.
+    void messageOwed(const QString& noticeId, const QString& title, const QString& text, bool overdue);
+    void messageSettled(const QString& noticeId);
     // An incident that was opened here is on the board.
     void incidentArrived(const QString& incidentId);
 

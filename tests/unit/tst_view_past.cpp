@@ -113,3 +113,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestViewPast)
+#include "tst_view_past.moc"
