@@ -73,7 +73,7 @@ std::vector<const PublishedMessage*> messagesSince(const Incident& incident, con
     std::vector<const PublishedMessage*> messages;
     std::set<Audience> told;
     for (const PublishedMessage& message : incident.published) {
-        if (message.entriesBefore < began.entriesBefore || !isForCustomers(message.text.audience))
+        if (!began.isBefore(message) || !isForCustomers(message.text.audience))
             continue;
         const bool others = told.insert(message.text.audience).second;
         if (messages.empty() || !others || message.text.moment != Moment::FirstNotice)

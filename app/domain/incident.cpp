@@ -95,8 +95,7 @@ RecordMoment Incident::workBegan() const
         if (!message.isFinal())
             continue;
         const auto relapse = std::find_if(laneChanges.begin(), laneChanges.end(), [&message](const LaneChange& change) {
-            return change.entriesBefore > message.entriesBefore
-                && (change.lane == Lane::Understand || change.lane == Lane::Act);
+            return !change.moment().isBefore(message) && (change.lane == Lane::Understand || change.lane == Lane::Act);
         });
         if (relapse != laneChanges.end() && relapse->entriesBefore > began.entriesBefore)
             began = relapse->moment();
@@ -108,9 +107,9 @@ bool Incident::owesFinalMessage() const
 {
     if (!customerImpact)
         return false;
-    const std::size_t began = workBegan().entriesBefore;
+    const RecordMoment began = workBegan();
     return std::none_of(published.begin(), published.end(),
-        [began](const PublishedMessage& message) { return message.isFinal() && message.entriesBefore >= began; });
+        [&began](const PublishedMessage& message) { return message.isFinal() && began.isBefore(message); });
 }
 
 } // namespace leitstand

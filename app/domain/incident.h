@@ -42,6 +42,9 @@ inline constexpr std::size_t AspectCount = 4;
 struct RecordMoment {
     Instant at;
     std::size_t entriesBefore = 0;
+
+    // By the order of the log. A delivery has no entry of its own, what happened at this moment has.
+    [[nodiscard]] bool isBefore(const PublishedMessage& message) const { return entriesBefore < message.entriesBefore; }
 };
 
 struct LaneChange {

@@ -12,7 +12,7 @@ bool wasTold(const Incident& incident, Audience audience, Moment moment)
 {
     return std::any_of(incident.published.begin(), incident.published.end(), [&](const PublishedMessage& message) {
         return message.text.audience == audience && message.text.moment == moment
-            && message.entriesBefore >= incident.workBegan().entriesBefore;
+            && incident.workBegan().isBefore(message);
     });
 }
 

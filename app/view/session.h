@@ -8,8 +8,8 @@
 
 #include "view/access.h"
 #include "view/alert_list_model.h"
-#include "view/begun_texts.h"
 #include "view/answer_model.h"
+#include "view/begun_texts.h"
 #include "view/catalogue_names.h"
 #include "view/chart_data.h"
 #include "view/conflict_model.h"

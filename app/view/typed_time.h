@@ -75,7 +75,8 @@ private:
     QString m_error;
 };
 
-class TypedTime : public TypedField {
+// The full name: qmllint of Qt 6.4 does not look for a base class in its own namespace.
+class TypedTime : public leitstand::TypedField {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(double at READ at NOTIFY changed) // milliseconds since 1970; 0 unless valid
@@ -92,7 +93,7 @@ private:
     double m_at = 0;
 };
 
-class TypedDay : public TypedField {
+class TypedDay : public leitstand::TypedField {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString day READ day NOTIFY changed) // "2026-12-24"; empty unless valid

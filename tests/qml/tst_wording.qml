@@ -34,6 +34,6 @@ TestCase {
         compare(Wording.lanes.length, Facts.LaneClosed + 1);
         compare(Wording.priorities.length, Facts.P5 + 1);
         compare(Wording.audiences.length, Facts.Management + 1);
-        compare(Wording.moments.length, Facts.FinalMessage + 1);
+        compare(Wording.moments.length, Facts.PostMortem + 1);
     }
 }

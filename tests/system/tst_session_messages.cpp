@@ -38,8 +38,8 @@ private Q_SLOTS:
 
     void aMessageGoesFromItsDraftToItsReaders()
     {
-        write(QStringLiteral("Kartenzahlungen schlagen fehl. Nächstes Update in 20 Minuten."),
-            QStringLiteral("Card payments fail. Next update in 20 minutes."));
+        write(QStringLiteral("Kartenzahlungen schlagen fehl. Nächstes Update in 20 Minuten. TODO"),
+            QStringLiteral("Card payments fail. Next update in 20 minutes. TODO"));
         DraftReview& mine = *m_anna->session.review();
         submit();
         QTRY_COMPARE_WITH_TIMEOUT(mine.draftState(), int(Facts::DraftInReview), Patience);

@@ -344,7 +344,7 @@ private Q_SLOTS:
         LogReader none;
         const auto missing = read({ "NOWHERE", {}, 1, {}, {} }, none);
         QVERIFY(!missing.ok());
-        QVERIFY2(missing.error().what.find("not found") != std::string::npos, missing.error().text().c_str());
+        QVERIFY2(missing.error().what.find("no such stream") != std::string::npos, missing.error().text().c_str());
     }
 
     void saysHowAStreamIs()

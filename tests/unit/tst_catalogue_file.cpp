@@ -243,7 +243,7 @@ void TestCatalogueFile::mistakes_data()
         ("format = 1\n[[templates]]\nname = \"a\"\ntext = '''\n" + plainTemplate + "{nix}\n'''\n").c_str(),
         "c.toml:16:1: there is no placeholder {nix}");
     row("a template in one line", "format = 1\n[[templates]]\nname = \"a\"\ntext = \"audience: nobody\\n\"\n",
-        "c.toml:4:9: ");
+        "c.toml:4:19: ");
     row("a template twice",
         ("format = 1\n[[templates]]\nname = \"a\"\ntext = '''" + plainTemplate
             + "Text.'''\n[[templates]]\nname = \"a\"\ntext = '''\n" + plainTemplate + "Text.'''\n")
@@ -259,8 +259,9 @@ void TestCatalogueFile::tensOfThousandsOfMistakesHaveTheirPlaces()
         text += "\"x" + std::to_string(i) + "\",\n";
     std::vector<Error> mistakes;
     QVERIFY(!parseCatalogue(text + "]\n", "c.toml", &mistakes));
-    QCOMPARE(mistakes.size(), 40000U);
-    QCOMPARE(mistakes.front().where, std::string("c.toml:5:1"));
+    QCOMPARE(mistakes.size(), 40001U);
+    QCOMPARE(mistakes.front().where, std::string("c.toml:4:14")); // more than 64 of them
+    QCOMPARE(mistakes[1].where, std::string("c.toml:5:1"));
     QCOMPARE(mistakes.back().where, std::string("c.toml:40004:1"));
     QCOMPARE(mistakes.back().what, std::string("there is no service \"x39999\""));
 }

@@ -228,10 +228,10 @@ void TestDraftingEntries::whatBecameOfOtherIncidents()
     record.add(IncidentOpened { "Slow", Priority::P2, false, { Story::key("A"), Story::key("B") } });
     record.story.change(
         "j", CaseChange(IncidentOpened { "Mail", Priority::P3, false, { Story::key("A") }, {}, {}, { "i" } }));
-    QCOMPARE_BOTH(record, R"("Mail" was split off as an incident of its own (1 alert))",
-        R"("Mail" wurde als eigener Vorfall abgespalten (1 Alarm))");
+    QCOMPARE_BOTH(record, "“Mail” was split off as an incident of its own (1 alert)",
+        "„Mail“ wurde als eigener Vorfall abgespalten (1 Alarm)");
     record.story.change("j", CaseChange(IncidentMerged { { "i" } }));
-    QCOMPARE_BOTH(record, R"("Mail" was merged into this incident)", R"("Mail" ist in diesem Vorfall aufgegangen)");
+    QCOMPARE_BOTH(record, "“Mail” was merged into this incident", "„Mail“ ist in diesem Vorfall aufgegangen");
 }
 
 void TestDraftingEntries::correctionsAndWithdrawals()

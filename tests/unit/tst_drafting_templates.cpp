@@ -94,7 +94,7 @@ void TestDraftingTemplates::aFirstNoticeSaysWhatIsKnown()
                        "We do not know the cause yet. We are looking for the cause with priority.\n\n"
                        "If something does not work, please try again later. For urgent questions, please contact our "
                        "customer service.\n\n"
-                       "We apologise for the disruption. We will post the next update here by 10:20 CET."));
+                       "We are sorry for the disruption. We will post the next update here by 10:20 CET."));
 }
 
 void TestDraftingTemplates::aFirstNoticeWithoutFactsIsStillTrue()
