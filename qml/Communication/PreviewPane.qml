@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Leitstand.Controls
-import Leitstand.Parts
 import Leitstand.View
 
 // How the message reads where it goes: on the status page, in a mail, in a chat, on the phone. Arrows change the channel.
