@@ -34,6 +34,7 @@ void checkSide(const SideCheck& side)
     judgeTotals(side.text, side.timeline, times);
     judgeAnchors(side.text, side.timeline, times);
     judgeClocks(side.text, side.timeline, times);
+    judgeRestated(side.text, side.timeline, times);
     judgeForecasts(side.text, side.timeline, times);
     judgeDates(side.text, side.timeline, times);
     judgeParts(side.text, side.timeline, times);

@@ -140,10 +140,18 @@ bool isOrdinalEnd(const Token& token)
     return isOneOf(token.lower, { "st", "nd", "rd", "th" }) && !token.spaceBefore;
 }
 
-// 30. Oktober 2019, 15 December 2024, the 12th of March, October 30th, 2019, Jun 12
+// 30. Oktober 2019, 15 December 2024, the 12th of March, October 30th, 2019, Jun 12, 2018 October 21
 std::optional<Mention> readNamed(const TokenText& text, std::size_t at)
 {
     const Token& token = text.at(at);
+    if (isYear(token)) {
+        const auto month = text.at(at + 1).capital ? monthNumber(text.at(at + 1).lower) : std::nullopt;
+        const Token& day = text.at(at + 2);
+        if (!month || !day.isNumber() || day.length() > 2 || day.number < 1 || day.number > 31
+            || text.at(at + 3).is(":") || isYear(text.at(at + 3)))
+            return std::nullopt;
+        return dateMention(at, at + 3, static_cast<int>(token.number), *month, static_cast<int>(day.number));
+    }
     if (token.isNumber() && token.length() <= 2 && token.number >= 1 && token.number <= 31) {
         std::size_t next = at + 1;
         if ((text.at(next).is(".") && adjacent(text, next)) || isOrdinalEnd(text.at(next)))

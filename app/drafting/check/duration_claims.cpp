@@ -51,11 +51,129 @@ bool besideRange(const ReadText& text, std::uint32_t index)
         && joined(mention.last, mentions[index + 1].first);
 }
 
+// "had been failing for twenty minutes" when somebody looked: up to a moment within the outage.
+bool isPluperfect(const ReadText& text, const Mention& mention, TokenRange clause)
+{
+    const Sentence& sentence = text.sentences()[text.sentenceOf(mention.core)];
+    const auto [first, last] = text.mentionsIn(text.range(sentence));
+    for (std::size_t i = first; i < last; ++i) {
+        if (text.mentions()[i].kind == MentionKind::Clock
+            && isOneOf(text.token(text.mentions()[i].first - 1).lower, { "since", "from" }))
+            return false;
+    }
+    for (std::uint32_t at = clause.first; at + 1 < mention.first; ++at) {
+        if (text.token(at).is("had") && isOneOf(text.token(at + 1).lower, { "been", "already" }))
+            return true;
+    }
+    return false;
+}
+
+// "seit zwei Stunden", "dauert bereits drei Stunden": up to the moment of telling.
+bool isOngoing(const ReadText& text, const Mention& mention, TokenRange clause)
+{
+    if (text.token(mention.first - 1).is("seit"))
+        return true;
+    for (std::uint32_t at = clause.first; at < mention.first; ++at) {
+        if (isOneOf(text.token(at).lower,
+                { "bereits", "schon", "inzwischen", "mittlerweile", "already", "bislang", "bisher" }))
+            return true;
+    }
+    return text.token(mention.last).is("so") && text.token(mention.last + 1).is("far");
+}
+
+// "an hour too long", "25 Minuten länger": of what would have been right; "the last 24 hours": of no outage.
+bool isExcess(const ReadText& text, const Mention& mention)
+{
+    if (isOneOf(text.token(mention.last).lower,
+            { "länger", "longer", "extra", "zusätzlich", "overtime", "schneller", "faster", "früher", "alt", "old" })
+        && !text.token(mention.last + 1).is("down"))
+        return true;
+    if (isOneOf(text.token(mention.first - 1).lower,
+            { "last", "letzten", "vergangenen", "past", "next", "nächsten", "kommenden", "previous", "coming",
+                "upcoming", "folgenden", "following" }))
+        return true;
+    return isOneOf(text.token(mention.last).lower, { "too", "zu" })
+        && isOneOf(text.token(mention.last + 1).lower, { "long", "lang", "lange", "late", "spät", "many", "viel" });
+}
+
+// "of which 48 minutes", "davon eine Stunde": a piece of what was told before.
+bool isShare(const ReadText& text, const Mention& mention)
+{
+    for (std::uint32_t at = mention.first; at > 0 && mention.first - at < 3; --at) {
+        const std::string_view word = text.token(at - 1).lower;
+        if (isOneOf(word, { "davon", "darunter", "hiervon", "thereof", "which", "them" }))
+            return word != "which" || text.token(at - 2).is("of");
+        if (text.token(at - 1).is(","))
+            return false;
+    }
+    return false;
+}
+
+// "That is two hours …", "Das waren 40 Minuten": begins a sentence about what was told just before.
+bool refersBack(const ReadText& text, const Mention& mention, const Sentence& sentence)
+{
+    if (mention.first - sentence.first > 10)
+        return false;
+    // "Eine Dreiviertelstunde, die wehgetan hat.", "Twelve hours off the air."
+    if (mention.first == sentence.first) {
+        const Token& behind = text.token(mention.last);
+        return behind.is(",") || behind.is(".") || behind.is("!")
+            || isOneOf(behind.lower, { "ohne", "without", "of", "lang", "off", "in", "stillstand", "ausfall" });
+    }
+    if (isOneOf(text.token(sentence.first).lower, { "damit", "somit", "folglich", "overall", "altogether", "thus" })
+        || (text.token(sentence.first).is("in") && text.token(sentence.first + 1).is("all"))
+        || (text.token(sentence.first).is("all") && text.token(sentence.first + 1).is("in")))
+        return true;
+    if (mention.first - sentence.first > 4)
+        return false;
+    const Token& first = text.token(sentence.first);
+    const Token& second = text.token(sentence.first + 1);
+    if (isOneOf(first.lower, { "that's", "macht", "makes", "macht:" }))
+        return true;
+    return isOneOf(first.lower, { "that", "das", "dies", "this" })
+        && isOneOf(
+            second.lower, { "is", "was", "makes", "sind", "waren", "ist", "war", "macht", "ergibt", "entspricht" });
+}
+
 bool saysOutage(const ReadText& text, const Sentence& sentence)
 {
     const TokenRange range = text.range(sentence);
     return text.has(StateWord::Down, range) || text.has(StateWord::Degraded, range)
         || text.has(StateWord::Negative, range);
+}
+
+// "It had been down since 08:25, so a bit more than two hours": a clause that is the length and nothing more.
+bool isApposition(const ReadText& text, const Mention& mention, TokenRange clause, const Sentence& sentence)
+{
+    if (clause.first == sentence.first || clause.last > mention.last + 1)
+        return false;
+    for (std::uint32_t at = clause.first; at < mention.first; ++at) {
+        if (!isOneOf(text.token(at).lower,
+                { "so", "also", "that", "that's", "is", "i", "e", ".", "a", "bit", "little", "etwas", "roughly", "or",
+                    "das", "sind", "waren", "was", "insgesamt", "in", "total", "genau", "exactly", "for", "d", "h",
+                    "macht", "mithin", "thus", "slightly", "just", "all", "about", "ein", "wenig", "over" }))
+            return false;
+    }
+    const auto [first, last] = text.mentionsIn({ sentence.first, clause.first });
+    bool clock = false;
+    for (std::size_t i = first; i < last; ++i)
+        clock |= text.mentions()[i].kind == MentionKind::Clock;
+    return clock && saysOutage(text, sentence);
+}
+
+// "Time to detect: 2 minutes", "Reaktionszeit": of the work, not of the outage.
+bool isOfWork(const ReadText& text, const Mention& mention, const Sentence& sentence)
+{
+    for (std::uint32_t at = sentence.first; at + 2 < mention.first; ++at) {
+        if (text.token(at).is("time") && isOneOf(text.token(at + 1).lower, { "to", "until" })) {
+            for (const std::string_view stem : { "detect", "acknowl", "notic", "respon", "first", "page", "engage",
+                     "identif", "diagnos", "discover" }) {
+                if (text.token(at + 2).lower.starts_with(stem) && mention.first - at <= 6)
+                    return true;
+            }
+        }
+    }
+    return false;
 }
 
 // "for three hours", "drei Stunden lang", "a 75-minute window", told of the past and of no one's work.
@@ -100,7 +218,9 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     const std::size_t sentenceIndex = text.sentenceOf(mention.core);
     const Sentence& sentence = text.sentences()[sentenceIndex];
     const TokenRange whole = text.range(sentence);
-    if (isAgo(text, mention) || isOneOf(text.token(mention.first - 1).lower, { "alle", "every", "each", "pro", "per" })
+    if (isAgo(text, mention) || isExcess(text, mention) || isOfWork(text, mention, sentence)
+        || isPluperfect(text, mention, text.clauseAround({ mention.core, mention.last }))
+        || isOneOf(text.token(mention.first - 1).lower, { "alle", "every", "each", "pro", "per" })
         || hasNear(text, StateWord::Habit, mention, 5, 3, sentence) || text.has(StateWord::OtherCase, whole))
         return std::nullopt;
     DurationClaim claim;
@@ -111,11 +231,18 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
         || (text.has(StateWord::Negative, clause) && !text.has(StateWord::Harmless, clause));
     const bool upHere = text.has(StateWord::Up, clause) || text.has(StateWord::WeakUp, clause);
     const bool lasted = text.has(StateWord::Lasted, clause);
-    claim.labelled = sentence.startsLine && mention.core - sentence.first <= 12
+    claim.labelled = (sentence.startsLine || text.has(StateWord::Lasted, { sentence.first, mention.first }))
+        && mention.core - sentence.first <= 12
         && (text.token(mention.core - 1).is(":") || text.token(mention.first - 1).is(":")
             || text.token(mention.first - 1).is("*") || text.token(mention.first - 1).is("|"))
         && (text.has(StateWord::Lasted, { sentence.first, mention.first })
             || text.has(StateWord::Down, { sentence.first, mention.first }));
+    claim.ongoing = isOngoing(text, mention, clause);
+    claim.share = isShare(text, mention);
+    if (claim.share) {
+        claim.weak = true;
+        return claim;
+    }
     claim.total = text.has(StateWord::Total, clause) || text.has(StateWord::Total, { sentence.first, mention.core });
     claim.forecast = text.has(StateWord::Future, { clause.first, mention.last })
         || text.has(StateWord::Forecast, { clause.first, mention.last })
@@ -124,10 +251,12 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     const bool direct = isOneOf(
         text.token(mention.first - 1).lower, { "lasting", "lasted", "dauerte", "dauerten", "dauer", "duration" });
     // "während dieser vier Tage", "those 45 minutes": of what was told just before
-    const bool demonstrative
-        = isOneOf(text.token(mention.first - 1).lower, { "dieser", "diesen", "diese", "these", "those", "that's" })
-        && sentenceIndex > 0 && saysOutage(text, text.sentences()[sentenceIndex - 1]);
-    claim.strong = (besideRange(text, index) || direct || demonstrative) && !text.has(StateWord::Step, clause);
+    const bool demonstrative = (refersBack(text, mention, sentence) && sentenceIndex > 0)
+        || (isOneOf(text.token(mention.first - 1).lower, { "dieser", "diesen", "diese", "these", "those", "that's" })
+            && sentenceIndex > 0 && saysOutage(text, text.sentences()[sentenceIndex - 1]));
+    claim.strong
+        = (besideRange(text, index) || direct || demonstrative || isApposition(text, mention, clause, sentence))
+        && !text.has(StateWord::Step, clause);
     if (claim.strong)
         return claim;
     const bool step = text.has(StateWord::Step, clause);
@@ -213,8 +342,14 @@ std::vector<DurationClaim> durationClaims(const ReadText& text, const TextTimeli
     for (std::size_t i = 0; i < text.mentions().size(); ++i) {
         if (text.mentions()[i].kind != MentionKind::Duration)
             continue;
-        if (const auto claim = claimOf(text, static_cast<std::uint32_t>(i)))
-            claims.push_back(*claim);
+        auto claim = claimOf(text, static_cast<std::uint32_t>(i));
+        if (!claim)
+            continue;
+        // "13 minutes after the first error": from an event that judgeAnchors() looks for
+        const TokenRange said = text.range(text.sentences()[claim->sentence]);
+        claim->weak |= isOneOf(text.token(text.mentions()[i].last).lower, { "after", "nach" }) && !claim->total
+            && !text.has(StateWord::Up, said) && !text.has(StateWord::WeakUp, said);
+        claims.push_back(*claim);
     }
     return claims;
 }

@@ -259,7 +259,8 @@ std::optional<Mention> readParts(const TokenText& text, std::size_t at)
 std::optional<Mention> readVague(const TokenText& text, std::size_t at)
 {
     std::size_t next = at;
-    if (text.at(next).is("a") && isOneOf(text.at(next + 1).lower, { "few", "couple" }))
+    if ((text.at(next).is("a") && isOneOf(text.at(next + 1).lower, { "few", "couple" }))
+        || (isOneOf(text.at(next).lower, { "ein", "den" }) && isOneOf(text.at(next + 1).lower, { "paar" })))
         ++next;
     const std::string_view word = text.at(next).lower;
     const bool few = isOneOf(word, { "few", "wenige", "wenigen", "weniger", "couple", "paar" });

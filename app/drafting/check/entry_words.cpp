@@ -84,14 +84,18 @@ Lead readLead(const ReadText& text, const Sentence& sentence)
         return lead;
     std::uint32_t words = 0;
     std::size_t i = first;
-    const Mention& begin = text.mentions()[first];
+    const bool posted = isOneOf(text.token(sentence.first).lower, { "posted", "gepostet", "veröffentlicht" });
+    while (
+        posted && i + 1 < last && text.mentions()[i].kind == MentionKind::Duration) // "Posted 3 hours ago. Nov 12, …"
+        ++i;
+    const Mention& begin = text.mentions()[i];
     if (begin.kind != MentionKind::Clock && begin.kind != MentionKind::Date)
         return lead;
     for (std::uint32_t before = sentence.first; before < begin.first; ++before)
         words += text.token(before).isWord() ? 1 : 0;
     while (i < last && text.mentions()[i].kind != MentionKind::Clock)
         ++i;
-    if (i == last || words == 0 || words > 4)
+    if (i == last || words == 0 || words > (posted ? 6 : 4))
         return lead;
     std::uint32_t tail = 0;
     for (std::uint32_t after = text.mentions()[i].last; after < sentence.last; ++after)
@@ -100,6 +104,7 @@ Lead readLead(const ReadText& text, const Sentence& sentence)
         return lead;
     lead.clock = static_cast<std::int32_t>(i);
     lead.labelled = true;
+    lead.posted = posted && isMomentLine(text, sentence);
     return lead;
 }
 
@@ -109,8 +114,8 @@ bool isMomentOfTelling(const ReadText& text, const Mention& mention)
         const Token& token = text.token(at - 1);
         if (isOneOf(token.lower, { "stand", "aktualisiert", "updated", "veröffentlicht", "published", "posted" }))
             return text.sentenceOf(at - 1) == text.sentenceOf(mention.core) && !token.is("\n");
-        if (token.is("of") && text.token(at - 2).is("as"))
-            return looked == 0;
+        if (token.is("of") && text.token(at - 2).is("as")) // "is working again as of 11:40" says since when
+            return looked == 0 && (at < 4 || !text.token(at - 3).isWord() || text.token(at - 3).is("status"));
         const std::int32_t covering = text.mentionAt(at - 1);
         if (covering < 0 && token.isWord() && !isOneOf(token.lower, { "um", "at", "am", "on", "vom", "von" }))
             return false;
@@ -160,10 +165,65 @@ StateReading readEntryState(const ReadText& text, TokenRange range)
     return first;
 }
 
+// "nach dem Ausfall …", "after the outage": the noun names what is over.
+bool isOnlyNamed(const ReadText& text, const PhraseHit& hit)
+{
+    if (hit.last - hit.first > 1)
+        return false;
+    const Token& token = text.token(hit.first);
+    const bool noun = isOneOf(token.lower,
+        { "outage", "failure", "crash", "blackout", "interruption", "downtime", "disruption", "brownout", "shutdown" });
+    if (!noun && !(token.capital && token.isWord() && text.token(hit.first - 1).isWord()))
+        return false;
+    for (std::uint32_t at = hit.first; at > 0 && hit.first - at < 4; --at) {
+        if (isOneOf(
+                text.token(at - 1).lower, { "nach", "after", "following", "trotz", "despite", "from", "von", "vom" }))
+            return true;
+    }
+    return false;
+}
+
+bool isTrouble(std::string_view word)
+{
+    for (const std::string_view stem : { "error", "delay", "interrupt", "problem", "issue", "failure", "disrupt",
+             "fehler", "störung", "verzögerung", "einschränkung", "beeinträchtigung", "unterbrechung", "ausfäll",
+             "aussetzer", "timeout", "packet", "paketverlust", "impact", "outage" }) {
+        if (word.starts_with(stem))
+            return true;
+    }
+    return false;
+}
+
+// "without errors", "keine weiteren Störungen", "no longer any delays": says that it is well.
+bool isDenied(const ReadText& text, const PhraseHit& hit)
+{
+    constexpr auto denies = [](const Token& token) {
+        return isOneOf(token.lower, { "without", "ohne", "no", "keine", "keinen", "keinerlei", "zero" });
+    };
+    if (denies(text.token(hit.first))) {
+        for (std::uint32_t at = hit.first + 1; at < hit.first + 4; ++at) {
+            if (isTrouble(text.token(at).lower))
+                return true;
+            if (!isOneOf(
+                    text.token(at).lower, { "further", "weiteren", "weitere", "more", "any", "new", "neuen", "neue" }))
+                return false;
+        }
+        return false;
+    }
+    if (!isTrouble(text.token(hit.first).lower))
+        return false;
+    for (std::uint32_t at = hit.first; at > 0 && hit.first - at < 3; --at) {
+        if (denies(text.token(at - 1)))
+            return true;
+    }
+    return false;
+}
+
 StateReading readState(const ReadText& text, TokenRange range)
 {
     StateReading reading;
     bool down = false;
+    bool named = false;
     bool slow = false;
     bool up = false;
     bool detected = false;
@@ -176,9 +236,15 @@ StateReading readState(const ReadText& text, TokenRange range)
     bool partial = false;
     std::uint32_t notYetEnd = 0;
     for (const PhraseHit& hit : text.wordsIn(range)) {
-        switch (static_cast<StateWord>(hit.kind)) {
+        const auto word = static_cast<StateWord>(hit.kind);
+        if ((word == StateWord::Down || word == StateWord::Degraded || word == StateWord::Negative)
+            && isDenied(text, hit)) {
+            weakUp = true;
+            continue;
+        }
+        switch (word) {
         case StateWord::Down:
-            down = true;
+            (isOnlyNamed(text, hit) ? named : down) = true;
             break;
         case StateWord::Degraded:
             slow = true;
@@ -222,7 +288,7 @@ StateReading readState(const ReadText& text, TokenRange range)
         reading.state = EntryState::Down;
     else if (up)
         reading.state = slow ? EntryState::UpSlow : EntryState::Up;
-    else if (down)
+    else if (down || (named && !weakUp))
         reading.state = EntryState::Down;
     else if (slow)
         reading.state = EntryState::Degraded;
@@ -235,6 +301,7 @@ StateReading readState(const ReadText& text, TokenRange range)
     else if (told)
         reading.state = EntryState::Told;
     reading.partial = partial && !reading.whole && (reading.state == EntryState::Up);
+    down |= named && !weakUp && !up;
     const bool clear = up || down || slow || still || detected;
     reading.sure = clear && reading.state != EntryState::Unknown && !(up && down) && reading.state != EntryState::Told;
     if (up && down) // "after 2 hours of downtime everything was back": sure all the same, if nothing is denied

@@ -56,6 +56,9 @@ LocalName messageFor(const TimeFinding& finding)
     case TimeFault::EndElsewhere:
         return { "Das Ende ist an anderer Stelle " + finding.expectedTime + ", hier " + finding.claimedTime + ".",
             "Elsewhere it ended at " + finding.expectedTime + ", here at " + finding.claimedTime + "." };
+    case TimeFault::EventElsewhere:
+        return { "In der Zeitleiste steht das um " + finding.expectedTime + ", hier um " + finding.claimedTime + ".",
+            "The time line has this at " + finding.expectedTime + ", here it is at " + finding.claimedTime + "." };
     case TimeFault::ForecastMissed:
         return { "Das angekündigte Ende " + finding.claimedTime + " traf nicht ein; nach dem Text war es "
                 + finding.expectedTime + ".",
@@ -106,7 +109,8 @@ std::optional<std::string> fixFor(const ReadText& text, const TimeFinding& findi
         if (unitMinutes(last.lower) && !text.token(finding.last - 2).isDash())
             return spanWords(*finding.expectedMinutes, side);
     }
-    if ((finding.fault == TimeFault::StartElsewhere || finding.fault == TimeFault::EndElsewhere)
+    if ((finding.fault == TimeFault::StartElsewhere || finding.fault == TimeFault::EndElsewhere
+            || finding.fault == TimeFault::EventElsewhere)
         && finding.expectedTime.size() == 5) {
         const Token& last = text.token(finding.last - 1);
         if (last.is("uhr"))

@@ -4,6 +4,7 @@
 // Durations between two events that are named, not dated: "the cause was found 45 minutes after the first alert". The
 // events are looked for among the entries of the list by the words they share.
 
+#include "drafting/check/shared_words.h"
 #include "drafting/check/time_findings.h"
 
 #include <algorithm>
@@ -13,27 +14,6 @@ namespace {
 
 constexpr std::size_t MaxEntries = 100;
 constexpr std::size_t MaxClaims = 60;
-
-bool isCommon(std::string_view word)
-{
-    return word.size() < 4
-        || isOneOf(word,
-            { "nach", "after", "before", "minuten", "minutes", "stunden", "hours", "stunde", "hour", "wieder", "unsere",
-                "unser", "wurde", "wurden", "waren", "were", "they", "this", "that", "with", "from", "then", "alle",
-                "haben", "hatten", "konnte", "konnten", "could", "have", "been", "only", "erst", "bereits", "schon",
-                "already", "dauerte", "took", "until", "until", "system", "systeme", "service", "services", "first",
-                "ersten", "erste", "erster", "later", "später", "into", "when" });
-}
-
-// "Ursache" and "Fehlerursache", "identify" and "identified".
-bool isSameWord(std::string_view a, std::string_view b)
-{
-    constexpr std::size_t Stem = 5;
-    if (isCommon(a) || isCommon(b))
-        return false;
-    return a.substr(0, Stem) == b.substr(0, Stem) || (b.size() > Stem && a.ends_with(b))
-        || (a.size() > Stem && b.ends_with(a));
-}
 
 class AnchorJudge {
 public:
@@ -81,18 +61,7 @@ private:
         Candidates best;
         int most = 0;
         for (const Entry* const entry : m_list) {
-            int score = 0;
-            for (std::uint32_t at = range.first; at < range.last; ++at) {
-                if (!m_text.token(at).isWord() || m_text.mentionAt(at) >= 0)
-                    continue;
-                const std::uint32_t end = std::min(entry->words.last, entry->words.first + 40);
-                for (std::uint32_t own = entry->words.first; own < end; ++own) {
-                    if (m_text.token(own).isWord() && isSameWord(m_text.token(at).lower, m_text.token(own).lower)) {
-                        score += 2;
-                        break;
-                    }
-                }
-            }
+            const int score = sharedWords(m_text, range, entry->words);
             if (score == 0)
                 continue;
             if (score > most) {

@@ -189,6 +189,7 @@ public:
 
     void judge()
     {
+        againstLabels();
         if (m_list.size() >= 3) {
             if (!m_complete)
                 m_claims.clear();
@@ -224,7 +225,7 @@ private:
             if (side == Side::End && m_timeline.posts && entry->saysUp() && claim.second < entry->second
                 && distance <= 180 * Minute && !otherwiseTold(claim))
                 return;
-            if (claim.zoned != entry->zoned && distance % (30 * Minute) == 0)
+            if (claim.zoned != entry->zoned && !m_timeline.oneZone && distance % (30 * Minute) == 0)
                 return; // perhaps another zone
             const bool fits = side == Side::Start ? entry->saysDown() : entry->saysUp();
             if (fits && (!nearest || distance < apart(claim, *nearest)))
@@ -244,6 +245,56 @@ private:
                                                     : entry->sure && entry->second + Minute < claim.second;
             return entry->saysUp() && contradicts && apart(claim, *entry) < Day / 2;
         });
+    }
+
+    // "Ende: 14:08 Uhr" in the head of a notice, and prose that says since when all is well.
+    void againstLabels()
+    {
+        for (const Side side : { Side::Start, Side::End }) {
+            const Entry* label = nullptr;
+            bool only = true;
+            for (const Entry* const claim : m_claims) {
+                if (!claim->labelled || claimedSide(m_text, *claim) != side || claim->approx)
+                    continue;
+                only &= !label;
+                label = claim;
+            }
+            if (!label || !only || (side == Side::Start ? !label->strongBegin : !label->strongEnd))
+                continue;
+            const Entry* other = nullptr;
+            for (const Entry& entry : m_timeline.entries) {
+                if (&entry == label || entry.forecast || entry.otherCase)
+                    continue;
+                if (apart(entry, *label) <= allowed(m_text, entry, *label)) {
+                    other = nullptr;
+                    break;
+                }
+                const bool claims = !entry.labelled && !entry.leading && claimedSide(m_text, entry) == side
+                    && entry.rangeBegin < 0 && entry.rangeEnd < 0 && !entry.partial && !entry.approx;
+                if (claims && !other)
+                    other = &entry;
+            }
+            if (other && apart(*other, *label) < 12 * 60 * Minute)
+                add(side == Side::Start ? TimeFault::StartElsewhere : TimeFault::EndElsewhere, *other, *label);
+        }
+    }
+
+    // Which of two ends (or starts) the lengths that the text tells speak for; 0: neither.
+    int votes(const Entry& entry) const
+    {
+        int count = 0;
+        std::size_t looked = 0;
+        for (const Mention& mention : m_text.mentions()) {
+            if (mention.kind != MentionKind::Duration || mention.vague || ++looked > 40)
+                continue;
+            for (const Entry& other : m_timeline.entries) {
+                if (other.at() != entry.at() && canMean(mention, static_cast<double>(apart(other, entry)) / 60, 0)) {
+                    ++count;
+                    break;
+                }
+            }
+        }
+        return count;
     }
 
     void againstEachOther()
@@ -270,7 +321,9 @@ private:
                 const bool same = side == Side::End ? (a.whole && b.whole) || shares : a.state == b.state && shares;
                 if (!same || otherPieceBetween(a, b, side))
                     continue;
-                add(side == Side::Start ? TimeFault::StartElsewhere : TimeFault::EndElsewhere, a, b);
+                const bool second = !bIsEnd && m_timeline.entries.size() < 40 && votes(a) > votes(b);
+                add(side == Side::Start ? TimeFault::StartElsewhere : TimeFault::EndElsewhere, second ? b : a,
+                    second ? a : b);
             }
         }
     }

@@ -67,6 +67,7 @@ public:
                 relative(i);
         }
         oddDates();
+        slippedDays();
         ranges();
         afterPublication();
         if (!m_timeline.publication.day || m_timeline.mentionDays.size() > 20000)
@@ -285,6 +286,50 @@ private:
                 break;
             }
         }
+    }
+
+    // "Down from 03:10 to 07:40 on the 22nd; noticed on the 23rd at 06:55": a day off, and out of the outage.
+    void slippedDays()
+    {
+        const auto& entries = m_timeline.entries;
+        if (entries.size() < 3 || entries.size() > 200)
+            return;
+        for (const Entry& entry : entries) {
+            if (entry.forecast || entry.otherCase || !entry.saysDown() || entry.rangeBegin >= 0 || entry.rangeEnd >= 0
+                || entry.leading || !hasOwnDate(entry))
+                continue;
+            std::int64_t first = 0;
+            std::int64_t last = 0;
+            bool sameDay = false;
+            for (const Entry& other : entries) {
+                if (&other == &entry || other.forecast || other.otherCase || other.twelve)
+                    continue;
+                first = first == 0 ? other.at() : std::min(first, other.at());
+                last = std::max(last, other.at());
+                sameDay |= other.day == entry.day;
+            }
+            if (sameDay || last - first > 86400)
+                continue;
+            const std::int64_t moved = entry.at() - 86400;
+            if (moved < first || moved > last)
+                continue;
+            const Mention& date = m_text.mentions()[dateOf(entry)];
+            TimeFinding finding = dateFinding(TimeFault::OddDate, date.first, date.last);
+            finding.claimedTime = isoDay(entry.day);
+            finding.expectedTime = isoDay(entry.day - 1);
+            m_findings.push_back(std::move(finding));
+        }
+    }
+
+    // The date in the sentence of an entry that gives its day.
+    std::size_t dateOf(const Entry& entry) const
+    {
+        const auto [first, last] = m_text.mentionsIn(m_text.range(m_text.sentences()[entry.sentence]));
+        for (std::size_t i = first; i < last; ++i) {
+            if (m_text.mentions()[i].kind == MentionKind::Date && m_timeline.mentionDays[i] == entry.day)
+                return i;
+        }
+        return entry.mention;
     }
 
     bool withClock(std::size_t index) const

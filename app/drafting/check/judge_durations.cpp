@@ -4,6 +4,7 @@
 // Durations of outages against the times that the text gives.
 
 #include "drafting/check/outage_ends.h"
+#include "drafting/check/timeline_steps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +22,14 @@ public:
         , m_timeline(timeline)
         , m_known(text, timeline)
         , m_pieces(outagePieces(text, timeline))
-    { }
+    {
+        for (std::uint32_t at = 0; at < text.tokens().size() && !m_clockChange; ++at) {
+            const std::string_view word = text.token(at).lower;
+            m_clockChange = isOneOf(word, { "zeitumstellung", "sommerzeit", "winterzeit", "dst" })
+                || (word == "daylight" && text.token(at + 1).is("saving"))
+                || (word == "clocks" && isOneOf(text.token(at + 1).lower, { "went", "changed", "go", "moved" }));
+        }
+    }
 
     void judge(const DurationClaim& claim, std::vector<TimeFinding>& findings)
     {
@@ -29,6 +37,8 @@ public:
         if (claim.forecast || (claim.total && m_pieces.size() >= 2))
             return;
         if (inOtherDay(claim))
+            return;
+        if (claim.ongoing && judgeOngoing(mention, findings))
             return;
         const Local local = localEnds(claim);
         if (local.range) {
@@ -49,7 +59,7 @@ public:
         const TokenRange said = m_text.range(m_text.sentences()[claim.sentence]);
         const bool limit = mention.wording == Wording::UpTo && claim.strong && m_text.has(StateWord::Lasted, said)
             && !m_text.has(StateWord::Degraded, said) && !m_text.has(StateWord::Part, said);
-        if (claim.repeated && !mention.vague && !limit)
+        if (claim.repeated && !mention.vague && !limit && !exceedsAll(mention))
             return;
         // "After 21 minutes the first were back", and no time tells when that was
         if (m_text.has(StateWord::Part, said) && m_known.allEnds().size() == m_known.ends().size() && local.ends.empty()
@@ -59,11 +69,54 @@ public:
     }
 
 private:
+    // In the night when the clocks change, the clock and the time that passed are an hour apart.
+    void add(std::vector<TimeFinding>& findings, TimeFinding finding) const
+    {
+        for (const double hour : { -60.0, 60.0 }) {
+            if (m_clockChange && std::abs(*finding.claimedMinutes - *finding.expectedMinutes - hour) <= 15)
+                return;
+        }
+        findings.push_back(std::move(finding));
+    }
+
     struct Local {
         std::optional<std::size_t> range; // the entry that begins it
         std::vector<End> starts;
         std::vector<End> ends;
     };
+
+    // "The outage goes on for two hours already" beside "as of 14:00", or in a message of 14:00.
+    bool judgeOngoing(const Mention& mention, std::vector<TimeFinding>& findings)
+    {
+        const Entry* told = nullptr;
+        for (const Entry& entry : m_timeline.entries) {
+            const bool around = entry.leading && !entry.labelled && entry.words.first <= mention.core
+                && mention.core < entry.words.last;
+            if (around
+                || (entry.state == EntryState::Told && isMomentOfTelling(m_text, m_text.mentions()[entry.mention])))
+                told = &entry;
+        }
+        const bool since = m_text.token(mention.first - 1).is("seit");
+        if (!told)
+            return since;
+        const auto slack = [told](const Entry& entry) {
+            return static_cast<double>(std::max(entry.tolerance, told->tolerance)) / 60 + (told->leading ? 10 : 2);
+        };
+        const Entry* from = nullptr;
+        for (const Entry& entry : m_timeline.entries) {
+            if (entry.at() >= told->at())
+                continue;
+            if (canMean(mention, static_cast<double>(told->at() - entry.at()) / 60, slack(entry)))
+                return true;
+            if (entry.saysDown() && !entry.forecast && !entry.twelve && (!from || entry.at() < from->at()))
+                from = &entry;
+        }
+        if (!from || mention.vague || told->twelve)
+            return since;
+        add(findings,
+            contradictedDuration(m_timeline, mention, static_cast<double>(told->at() - from->at()) / 60, *from, *told));
+        return true;
+    }
 
     // The sentence speaks of a day on which the time line has nothing.
     bool inOtherDay(const DurationClaim& claim) const
@@ -192,7 +245,7 @@ private:
         } else if (!adjoining && !claim.strong) {
             return;
         }
-        findings.push_back(contradictedDuration(m_timeline, mention, minutes, begin, end));
+        add(findings, contradictedDuration(m_timeline, mention, minutes, begin, end));
     }
 
     // "Time to repair": from what is labelled as detected to what is labelled as repaired.
@@ -235,9 +288,33 @@ private:
             meant |= canMean(mention, static_cast<double>(to->at() - from->at()) / 60, 0);
         const Entry& from = *begins.front();
         if (!meant && to->at() > from.at())
-            findings.push_back(
+            add(findings,
                 contradictedDuration(m_timeline, mention, static_cast<double>(to->at() - from.at()) / 60, from, *to));
         return true;
+    }
+
+    bool anyTwoTimes(const Mention& mention) const
+    {
+        const auto& entries = m_timeline.entries;
+        const std::size_t count = std::min<std::size_t>(entries.size(), 120);
+        for (std::size_t i = 0; i < count; ++i) {
+            for (std::size_t k = 0; k < count; ++k) {
+                const double slack = static_cast<double>(std::max(entries[i].tolerance, entries[k].tolerance)) / 60;
+                if ((entries[k].at() > entries[i].at()
+                        && canMean(mention, static_cast<double>(entries[k].at() - entries[i].at()) / 60, slack))
+                    || (k < i && canMean(mention, static_cast<double>(apart(entries[i], entries[k])) / 60, slack)))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    // More than the whole text tells of: not even some had it that long.
+    bool exceedsAll(const Mention& mention) const
+    {
+        const auto whole = m_known.firstPair(m_known.starts(), m_known.ends(), false);
+        return whole && mention.wording != Wording::UpTo
+            && mention.minutes > whole->minutes() * 1.15 + whole->slack() + 15;
     }
 
     // Only where the text has one outage with a sure begin and end, and no two times of it give the length.
@@ -248,33 +325,46 @@ private:
             || (entries.size() == 2 && entries.front().rangeEnd == 1 && entries.front().saysDown());
         if (m_pieces.size() > 1 || (!m_known.hasSureEnd() && !onlyRange) || entries.size() > 40)
             return;
-        for (const Entry& a : entries) {
-            for (const Entry& b : entries) {
-                if (b.at() > a.at()
-                    && canMean(mention, static_cast<double>(b.at() - a.at()) / 60,
-                        static_cast<double>(std::max(a.tolerance, b.tolerance)) / 60))
-                    return;
-            }
-        }
+        if (anyTwoTimes(mention))
+            return;
         const auto pair = m_known.firstPair(m_known.starts(), m_known.ends(), false);
         if (pair && pair->minutes() < 2880)
-            findings.push_back(contradictedDuration(m_timeline, mention, pair->minutes(),
-                m_timeline.entries[pair->from->entry], m_timeline.entries[pair->to->entry]));
+            add(findings,
+                contradictedDuration(m_timeline, mention, pair->minutes(), m_timeline.entries[pair->from->entry],
+                    m_timeline.entries[pair->to->entry]));
     }
 
     void judgePairs(
         const DurationClaim& claim, const Mention& mention, const Local& local, std::vector<TimeFinding>& findings)
     {
+        const TokenRange saying = m_text.range(m_text.sentences()[claim.sentence]);
+        if (const auto head = m_known.labelledPair(); head && local.ends.empty() && local.starts.empty()
+            && m_text.has(StateWord::Incident, saying) && m_text.has(StateWord::Lasted, saying)
+            && !m_text.has(StateWord::Part, saying) && !claim.repeated) {
+            if (!canMean(mention, head->minutes(), head->slack()))
+                add(findings,
+                    contradictedDuration(m_timeline, mention, head->minutes(), m_timeline.entries[head->from->entry],
+                        m_timeline.entries[head->to->entry]));
+            return;
+        }
         const auto& starts = local.starts.empty() ? m_known.looseStarts() : local.starts;
         const auto& ends = local.ends.empty() ? m_known.looseEnds() : local.ends;
-        if (OutageEnds::anyPair(mention, starts, ends)
-            || OutageEnds::anyPair(mention, m_known.looseStarts(), m_known.looseEnds()) || repeatsPiece(mention))
+        // "Until all was restored it took …" speaks of the last end alone.
+        const bool whole = local.ends.empty() && m_text.has(StateWord::Whole, saying)
+            && (m_text.has(StateWord::Up, saying) || m_text.has(StateWord::WeakUp, saying))
+            && m_known.ends().size() > 1;
+        const std::vector<End> last = whole ? m_known.lastEnds() : std::vector<End>();
+        if (OutageEnds::anyPair(mention, starts, whole ? last : ends)
+            || OutageEnds::anyPair(mention, m_known.looseStarts(), whole ? last : m_known.looseEnds())
+            || repeatsPiece(mention))
             return;
         const TokenRange said = m_text.range(m_text.sentences()[claim.sentence]);
         if (m_text.has(StateWord::Part, said) && OutageEnds::anyPair(mention, m_known.looseStarts(), m_known.allEnds()))
             return;
         // What the record of the text surely says about the subject, or about the whole.
-        const std::optional<Pair> best = bestPair(claim, local);
+        std::optional<Pair> best = bestPair(claim, local);
+        if (!best && local.ends.empty() && !anyTwoTimes(mention))
+            best = m_known.pairOfOrder();
         if (!best)
             return;
         const double minutes = best->minutes();
@@ -283,8 +373,9 @@ private:
         if (mention.vague
             && (mention.upper > minutes ? mention.minutes < minutes * 1.3 : minutes < mention.upper * 1.5))
             return;
-        findings.push_back(contradictedDuration(
-            m_timeline, mention, minutes, m_timeline.entries[best->from->entry], m_timeline.entries[best->to->entry]));
+        add(findings,
+            contradictedDuration(m_timeline, mention, minutes, m_timeline.entries[best->from->entry],
+                m_timeline.entries[best->to->entry]));
     }
 
     // A length that the text gives to one of its outages elsewhere.
@@ -318,6 +409,7 @@ private:
     const TextTimeline& m_timeline;
     OutageEnds m_known;
     std::vector<OutagePiece> m_pieces;
+    bool m_clockChange = false;
 };
 
 } // namespace

@@ -221,6 +221,10 @@ std::optional<int> countAt(const Token& token)
 void addCount(std::uint32_t first, std::uint32_t last, std::size_t claimed, std::size_t expected,
     std::vector<TimeFinding>& findings)
 {
+    for (const TimeFinding& known : findings) {
+        if (known.rule == CheckRule::Count && known.first < last && first < known.last)
+            return;
+    }
     TimeFinding finding;
     finding.fault = TimeFault::Count;
     finding.rule = CheckRule::Count;
@@ -229,6 +233,76 @@ void addCount(std::uint32_t first, std::uint32_t last, std::size_t claimed, std:
     finding.claimedTime = std::to_string(claimed);
     finding.expectedTime = std::to_string(expected);
     findings.push_back(std::move(finding));
+}
+
+// "zweimal", "drei Mal", "twice", "four times"; the token behind it.
+std::optional<std::pair<int, std::uint32_t>> timesAt(const ReadText& text, std::uint32_t at)
+{
+    const Token& token = text.token(at);
+    if (token.is("twice"))
+        return std::pair(2, at + 1);
+    if (token.isWord() && token.lower.ends_with("mal") && token.lower.size() > 5) {
+        if (const auto number = numberWord(token.lower.substr(0, token.lower.size() - 3)); number && *number <= 20)
+            return std::pair(*number, at + 1);
+    }
+    const auto count = countAt(token);
+    if (count && isOneOf(text.token(at + 1).lower, { "mal", "times" }))
+        return std::pair(*count, at + 2);
+    return std::nullopt;
+}
+
+// "Three services (web, mail and chat)", "zwei Systeme: A, B und C": the items that follow, 0 if they are none.
+std::size_t itemsBehind(const ReadText& text, std::uint32_t sign, std::uint32_t end)
+{
+    const bool bracket = text.token(sign).is("(");
+    std::size_t items = 1;
+    std::uint32_t words = 0;
+    bool joined = false;
+    for (std::uint32_t at = sign + 1; at < end; ++at) {
+        const Token& token = text.token(at);
+        if (text.mentionAt(at) >= 0)
+            return 0;
+        if (token.is(")") || token.is(".") || (token.isDash() && token.spaceBefore))
+            return (bracket == token.is(")")) && words > 0 && joined ? items : 0;
+        const bool last = isOneOf(token.lower, { "und", "and", "sowie", "&" });
+        if (token.is(",") || last) {
+            if (words == 0 && last && text.token(at - 1).is(",")) { // "A, B, and C"
+                joined = true;
+                continue;
+            }
+            if (words == 0 || joined)
+                return 0; // "and" twice: which one joins items is not clear
+            joined |= last;
+            ++items;
+            words = 0;
+            continue;
+        }
+        if (token.is("(") || token.is(":") || token.is(";") || ++words > 3
+            || isOneOf(token.lower,
+                { "etc", "usw", "including", "u", "z", "unter", "among", "other", "others", "weitere", "jeweils", "is",
+                    "are", "was", "were", "ist", "sind", "war", "waren" }))
+            return 0;
+    }
+    return !bracket && words > 0 && joined ? items : 0;
+}
+
+void judgeEnumeration(const ReadText& text, const Sentence& sentence, std::vector<TimeFinding>& findings)
+{
+    for (std::uint32_t at = sentence.first; at + 3 < sentence.last; ++at) {
+        const auto count = countAt(text.token(at));
+        if (!count || *count < 2 || *count > 10 || text.mentionAt(at) >= 0 || !text.token(at + 1).isWord()
+            || unitMinutes(text.token(at + 1).lower) || text.token(at - 1).isNumber() || text.token(at - 1).is(".")
+            || isOneOf(text.token(at - 1).lower, { "von", "of", "to", "bis", "version" }))
+            continue;
+        std::uint32_t sign = at + 2;
+        while (sign < at + 5 && sign < sentence.last && text.token(sign).isWord() && text.mentionAt(sign) < 0)
+            ++sign;
+        if (!text.token(sign).is("(") && !text.token(sign).is(":"))
+            continue;
+        const std::size_t items = itemsBehind(text, sign, sentence.last);
+        if (items >= 2 && items != static_cast<std::size_t>(*count))
+            addCount(at, at + 2, static_cast<std::size_t>(*count), items, findings);
+    }
 }
 
 // "three causes:" above a list of four.
@@ -294,10 +368,16 @@ void judgeTotals(const ReadText& text, const TextTimeline& timeline, std::vector
     for (std::size_t i = 0; i < text.sentences().size(); ++i) {
         const Sentence& sentence = text.sentences()[i];
         judgeListCount(text, i, findings);
+        judgeEnumeration(text, sentence, findings);
         if (ranges < 2 || ranges != pieces.size() || text.has(StateWord::OtherCase, text.range(sentence))
             || text.has(StateWord::Future, text.range(sentence)))
             continue;
         for (std::uint32_t at = sentence.first; at + 1 < sentence.last; ++at) {
+            if (const auto times = timesAt(text, at); times && text.mentionAt(at) < 0
+                && static_cast<std::size_t>(times->first) != ranges
+                && text.has(StateWord::Down, text.clauseAround({ at, times->second }))
+                && !text.has(StateWord::Habit, text.range(sentence)))
+                addCount(at, times->second, static_cast<std::size_t>(times->first), ranges, findings);
             const auto count = countAt(text.token(at));
             std::uint32_t noun = at + 1;
             while (noun < at + 3 && noun < sentence.last && !isOutageNoun(text.token(noun).lower))

@@ -85,6 +85,16 @@ void OutageEnds::dropPartialEnds()
     std::erase_if(m_ends, [&](const End& end) { return m_timeline.entries[end.entry].partial && end.at < last; });
 }
 
+std::vector<End> OutageEnds::lastEnds() const
+{
+    std::int64_t last = 0;
+    for (const End& end : m_ends)
+        last = std::max(last, end.sure ? end.at : 0);
+    std::vector<End> latest = m_looseEnds;
+    std::erase_if(latest, [last](const End& end) { return end.at < last; });
+    return latest;
+}
+
 bool OutageEnds::anyPair(const Mention& mention, const std::vector<End>& starts, const std::vector<End>& ends)
 {
     for (const End& from : starts) {
@@ -113,6 +123,47 @@ std::optional<Pair> OutageEnds::pairOfEarliest()
     m_ownStarts.clear();
     addEnd(m_ownStarts, *first, index, m_text);
     return firstPair({ m_ownStarts.data(), 1 }, { m_ends.data(), m_ends.size() }, false);
+}
+
+std::optional<Pair> OutageEnds::labelledPair()
+{
+    m_ownStarts.clear();
+    m_ownEnds.clear();
+    const auto& entries = m_timeline.entries;
+    for (std::size_t i = 0; i < entries.size() && i < 400; ++i) {
+        const Entry& entry = entries[i];
+        if (entry.labelled && !entry.forecast && entry.strongBegin)
+            addEnd(m_ownStarts, entry, i, m_text);
+        if (entry.labelled && !entry.forecast && entry.strongEnd)
+            addEnd(m_ownEnds, entry, i, m_text);
+    }
+    if (m_ownStarts.size() != 1 || m_ownEnds.size() != 1 || m_ownEnds.front().at <= m_ownStarts.front().at)
+        return std::nullopt;
+    return Pair { &m_ownStarts.front(), &m_ownEnds.front() };
+}
+
+std::optional<Pair> OutageEnds::pairOfOrder()
+{
+    const auto& entries = m_timeline.entries;
+    const Entry* first = nullptr;
+    const Entry* last = nullptr;
+    for (const Entry& entry : entries) {
+        if (entry.forecast || entry.otherCase || entry.twelve || entry.state == EntryState::Told)
+            continue;
+        if (!first || entry.at() < first->at())
+            first = &entry;
+        if (!last || entry.at() > last->at())
+            last = &entry;
+    }
+    if (!first || first->saysUp() || last->saysDown() || last->at() - first->at() > 2 * 86400 || entries.size() > 400)
+        return std::nullopt;
+    m_ownStarts.clear();
+    m_ownEnds.clear();
+    addEnd(m_ownStarts, *first, static_cast<std::size_t>(first - entries.data()), m_text);
+    addEnd(m_ownEnds, *last, static_cast<std::size_t>(last - entries.data()), m_text);
+    if (m_ownEnds.front().at <= m_ownStarts.front().at)
+        return std::nullopt;
+    return Pair { &m_ownStarts.front(), &m_ownEnds.front() };
 }
 
 std::optional<Pair> OutageEnds::firstPair(std::span<const End> starts, std::span<const End> ends, bool toFirstEnd) const

@@ -39,6 +39,8 @@ public:
     // With those that say nothing clear: they can silence a finding, not make one.
     [[nodiscard]] const std::vector<End>& looseStarts() const { return m_looseStarts; }
     [[nodiscard]] const std::vector<End>& looseEnds() const { return m_looseEnds; }
+    // The latest end and what is said after it.
+    [[nodiscard]] std::vector<End> lastEnds() const;
     [[nodiscard]] bool hasSureEnd() const { return m_sureEnds; }
 
     // Whether the mention can mean the time between any of them.
@@ -49,6 +51,11 @@ public:
         std::span<const End> starts, std::span<const End> ends, bool toFirstEnd) const;
     // In a text whose times do not say that it began, the earliest is taken for the begin. Valid until the next call.
     [[nodiscard]] std::optional<Pair> pairOfEarliest();
+    // "Beginn: …" and "Ende: …" of the head of a notice, if it has one of each. Valid until the next call.
+    [[nodiscard]] std::optional<Pair> labelledPair();
+    // From the earliest time to the latest, whatever their words say: of a text that tells one outage in words unknown
+    // here. Valid until the next call.
+    [[nodiscard]] std::optional<Pair> pairOfOrder();
     // The pair of entries that share a name with the claim which not all entries have. Valid until the next call.
     [[nodiscard]] std::optional<Pair> pairOfSubject(const DurationClaim& claim);
 

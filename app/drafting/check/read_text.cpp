@@ -75,6 +75,8 @@ bool ReadText::endsAtDot(std::size_t at) const
     }
     if (before.isWord() && isAbbreviation(before.lower))
         return false;
+    if (before.is("ago") && monthNumber(next.lower)) // "Posted 3 hours ago. Nov 12, …"
+        return false;
     if (before.isNumber() && before.length() <= 2 && !before.spaceBefore && token(at - 2).is("."))
         return true;
     if (before.isNumber() && before.length() <= 2 && m_cover[at - 1] < 0) // "Route 9. The …"; not the number of an item

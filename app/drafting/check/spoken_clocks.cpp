@@ -99,9 +99,11 @@ std::optional<Mention> readSpoken(const TokenText& text, std::size_t at)
     const Token& hourToken = text.at(side + 1);
     const bool led = isOneOf(text.at(at - 1).lower,
         { "um", "gegen", "seit", "ab", "bis", "kurz", "etwa", "ca", "at", "around", "about", "by", "since", "until",
-            "till", "from" });
+            "till", "from", "was", "nearly", "almost", "just", "war" });
     if (!led || !hourToken.isWord()
-        || (text.at(side).is("to") && !isOneOf(text.at(at - 1).lower, { "at", "by", "since", "until", "till" })))
+        || (text.at(side).is("to")
+            && !isOneOf(
+                text.at(at - 1).lower, { "at", "by", "since", "until", "till", "was", "nearly", "almost", "just" })))
         return std::nullopt;
     const auto hour = hourAt(side + 1);
     return hour && *hour > 0

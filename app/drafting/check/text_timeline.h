@@ -68,6 +68,7 @@ struct TextTimeline {
     Publication publication;
     bool yearKnown = false;
     std::optional<ZoneOffsets> zone; // of most times
+    bool oneZone = true; // no two zones are named
     bool hasList = false; // three entries of a list or more
     bool posts = false; // the list is of messages, which come some time after what they tell
     bool newestFirst = false;

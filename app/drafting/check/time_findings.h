@@ -15,6 +15,7 @@ enum class TimeFault : std::uint8_t {
     Count,
     StartElsewhere, // a start that the time line gives otherwise
     EndElsewhere,
+    EventElsewhere, // an event that the list has at another time
     ForecastMissed, // an end announced that the text itself refutes
     NoSuchTime, // 19:88
     OtherZone, // the same moment in two zones does not fit
@@ -57,6 +58,7 @@ void judgeOffsets(const ReadText& text, const TextTimeline& timeline, std::vecto
 void judgeTotals(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeClocks(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeForecasts(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
+void judgeRestated(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeAnchors(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeDates(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeParts(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
@@ -77,6 +79,8 @@ struct DurationClaim {
     bool forecast = false;
     bool repeated = false; // of an outage that may have had pauses, or of some customers
     bool labelled = false; // "Time to repair: 0h 30m"
+    bool ongoing = false; // "already two hours": up to the moment of telling
+    bool share = false; // "of which 20 minutes": a piece of a length told before
     bool strong = false; // its own clause speaks of the outage
     bool weak = false; // nothing but its form says so: weighed against everything that the text could mean
 };

@@ -146,7 +146,7 @@ bool isMomentLine(const ReadText& text, const Sentence& sentence)
         if (!isOneOf(text.token(at).lower,
                 { "posted", "on", "at", "um", "uhr", "stand", "date", "datum", "published", "veröffentlicht", "am",
                     "update", "updated", "letzte", "aktualisierung", "last", "von", "vom", "and", "the", "aktualisiert",
-                    "edited", "geändert", "time", "zeit" }))
+                    "edited", "geändert", "time", "zeit", "ago", "gepostet" }))
             return false;
         ++others;
     }

@@ -57,6 +57,13 @@ private:
                     entry.sure = begin.sure;
                 }
             }
+            // "around 11 most were back, at half past all"
+            if (!leads && entry.state == EntryState::Unknown && entry.whole && !m_timeline.entries.empty()
+                && m_timeline.entries.back().sentence == index && m_timeline.entries.back().state == EntryState::Up
+                && !entry.forecast) {
+                entry.state = EntryState::Up;
+                entry.sure = m_timeline.entries.back().sure;
+            }
             if (mention.rangeBegin >= 0 && m_openRange >= 0
                 && m_timeline.entries[static_cast<std::size_t>(m_openRange)].mention
                     == static_cast<std::uint32_t>(mention.rangeBegin))
@@ -74,6 +81,15 @@ private:
             m_timeline.entries.push_back(entry);
             m_openRange = mention.rangeEnd >= 0 ? static_cast<std::int32_t>(m_timeline.entries.size()) - 1 : -1;
         }
+    }
+
+    // An item of a list that is a range and nothing more.
+    bool isBare(const Entry& entry) const
+    {
+        std::uint32_t words = 0;
+        for (std::uint32_t at = entry.words.first; at < entry.words.last; ++at)
+            words += m_text.token(at).isWord() && m_text.mentionAt(at) < 0 && !m_text.token(at).is("uhr") ? 1 : 0;
+        return words <= 2;
     }
 
     void closeRange(Entry& end, std::int32_t begin)
@@ -94,7 +110,7 @@ private:
         start.state = during;
         start.sure |= end.sure;
         // In a text about an outage a range of the past that says nothing else is one.
-        if (during == EntryState::Unknown && !start.leading && !start.forecast) {
+        if (during == EntryState::Unknown && (!start.leading || isBare(start)) && !start.forecast) {
             start.state = EntryState::Down;
             end.state = EntryState::Up;
             return;
@@ -127,7 +143,7 @@ private:
         entry.sure = state.sure;
         entry.whole = state.whole;
         entry.partial = state.partial;
-        if (isMomentOfTelling(m_text, mention)) {
+        if (!post && isMomentOfTelling(m_text, mention)) {
             entry.state = EntryState::Told;
             entry.sure = false;
             return;

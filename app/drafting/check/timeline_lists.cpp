@@ -6,6 +6,8 @@
 
 #include "drafting/check/timeline_steps.h"
 
+#include <algorithm>
+
 namespace leitstand::textcheck {
 namespace {
 
@@ -41,6 +43,15 @@ public:
         for (const Sentence& sentence : m_sentences) {
             m_list.leads.push_back(readLead(m_text, sentence));
             m_list.words.push_back(m_text.range(sentence));
+        }
+        // One such line is the head of a text, several are those of messages.
+        const auto posted
+            = std::count_if(m_list.leads.begin(), m_list.leads.end(), [](const Lead& lead) { return lead.posted; });
+        for (Lead& lead : m_list.leads) {
+            if (lead.posted && posted >= 2) {
+                lead.labelled = false;
+                lead.post = true;
+            }
         }
         m_below = standsBelow();
         std::size_t posts = 0;
@@ -135,7 +146,7 @@ private:
             if (m_below && hasAbove(index))
                 return { m_sentences[firstAbove(index)].first, line.last };
             std::size_t next = index + 1;
-            if (!hasBelow(index)) {
+            if (!hasBelow(index) && !line.item) {
                 if (hasAbove(index))
                     return { m_sentences[firstAbove(index)].first, line.last };
                 while (next < m_sentences.size() && next - index < 8 && m_list.leads[next].clock < 0

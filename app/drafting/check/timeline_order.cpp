@@ -35,6 +35,22 @@ int monthOf(const TextTimeline& timeline)
 }
 
 // Times in another zone than most are moved into that one.
+bool namesOneZone(const ReadText& text)
+{
+    std::optional<ZoneOffsets> known;
+    for (std::uint32_t at = 0; at < text.tokens().size(); ++at) {
+        if (!text.token(at).isWord() || text.token(at).length() < 3)
+            continue;
+        const auto zone = readZone(text.tokens(), at);
+        if (!zone)
+            continue;
+        if (known && (known->first != zone->first.first || known->second != zone->first.second))
+            return false;
+        known = zone->first;
+    }
+    return true;
+}
+
 void settleZones(const ReadText& text, TextTimeline& timeline)
 {
     const int month = monthOf(timeline);
@@ -64,6 +80,27 @@ void settleZones(const ReadText& text, TextTimeline& timeline)
 }
 
 // Times such as "halb drei" that may be in the afternoon: the half of the day that is nearer to the time before.
+// "Yesterday afternoon …: at half past two it failed, at a quarter past four it was back": the part of the day holds for
+// what follows, and a time that would lie before the one told last is of the other half of the day.
+void settleByPart(const ReadText& text, std::vector<Entry>& entries)
+{
+    std::size_t mention = 0;
+    DayPart part = DayPart::None;
+    for (Entry& entry : entries) {
+        for (; mention < entry.mention; ++mention) {
+            if (text.mentions()[mention].part != DayPart::None)
+                part = text.mentions()[mention].part;
+        }
+        if (part == DayPart::None)
+            return;
+        const DaySpan span = spanOf(part);
+        const bool early = entry.second >= span.from && entry.second < span.to;
+        if (!early && entry.second < 12 * Hour && entry.second + 12 * Hour >= span.from)
+            entry.second += 12 * Hour;
+        entry.twelve = false;
+    }
+}
+
 void settleHalves(const ReadText& text, std::vector<Entry>& entries)
 {
     // Where all times are so, their distances are right all the same.
@@ -72,6 +109,8 @@ void settleHalves(const ReadText& text, std::vector<Entry>& entries)
             [](const Mention& mention) { return mention.part != DayPart::None; });
         for (Entry& entry : entries)
             entry.twelve = anyPart;
+        if (anyPart)
+            settleByPart(text, entries);
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {
         Entry& entry = entries[i];
@@ -279,6 +318,7 @@ TextTimeline readTimeline(const ReadText& text, const Publication& given)
 {
     TextTimeline timeline;
     timeline.publication = given;
+    timeline.oneZone = namesOneZone(text);
     readDays(text, timeline);
     readEntries(text, timeline);
     settleDays(text, timeline);

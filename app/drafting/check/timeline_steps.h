@@ -26,6 +26,7 @@ void settleDays(const ReadText& text, TextTimeline& timeline);
 struct Lead {
     std::int32_t clock = -1; // a mention
     bool labelled = false;
+    bool posted = false; // "Posted Nov 12, 2024 - 14:32 UTC"
     bool post = false; // the time stands behind the label of a message: "[Resolved] 16:42"
 };
 [[nodiscard]] Lead readLead(const ReadText& text, const Sentence& sentence);
