@@ -26,6 +26,47 @@ ExitCode wrongIncident(Console& console, const std::string& asked, const std::ve
             "write more of it: " + ids + (found.size() > Named ? ", …" : "") });
 }
 
+struct WrittenIn {
+    Language language;
+    ReportZone zone;
+    std::optional<Instant> at;
+};
+
+Expected<WrittenIn> writtenAsAskedFor(const QCommandLineParser& parser)
+{
+    const auto language = languageAskedFor(parser);
+    if (!language)
+        return language.error();
+    const auto zone = ReportZone::from(parser);
+    if (!zone)
+        return zone.error();
+    const auto at = momentAskedFor(parser, *zone);
+    if (!at)
+        return at.error();
+    return WrittenIn { *language, *zone, *at };
+}
+
+IncidentAnswer namedIncident(const QCommandLineParser& parser, Console& console, std::optional<Instant> at)
+{
+    const std::string asked = parser.positionalArguments().value(0).toStdString();
+    if (asked.empty())
+        return { {}, nullptr,
+            console.fail(ExitCode::WrongUsage, { "no incident is named", {}, "leitstandctl state tells the ids" }) };
+    LogReadingPlan plan;
+    plan.at = at;
+    plan.metrics = false;
+    StoryAnswer answer = askForStory(parser, console, plan);
+    if (!answer.story)
+        return { {}, nullptr, answer.code };
+    IncidentAnswer result { std::move(answer.story), nullptr, ExitCode::Fine };
+    const auto found = incidentsNamed(result.story->log.state, asked);
+    if (found.size() == 1)
+        result.incident = found.front();
+    else
+        result.code = wrongIncident(console, asked, found);
+    return result;
+}
+
 } // namespace
 
 Expected<Language> languageAskedFor(const QCommandLineParser& parser)
@@ -39,22 +80,22 @@ Expected<Language> languageAskedFor(const QCommandLineParser& parser)
     return Language::English;
 }
 
-IncidentAnswer askForIncident(const QCommandLineParser& parser, Console& console, const LogReadingPlan& plan)
+void addIncidentOptions(QCommandLineParser& parser)
 {
-    const std::string asked = parser.positionalArguments().value(0).toStdString();
-    if (asked.empty())
-        return { {}, nullptr,
-            console.fail(ExitCode::WrongUsage, { "no incident is named", {}, "leitstandctl state tells the ids" }) };
-    StoryAnswer answer = askForStory(parser, console, plan);
-    if (!answer.story)
-        return { {}, nullptr, answer.code };
-    IncidentAnswer result { std::move(answer.story), nullptr, ExitCode::Fine };
-    const auto found = incidentsNamed(result.story->log.state, asked);
-    if (found.size() == 1)
-        result.incident = found.front();
-    else
-        result.code = wrongIncident(console, asked, found);
-    return result;
+    parser.addOptions({
+        { QStringLiteral("lang"), QStringLiteral("Language of what is written: de or en."), QStringLiteral("LANG") },
+        { QStringLiteral("at"), QStringLiteral("The record as it was at an earlier moment."),
+            QStringLiteral("INSTANT") },
+    });
+    ReportZone::addTo(parser);
+}
+
+IncidentRequest askForIncident(const QCommandLineParser& parser, Console& console)
+{
+    const auto written = writtenAsAskedFor(parser);
+    if (!written)
+        return { {}, {}, { {}, nullptr, console.fail(ExitCode::WrongUsage, written.error()) } };
+    return { written->language, written->zone, namedIncident(parser, console, written->at) };
 }
 
 } // namespace leitstand

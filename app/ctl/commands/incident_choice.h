@@ -17,8 +17,15 @@ struct IncidentAnswer {
     const Incident* incident = nullptr; // in the story; null when it failed, which has been complained about
     ExitCode code = ExitCode::Fine; // what the command then ends with
 };
+// What is written about one incident: its record up to --at, in the language of --lang and the zone of --timezone.
+struct IncidentRequest {
+    Language language = Language::English;
+    ReportZone zone;
+    IncidentAnswer answer;
+};
+// Adds --lang, --at and --timezone.
+void addIncidentOptions(QCommandLineParser& parser);
 // The incident that the first argument names by its id or the beginning of it.
-[[nodiscard]] IncidentAnswer askForIncident(
-    const QCommandLineParser& parser, Console& console, const LogReadingPlan& plan);
+[[nodiscard]] IncidentRequest askForIncident(const QCommandLineParser& parser, Console& console);
 
 } // namespace leitstand

@@ -15,13 +15,10 @@ void addOptions(QCommandLineParser& parser)
     parser.addOptions({
         { QStringLiteral("format"), QStringLiteral("md, html or pdf (default: md)."), QStringLiteral("FORMAT"),
             QStringLiteral("md") },
-        { QStringLiteral("lang"), QStringLiteral("Language of the report: de or en."), QStringLiteral("LANG") },
         { { QStringLiteral("o"), QStringLiteral("output") },
             QStringLiteral("Write it there; \"-\" is standard output."), QStringLiteral("FILE") },
-        { QStringLiteral("at"), QStringLiteral("The record as it was at an earlier moment."),
-            QStringLiteral("INSTANT") },
     });
-    ReportZone::addTo(parser);
+    addIncidentOptions(parser);
 }
 
 ExitCode writeOut(const QByteArray& bytes, const QString& path, Console& console)
@@ -51,29 +48,17 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
     if (*format == ReportFormat::Pdf && path.isEmpty())
         return console.fail(
             ExitCode::WrongUsage, { "a PDF is no text for a terminal", "--format", "name a file with -o" });
-    const auto language = languageAskedFor(parser);
-    if (!language)
-        return console.fail(ExitCode::WrongUsage, language.error());
-    const auto zone = ReportZone::from(parser);
-    if (!zone)
-        return console.fail(ExitCode::WrongUsage, zone.error());
-    const auto at = momentAskedFor(parser, *zone);
-    if (!at)
-        return console.fail(ExitCode::WrongUsage, at.error());
-    LogReadingPlan plan;
-    plan.at = *at;
-    plan.metrics = false;
-    const IncidentAnswer answer = askForIncident(parser, console, plan);
+    const auto [language, zone, answer] = askForIncident(parser, console);
     if (!answer.incident)
         return answer.code;
 
-    const QTimeZone named(QByteArray::fromStdString(zone->name()));
+    const QTimeZone named(QByteArray::fromStdString(zone.name()));
     const auto report = reportMessage(
-        { answer.story->log.state, *answer.incident, named.isValid() ? zone->name() : "UTC", answer.story->now },
-        *language);
+        { answer.story->log.state, *answer.incident, named.isValid() ? zone.name() : "UTC", answer.story->now },
+        language);
     if (!report)
         return console.fail(ExitCode::Failed, report.error());
-    const auto bytes = exportReport(*report, *language, *format);
+    const auto bytes = exportReport(*report, language, *format);
     if (!bytes)
         return console.fail(ExitCode::Failed, bytes.error());
     return writeOut(*bytes, path, console);

@@ -14,16 +14,13 @@ void addOptions(QCommandLineParser& parser)
     parser.addOptions({
         { QStringLiteral("format"), QStringLiteral("text, markdown or json (default: text)."), QStringLiteral("FORMAT"),
             QStringLiteral("text") },
-        { QStringLiteral("lang"), QStringLiteral("Language of the sentences: de or en."), QStringLiteral("LANG") },
-        { QStringLiteral("at"), QStringLiteral("The record as it was at an earlier moment."),
-            QStringLiteral("INSTANT") },
         { QStringLiteral("from-text"), QStringLiteral("The times that a text names, as leitstandctl check reads them."),
             QStringLiteral("FILE") },
         { QStringLiteral("published"), QStringLiteral("With --from-text: when it was published."),
             QStringLiteral("DATE") },
         { QStringLiteral("json"), QStringLiteral("The same as --format json.") },
     });
-    ReportZone::addTo(parser);
+    addIncidentOptions(parser);
 }
 
 ExitCode run(const QCommandLineParser& parser, Console& console)
@@ -34,22 +31,10 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
         return console.fail(ExitCode::WrongUsage, { "it has to be text, markdown or json", "--format", {} });
     if (parser.isSet(QStringLiteral("from-text")))
         return tellTextTimes(parser, console, format == QLatin1String("json"));
-    const auto language = languageAskedFor(parser);
-    if (!language)
-        return console.fail(ExitCode::WrongUsage, language.error());
-    const auto zone = ReportZone::from(parser);
-    if (!zone)
-        return console.fail(ExitCode::WrongUsage, zone.error());
-    const auto at = momentAskedFor(parser, *zone);
-    if (!at)
-        return console.fail(ExitCode::WrongUsage, at.error());
-    LogReadingPlan plan;
-    plan.at = *at;
-    plan.metrics = false;
-    const IncidentAnswer answer = askForIncident(parser, console, plan);
+    const auto [language, zone, answer] = askForIncident(parser, console);
     if (!answer.incident)
         return answer.code;
-    const TimelineRequest request { answer.story->log.state, *answer.incident, *language, *zone, answer.story->now };
+    const TimelineRequest request { answer.story->log.state, *answer.incident, language, zone, answer.story->now };
     if (format == QLatin1String("json"))
         printJson(console, timelineDocument(request));
     else
