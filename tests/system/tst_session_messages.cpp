@@ -14,26 +14,16 @@
 using namespace leitstand;
 using namespace leitstand::test;
 
-class TestSessionMessages : public QObject {
+class TestSessionMessages : public TwoWindowsTest {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_server = std::make_unique<NatsServerProcess>();
-        QVERIFY2(m_server->start(), m_server->problem().c_str());
-        m_anna = std::make_unique<Window>(*m_server, "anna");
-        m_ben = std::make_unique<Window>(*m_server, "ben");
-        QTRY_VERIFY_WITH_TIMEOUT(m_anna->workspace.isCaughtUp() && m_ben->workspace.isCaughtUp(), Patience);
+        TwoWindowsTest::init();
         m_id = m_anna->session.openIncident({}, QStringLiteral("Cards fail"), Facts::P2, true);
         QTRY_VERIFY_WITH_TIMEOUT(m_ben->incident(m_id) && m_anna->incident(m_id), Patience);
         m_anna->session.draft()->open(m_id, Facts::PublicStatus, Facts::FirstNotice);
-    }
-    void cleanup()
-    {
-        m_ben.reset();
-        m_anna.reset();
-        m_server.reset();
     }
 
     void aMessageGoesFromItsDraftToItsReaders()
@@ -192,9 +182,6 @@ private:
         }
     }
 
-    std::unique_ptr<NatsServerProcess> m_server;
-    std::unique_ptr<Window> m_anna;
-    std::unique_ptr<Window> m_ben;
     QString m_id;
 };
 

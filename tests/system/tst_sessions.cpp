@@ -12,25 +12,10 @@ using namespace leitstand;
 using namespace leitstand::test;
 using namespace std::chrono_literals;
 
-class TestSessions : public QObject {
+class TestSessions : public TwoWindowsTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_server = std::make_unique<NatsServerProcess>();
-        QVERIFY2(m_server->start(), m_server->problem().c_str());
-        m_anna = std::make_unique<Window>(*m_server, "anna");
-        m_ben = std::make_unique<Window>(*m_server, "ben");
-        QTRY_VERIFY_WITH_TIMEOUT(m_anna->workspace.isCaughtUp() && m_ben->workspace.isCaughtUp(), Patience);
-    }
-    void cleanup()
-    {
-        m_ben.reset();
-        m_anna.reset();
-        m_server.reset();
-    }
-
     void whatWasDoneIsTakenBackByACorrection()
     {
         const QString id = opened(QStringLiteral("Cards fail"));
@@ -145,10 +130,6 @@ private:
             return {};
         return id;
     }
-
-    std::unique_ptr<NatsServerProcess> m_server;
-    std::unique_ptr<Window> m_anna;
-    std::unique_ptr<Window> m_ben;
 };
 
 QTEST_MAIN(TestSessions)

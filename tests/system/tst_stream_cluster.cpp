@@ -43,11 +43,8 @@ private Q_SLOTS:
     void writesWhereNothingIsReplicated()
     {
         NatsCluster cluster;
-        QVERIFY(cluster.start());
         LogOnServer log;
-        log.client = clientThrough(cluster, 1);
-        QVERIFY(log.makeStreams());
-        QVERIFY(log.putAlerts(0, 20));
+        QVERIFY(hold(cluster, log, 20));
         QVERIFY(std::holds_alternative<Stored>(log.put(version(1, "first"))));
         QVERIFY(std::holds_alternative<Conflict>(log.put(version(1, "second"))));
         LogReader reader;
@@ -61,11 +58,8 @@ private Q_SLOTS:
     void aReplicatedLogOnAnOldVersionIsOnlyRead()
     {
         NatsCluster cluster;
-        QVERIFY(cluster.start());
         LogOnServer before;
-        before.client = clientThrough(cluster, 0);
-        QVERIFY(before.makeStreams());
-        QVERIFY(before.putAlerts(0, 5));
+        QVERIFY(hold(cluster, before, 5));
         QVERIFY(cluster.replicate("ALERTS"));
         QVERIFY(cluster.replicate("INCIDENTS"));
 
@@ -99,11 +93,8 @@ private Q_SLOTS:
     void readsOnWhenItsServerDies()
     {
         NatsCluster cluster;
-        QVERIFY(cluster.start());
         LogOnServer log;
-        log.client = clientThrough(cluster, 0);
-        QVERIFY(log.makeStreams());
-        QVERIFY(log.putAlerts(0, 10));
+        QVERIFY(hold(cluster, log, 10));
         QVERIFY(cluster.replicate("ALERTS"));
         LogReader reader;
         log.client->subscribe(reading("ALERTS", StartAt::Everything), reader.handlers());
@@ -127,11 +118,8 @@ private Q_SLOTS:
     void aHistoryIsReadWhileALeaderIsChosen()
     {
         NatsCluster cluster;
-        QVERIFY(cluster.start());
         LogOnServer log;
-        log.client = clientThrough(cluster, 0);
-        QVERIFY(log.makeStreams());
-        QVERIFY(log.putAlerts(0, 10));
+        QVERIFY(hold(cluster, log, 10));
         QVERIFY(cluster.replicate("ALERTS"));
         const int leader = cluster.leaderOf("ALERTS", 0);
         QVERIFY(leader >= 0);
@@ -153,6 +141,14 @@ private Q_SLOTS:
     }
 
 private:
+    // Starts the cluster, and writes that many alerts into its log through the first server.
+    [[nodiscard]] static bool hold(NatsCluster& cluster, LogOnServer& log, int alerts)
+    {
+        if (!cluster.start())
+            return false;
+        log.client = clientThrough(cluster, 0);
+        return log.makeStreams() && log.putAlerts(0, alerts);
+    }
     static std::unique_ptr<StreamClient> clientThrough(NatsCluster& cluster, int index)
     {
         StreamClientOptions options;

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "system/support/desk.h"
+#include "system/support/server_test.h"
 #include "wire/event_codec.h"
 #include "wire/subjects.h"
 
@@ -26,17 +27,10 @@ PublishRequest raw(const std::string& subject, const std::string& id, const std:
 
 } // namespace
 
-class TestWorkspace : public QObject {
+class TestWorkspace : public ServerTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_server = std::make_unique<NatsServerProcess>();
-        QVERIFY2(m_server->start(), m_server->problem().c_str());
-    }
-    void cleanup() { m_server.reset(); }
-
     void aLogLargerThanTheInboxIsReadToItsEnd()
     {
         constexpr int Alerts = 12'000;
@@ -221,9 +215,6 @@ private Q_SLOTS:
         const IncidentId fresh = anna.workspace.open({ "Of the new log", Priority::P2, false, {} });
         QVERIFY(anna.sees(fresh));
     }
-
-private:
-    std::unique_ptr<NatsServerProcess> m_server;
 };
 
 QTEST_GUILESS_MAIN(TestWorkspace)

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "system/support/desk.h"
+#include "system/support/server_test.h"
 #include "wire/event_codec.h"
 #include "wire/subjects.h"
 
@@ -72,17 +73,10 @@ struct Team {
 
 } // namespace
 
-class TestWorkspaceMessages : public QObject {
+class TestWorkspaceMessages : public ServerTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_server = std::make_unique<NatsServerProcess>();
-        QVERIFY2(m_server->start(), m_server->problem().c_str());
-    }
-    void cleanup() { m_server.reset(); }
-
     void oneWritesTheOtherApproves()
     {
         Team team(*m_server);
@@ -182,9 +176,6 @@ private Q_SLOTS:
             std::string("the draft is approved already"));
         QVERIFY(team.becomes(DraftState::Approved));
     }
-
-private:
-    std::unique_ptr<NatsServerProcess> m_server;
 };
 
 QTEST_GUILESS_MAIN(TestWorkspaceMessages)

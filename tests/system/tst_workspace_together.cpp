@@ -9,6 +9,7 @@
 
 #include "support/description.h"
 #include "system/support/desk.h"
+#include "system/support/server_test.h"
 #include "wire/event_codec.h"
 #include "wire/subjects.h"
 #include "workspace/lens.h"
@@ -44,17 +45,15 @@ Catalogue catalogueOf(std::map<std::string, AccessRole, std::less<>> people)
 
 } // namespace
 
-class TestWorkspaceTogether : public QObject {
+class TestWorkspaceTogether : public ServerTest {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
         m_now = *parseInstant("2026-11-21T09:55:00Z");
-        m_server = std::make_unique<NatsServerProcess>();
-        QVERIFY2(m_server->start(), m_server->problem().c_str());
+        ServerTest::init();
     }
-    void cleanup() { m_server.reset(); }
 
     void theySeeEachOther()
     {
@@ -383,7 +382,6 @@ private:
 
     Instant m_now;
     int m_reports = 0;
-    std::unique_ptr<NatsServerProcess> m_server;
 };
 
 QTEST_GUILESS_MAIN(TestWorkspaceTogether)

@@ -4,6 +4,7 @@
 // What can be said in the configuration about the ways out, and what cannot.
 
 #include "gateway/configuration.h"
+#include "unit/support/mistakes.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -12,18 +13,6 @@
 
 using namespace leitstand;
 using namespace std::chrono_literals;
-
-namespace {
-
-std::string textOf(const std::vector<Error>& mistakes)
-{
-    std::string text;
-    for (const Error& mistake : mistakes)
-        text += mistake.text() + '\n';
-    return text;
-}
-
-} // namespace
 
 class GatewayChannelConfiguration : public QObject {
     Q_OBJECT

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gateway/configuration.h"
+#include "unit/support/mistakes.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -13,14 +14,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto GoodSource = "[[source]]\nname = \"main\"\ntype = \"alertmanager\"\ntoken = \"0123456789abcdef\"\n";
-
-std::string textOf(const std::vector<Error>& mistakes)
-{
-    std::string text;
-    for (const Error& mistake : mistakes)
-        text += mistake.text() + '\n';
-    return text;
-}
 
 } // namespace
 

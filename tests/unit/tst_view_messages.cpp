@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "unit/support/story_bench.h"
+#include "unit/support/unsent_texts.h"
 #include "view/display_text.h"
 #include "view/draft_search.h"
 #include "view/session.h"
@@ -22,11 +23,6 @@ namespace {
 constexpr auto Strict = QAbstractItemModelTester::FailureReportingMode::QtTest;
 const DraftId First { "public-first_notice" };
 
-DraftText message(const std::string& german, const std::string& english)
-{
-    return { Audience::PublicStatus, Moment::FirstNotice, { "Betreff", german }, { "Subject", english } };
-}
-
 // The outage since ten, and the text with the time as a field.
 Expected<DraftText> template_(const Incident&, Audience audience, Moment moment, std::string_view variant, Instant now)
 {
@@ -36,23 +32,6 @@ Expected<DraftText> template_(const Incident&, Audience audience, Moment moment,
         { "Incident", "Since " + time + ". " + std::string(variant), {}, { { "since", 6, 11 } } } };
     return text;
 }
-
-class KeptTexts : public UnsentTexts {
-public:
-    Outcome keep(const std::string& key, const std::string& bytes) override
-    {
-        texts[key] = bytes;
-        return Done();
-    }
-    std::optional<std::string> kept(const std::string& key) override
-    {
-        const auto found = texts.find(key);
-        return found == texts.end() ? std::nullopt : std::optional(found->second);
-    }
-    void drop(const std::string& key) override { texts.erase(key); }
-
-    std::map<std::string, std::string> texts;
-};
 
 IncidentOpened outage()
 {

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "unit/support/story_bench.h"
+#include "unit/support/unsent_texts.h"
 #include "view/session.h"
 
 #include <random>
@@ -18,28 +19,6 @@ namespace {
 QString text(const QAbstractItemModel& model, int row, int role)
 {
     return model.index(row, 0).data(role).toString();
-}
-
-class KeptTexts : public UnsentTexts {
-public:
-    Outcome keep(const std::string& key, const std::string& bytes) override
-    {
-        texts[key] = bytes;
-        return Done();
-    }
-    std::optional<std::string> kept(const std::string& key) override
-    {
-        const auto found = texts.find(key);
-        return found == texts.end() ? std::nullopt : std::optional(found->second);
-    }
-    void drop(const std::string& key) override { texts.erase(key); }
-
-    std::map<std::string, std::string> texts;
-};
-
-DraftText message(const std::string& german, const std::string& english)
-{
-    return { Audience::PublicStatus, Moment::FirstNotice, { "Betreff", german }, { "Subject", english } };
 }
 
 // Keeps what it was told, as delegates do.

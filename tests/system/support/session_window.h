@@ -4,10 +4,8 @@
 // A person's window without its looks: the session on a real server.
 #pragma once
 
-#include "system/support/nats_server_process.h"
+#include "system/support/server_test.h"
 #include "view/session.h"
-
-#include <QTest>
 
 namespace leitstand::test {
 
@@ -57,6 +55,30 @@ struct Window {
 
     Workspace workspace;
     Session session;
+};
+
+// Anna's window and Ben's on one server.
+class TwoWindowsTest : public ServerTest {
+    Q_OBJECT
+
+protected Q_SLOTS:
+    void init()
+    {
+        ServerTest::init();
+        m_anna = std::make_unique<Window>(*m_server, "anna");
+        m_ben = std::make_unique<Window>(*m_server, "ben");
+        QTRY_VERIFY_WITH_TIMEOUT(m_anna->workspace.isCaughtUp() && m_ben->workspace.isCaughtUp(), Patience);
+    }
+    void cleanup()
+    {
+        m_ben.reset();
+        m_anna.reset();
+        ServerTest::cleanup();
+    }
+
+protected:
+    std::unique_ptr<Window> m_anna;
+    std::unique_ptr<Window> m_ben;
 };
 
 } // namespace leitstand::test
