@@ -115,9 +115,7 @@ private:
 
     [[nodiscard]] QString body(const Update& update) const
     {
-        const bool german = m_content.settings.first == Language::German;
-        const Message& wanted = german ? update.german : update.english;
-        const Message& message = wanted.empty() ? (german ? update.english : update.german) : wanted;
+        const Message& message = update.readableIn(m_content.settings.first);
         return plain(message.body.empty() ? message.subject : message.body);
     }
     [[nodiscard]] QJsonObject update(const Update& update, const PublicIncident& incident) const

@@ -280,6 +280,28 @@ private:
 
 } // namespace
 
+const Message& Update::in(Language language) const
+{
+    return language == Language::German ? german : english;
+}
+
+const Message& Update::readableIn(Language language) const
+{
+    const Message& wanted = in(language);
+    return wanted.empty() ? in(otherThan(language)) : wanted;
+}
+
+TimePhrases Content::times() const
+{
+    const auto found = TimePhrases::in(settings.timeZone.id().toStdString(), now);
+    return found.ok() ? *found : *TimePhrases::in("UTC", now);
+}
+
+bool Content::anyOpen() const
+{
+    return std::any_of(incidents.begin(), incidents.end(), [](const PublicIncident& each) { return each.isOpen(); });
+}
+
 Content contentOf(const OperationsState& state, const Settings& settings, Instant now)
 {
     return Builder(state, settings, now).built();

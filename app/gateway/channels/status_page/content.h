@@ -20,6 +20,11 @@
 
 namespace leitstand::status_page {
 
+[[nodiscard]] constexpr Language otherThan(Language language)
+{
+    return language == Language::German ? Language::English : Language::German;
+}
+
 struct Settings {
     std::string channel; // the name that publications give it
     LocalName organisation;
@@ -65,6 +70,10 @@ struct Update {
     Message english;
     Instant at;
     std::optional<Instant> nextUpdate;
+
+    [[nodiscard]] const Message& in(Language language) const;
+    // In the other language where it was not written in this one.
+    [[nodiscard]] const Message& readableIn(Language language) const;
 };
 
 struct PublicIncident {
@@ -98,6 +107,8 @@ struct Content {
     Impact indicator = Impact::None; // the worst of what is open
 
     [[nodiscard]] bool anyOpen() const;
+    // For times in the page's zone; in UTC where this machine does not know that zone.
+    [[nodiscard]] TimePhrases times() const;
 };
 
 [[nodiscard]] Content contentOf(const OperationsState& state, const Settings& settings, Instant now);

@@ -112,15 +112,14 @@ private:
     {
         QString html;
         Markup markup(html);
+        const TimePhrases times = m_content.times();
         for (const Update& update : incident.updates) {
-            for (const Language language :
-                { m_first, m_first == Language::German ? Language::English : Language::German }) {
-                const Message& message = language == Language::German ? update.german : update.english;
+            for (const Language language : { m_first, otherThan(m_first) }) {
+                const Message& message = update.in(language);
                 if (message.empty())
                     continue;
-                const auto times = TimePhrases::in(m_content.settings.timeZone.id().toStdString(), m_content.now);
                 markup.open("p");
-                markup.line("small", times.ok() ? plain(times->full(update.at, language)) : time(update.at));
+                markup.line("small", plain(times.full(update.at, language)));
                 markup.empty("br");
                 markup.line(language == Language::English ? "strong" : "b", wordsFor(update.status).in(language));
                 markup.text(L(" - ") + plain(message.subject));

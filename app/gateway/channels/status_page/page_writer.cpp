@@ -22,17 +22,6 @@ const char* code(Language language)
     return language == Language::German ? "de" : "en";
 }
 
-Language otherThan(Language language)
-{
-    return language == Language::German ? Language::English : Language::German;
-}
-
-TimePhrases phrasesFor(const Content& content)
-{
-    const auto found = TimePhrases::in(content.settings.timeZone.id().toStdString(), content.now);
-    return found.ok() ? *found : *TimePhrases::in("UTC", content.now);
-}
-
 void writeHead(Markup& markup, const Content& content, const FilePlan& plan, const QString& title)
 {
     const QString organisation = in(content.settings.organisation, content.settings.first);
@@ -119,16 +108,8 @@ Block::Block(Markup& markup, const Content& content, Language language, QString 
     , m_content(content)
     , m_language(language)
     , m_root(std::move(root))
-    , m_times(phrasesFor(content))
+    , m_times(content.times())
 { }
-
-const Message& Block::message(const Update& update) const
-{
-    const Message& wanted = m_language == Language::German ? update.german : update.english;
-    if (!wanted.empty())
-        return wanted;
-    return m_language == Language::German ? update.english : update.german;
-}
 
 QString Block::address(const QString& file) const
 {
@@ -178,7 +159,7 @@ void Block::updates(const PublicIncident& incident, const char* heading)
     m_markup.open("ol", { { "class", L("updates") } });
     for (const Update& update : incident.updates) {
         m_markup.open("li");
-        const Message& shown = message(update);
+        const Message& shown = update.readableIn(m_language);
         m_markup.open(heading);
         m_markup.text(say(wordsFor(update.status)));
         m_markup.close();
@@ -186,7 +167,7 @@ void Block::updates(const PublicIncident& incident, const char* heading)
         time(update.at);
         m_markup.close();
         // A message that exists in the other language only says so, for the voice that reads it.
-        const bool own = &shown == (m_language == Language::German ? &update.german : &update.english);
+        const bool own = &shown == &update.in(m_language);
         m_markup.open("div",
             { { "class", L("prose") }, { "dir", L("auto") },
                 { "lang", L(code(own ? m_language : otherThan(m_language))) } });

@@ -26,7 +26,6 @@ public:
     [[nodiscard]] Language language() const { return m_language; }
     [[nodiscard]] QString say(const Words& words) const { return words.in(m_language); }
     [[nodiscard]] QString name(const LocalName& name) const { return in(name, m_language); }
-    [[nodiscard]] const Message& message(const Update& update) const;
     // The address of a file in this language.
     [[nodiscard]] QString address(const QString& file) const;
     [[nodiscard]] QString addressOf(const PublicIncident& incident) const;

@@ -5,8 +5,6 @@
 
 #include <QCryptographicHash>
 
-#include <algorithm>
-
 namespace leitstand::status_page {
 
 std::string publicId(std::string_view id)
@@ -19,11 +17,6 @@ std::string publicId(std::string_view id)
     for (int at = 0; at < 12; ++at)
         name += Letters[static_cast<unsigned char>(hash[at]) % Letters.size()];
     return name;
-}
-
-bool Content::anyOpen() const
-{
-    return std::any_of(incidents.begin(), incidents.end(), [](const PublicIncident& each) { return each.isOpen(); });
 }
 
 } // namespace leitstand::status_page
