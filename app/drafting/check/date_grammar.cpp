@@ -301,7 +301,12 @@ std::optional<Mention> readDay(const TokenText& text, std::size_t at)
         std::size_t next = at + 1;
         while (next < at + 3 && (text.at(next).is(".") || text.at(next).is(",")))
             ++next;
-        if (readDate(text, next)) {
+        const bool clock = text.at(next).isNumber() && text.at(next).length() <= 2
+            && (((text.at(next + 1).is(":") || text.at(next + 1).is(".")) && text.at(next + 2).isNumber()
+                    && text.at(next + 2).length() == 2)
+                || text.at(next + 1).is("uhr"))
+            && text.at(next).line == token.line;
+        if (clock || readDate(text, next)) {
             Mention mention = dayMention(MentionKind::Weekday, at, at + 1);
             mention.weekday = *weekday;
             return mention;

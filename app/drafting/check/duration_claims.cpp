@@ -142,6 +142,40 @@ bool saysOutage(const ReadText& text, const Sentence& sentence)
         || text.has(StateWord::Negative, range);
 }
 
+bool isAdjective(const ReadText& text, const Mention& mention)
+{
+    const std::string_view word = text.token(mention.last - 1).lower;
+    for (const std::string_view stem : { "stündig", "minütig", "tägig" }) {
+        if (word.find(stem) != std::string_view::npos) {
+            const TokenRange noun { mention.last, mention.last + 2 };
+            return text.has(StateWord::Down, noun) || text.has(StateWord::Incident, noun)
+                || text.has(StateWord::Degraded, noun);
+        }
+    }
+    return false;
+}
+
+// "Sorry it took almost two days.": nothing follows that would say what took so long.
+bool endsAsTold(const ReadText& text, const Mention& mention, const Sentence& sentence)
+{
+    const std::string_view before = text.token(mention.first - 1).lower;
+    const Token& behind = text.token(mention.last);
+    if (before == "took" && isOneOf(text.token(mention.first - 2).lower, { "it", "this", "that", "all" }))
+        return behind.is(".") || behind.is("!") || behind.is(",") || mention.last >= sentence.last;
+    return false;
+}
+
+// "Rund 400 Haushalte saßen damit gut vier Stunden …", "customers therefore had 46 minutes …": out of what was told.
+bool isConsequence(const ReadText& text, const Mention& mention, const Sentence& sentence)
+{
+    for (std::uint32_t at = mention.first; at > sentence.first && mention.first - at < 4; --at) {
+        if (isOneOf(
+                text.token(at - 1).lower, { "damit", "somit", "therefore", "thus", "folglich", "demnach", "mithin" }))
+            return true;
+    }
+    return false;
+}
+
 // "It had been down since 08:25, so a bit more than two hours": a clause that is the length and nothing more.
 bool isApposition(const ReadText& text, const Mention& mention, TokenRange clause, const Sentence& sentence)
 {
@@ -248,8 +282,12 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
         || text.has(StateWord::Forecast, { clause.first, mention.last })
         || (text.has(StateWord::Future, { sentence.first, mention.first }) && !downHere);
     claim.repeated = text.has(StateWord::Repeated, clause) || mention.wording == Wording::UpTo;
-    const bool direct = isOneOf(
-        text.token(mention.first - 1).lower, { "lasting", "lasted", "dauerte", "dauerten", "dauer", "duration" });
+    // "nach 43-minütiger Pause", "a 40-minute interruption"
+    const bool adjective
+        = mention.wording != Wording::UpTo && isAdjective(text, mention) && !text.has(StateWord::Watch, clause);
+    const bool direct = adjective || endsAsTold(text, mention, sentence) || isConsequence(text, mention, sentence)
+        || isOneOf(
+            text.token(mention.first - 1).lower, { "lasting", "lasted", "dauerte", "dauerten", "dauer", "duration" });
     // "während dieser vier Tage", "those 45 minutes": of what was told just before
     const bool demonstrative = (refersBack(text, mention, sentence) && sentenceIndex > 0)
         || (isOneOf(text.token(mention.first - 1).lower, { "dieser", "diesen", "diese", "these", "those", "that's" })

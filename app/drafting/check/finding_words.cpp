@@ -89,6 +89,11 @@ LocalName messageFor(const TimeFinding& finding)
     case TimeFault::OddDate:
         return { "Der Text nennt sonst den " + finding.expectedTime + ", hier den " + finding.claimedTime + ".",
             "Elsewhere the text says " + finding.expectedTime + ", here " + finding.claimedTime + "." };
+    case TimeFault::OddDay:
+        return { std::string("Nach dem übrigen Text war das am ")
+                + std::string(GermanDays.at(static_cast<std::size_t>(finding.expectedWeekday - 1))) + ".",
+            std::string("By the rest of the text that was on ")
+                + std::string(EnglishDays.at(static_cast<std::size_t>(finding.expectedWeekday - 1))) + "." };
     case TimeFault::PartOfDay:
         return { "Die Tageszeit passt nicht zu " + finding.expectedTime + ".",
             "The part of the day does not fit " + finding.expectedTime + "." };

@@ -127,6 +127,19 @@ void judgeZonesOfRanges(const ReadText& text, std::vector<TimeFinding>& findings
 
 enum class Side : std::uint8_t { None, Start, End };
 
+// "Incident declared" comes some time after the begin.
+bool isLate(const ReadText& text, const Entry& entry)
+{
+    for (std::uint32_t at = entry.words.first; at < entry.words.last && at < entry.words.first + 6; ++at) {
+        for (const std::string_view stem :
+            { "declar", "reported", "acknowl", "escalat", "gemeldet", "eskal", "ausgerufen" }) {
+            if (text.token(at).lower.starts_with(stem))
+                return true;
+        }
+    }
+    return false;
+}
+
 // What an entry claims about the whole: that it began or ended then.
 Side claimedSide(const ReadText& text, const Entry& entry)
 {
@@ -134,11 +147,10 @@ Side claimedSide(const ReadText& text, const Entry& entry)
         return Side::None;
     if (entry.leading && !entry.labelled)
         return Side::None;
-    if (entry.saysDown() && (entry.strongBegin || entry.labelled))
+    if (entry.saysDown() && (entry.strongBegin || (entry.labelled && !isLate(text, entry))))
         return Side::Start;
     if (entry.saysUp() && (entry.strongEnd || entry.labelled || (entry.whole && entry.sure)))
         return Side::End;
-    (void)text;
     return Side::None;
 }
 
@@ -190,6 +202,7 @@ public:
     void judge()
     {
         againstLabels();
+        rangesOfOneBegin();
         if (m_list.size() >= 3) {
             if (!m_complete)
                 m_claims.clear();
@@ -277,6 +290,45 @@ private:
             if (other && apart(*other, *label) < 12 * 60 * Minute)
                 add(side == Side::Start ? TimeFault::StartElsewhere : TimeFault::EndElsewhere, *other, *label);
         }
+    }
+
+    // "From 13:30 to 14:40 logins failed" and "between 13:30 and 14:10" of the same outage: the one that nothing else
+    // in the text confirms.
+    void rangesOfOneBegin()
+    {
+        const auto& entries = m_timeline.entries;
+        if (entries.size() > 60)
+            return;
+        for (const Entry& a : entries) {
+            if (!isOutageRange(a))
+                continue;
+            for (const Entry& b : entries) {
+                if (!isOutageRange(b) || a.sentence + 1 >= b.sentence || a.second != b.second || apart(a, b) != 0)
+                    continue;
+                const Entry& endA = entries[static_cast<std::size_t>(a.rangeEnd)];
+                const Entry& endB = entries[static_cast<std::size_t>(b.rangeEnd)];
+                if (apart(endA, endB) <= allowed(m_text, endA, endB) || endA.approx || endB.approx)
+                    continue;
+                const int forA = confirmations(endA) + votes(endA);
+                const int forB = confirmations(endB) + votes(endB);
+                if (forA > forB && confirmations(endB) == 0)
+                    add(TimeFault::EndElsewhere, endB, endA);
+                else if (forB > forA && confirmations(endA) == 0)
+                    add(TimeFault::EndElsewhere, endA, endB);
+            }
+        }
+    }
+
+    bool isOutageRange(const Entry& entry) const
+    {
+        return entry.rangeEnd >= 0 && !entry.forecast && !entry.otherCase && entry.state == EntryState::Down
+            && !m_text.has(StateWord::Part, m_text.range(m_text.sentences()[entry.sentence]));
+    }
+
+    int confirmations(const Entry& entry) const
+    {
+        return static_cast<int>(std::count_if(m_timeline.entries.begin(), m_timeline.entries.end(),
+            [&entry](const Entry& other) { return &other != &entry && apart(other, entry) <= Minute; }));
     }
 
     // Which of two ends (or starts) the lengths that the text tells speak for; 0: neither.

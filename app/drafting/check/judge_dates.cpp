@@ -68,6 +68,7 @@ public:
         }
         oddDates();
         slippedDays();
+        sameClockOtherDay();
         ranges();
         afterPublication();
         if (!m_timeline.publication.day || m_timeline.mentionDays.size() > 20000)
@@ -321,6 +322,41 @@ private:
         }
     }
 
+    // "The outage began on Saturday at 20:15" above a message of Sunday that says "since 20:15".
+    void sameClockOtherDay()
+    {
+        const auto& entries = m_timeline.entries;
+        if (entries.size() > 60)
+            return;
+        for (const Entry& entry : entries) {
+            if (!entry.strongBegin || entry.leading || entry.forecast || !entry.dated || entry.approx)
+                continue;
+            const auto [first, last] = m_text.mentionsIn(m_text.range(m_text.sentences()[entry.sentence]));
+            const auto twin = std::find_if(entries.begin(), entries.end(), [&](const Entry& other) {
+                return &other != &entry && other.second == entry.second && other.saysDown() && other.strongBegin
+                    && other.sentence != entry.sentence;
+            });
+            if (twin == entries.end() || std::llabs(twin->day - entry.day) > 3 || twin->day == entry.day
+                || (twin->dated && twin < entries.begin() + (&entry - entries.data())))
+                continue;
+            for (std::size_t i = first; i < last; ++i) {
+                const Mention& mention = m_text.mentions()[i];
+                if ((mention.kind != MentionKind::Date && mention.kind != MentionKind::Weekday)
+                    || m_timeline.mentionDays[i] != entry.day)
+                    continue;
+                TimeFinding finding = dateFinding(TimeFault::OddDate, mention.first, mention.last);
+                finding.claimedTime = isoDay(entry.day);
+                finding.expectedTime = isoDay(twin->day);
+                if (!m_timeline.yearKnown) {
+                    finding.fault = TimeFault::OddDay;
+                    finding.expectedWeekday = static_cast<int>(twin->day % 7) + 1;
+                }
+                m_findings.push_back(std::move(finding));
+                break;
+            }
+        }
+    }
+
     // The date in the sentence of an entry that gives its day.
     std::size_t dateOf(const Entry& entry) const
     {
@@ -362,12 +398,12 @@ private:
             if (!entry.labelled || !entry.dated)
                 continue;
             // First detected: … / Resolved: … on a day before
-            if (detected && entry.saysUp() && hasOwnDate(entry) && entry.day < detected->day
+            if (detected && entry.saysUp() && hasOwnDate(entry) && entry.at() < detected->at()
                 && entry.sentence - detected->sentence <= 6) {
                 endBeforeStart(*detected, entry);
                 continue;
             }
-            if (entry.saysDown() && hasOwnDate(entry))
+            if (entry.saysDown() && hasOwnDate(entry) && !detected)
                 detected = &entry;
             if (entry.strongBegin) {
                 begin = &entry;

@@ -323,7 +323,8 @@ private:
         const auto& entries = m_timeline.entries;
         const bool onlyRange = (m_pieces.size() == 1 && m_pieces.front().range)
             || (entries.size() == 2 && entries.front().rangeEnd == 1 && entries.front().saysDown());
-        if (m_pieces.size() > 1 || (!m_known.hasSureEnd() && !onlyRange) || entries.size() > 40)
+        const bool plain = entries.size() <= 6 && !m_known.starts().empty() && !m_known.ends().empty();
+        if (m_pieces.size() > 1 || (!m_known.hasSureEnd() && !onlyRange && !plain) || entries.size() > 40)
             return;
         if (anyTwoTimes(mention))
             return;

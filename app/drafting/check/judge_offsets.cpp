@@ -109,12 +109,40 @@ void judgeLater(const ReadText& text, const TextTimeline& timeline, std::vector<
     }
 }
 
+// "At 9:02, two minutes after the opening at 9:00"
+void judgeAfterTime(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
+{
+    const auto& entries = timeline.entries;
+    for (std::size_t i = 0; i + 1 < entries.size(); ++i) {
+        const Entry& first = entries[i];
+        const Entry& second = entries[i + 1];
+        if (first.sentence != second.sentence || first.rangeEnd >= 0 || second.rangeBegin >= 0 || second.twelve
+            || first.twelve || second.mention < first.mention + 2)
+            continue;
+        const Mention& length = text.mentions()[second.mention - 1];
+        const Token& joint = text.token(length.last);
+        const bool after = isOneOf(joint.lower, { "nach", "after" });
+        const bool before = isOneOf(joint.lower, { "vor", "before" });
+        if (length.kind != MentionKind::Duration || length.vague || (!after && !before)
+            || text.mentions()[second.mention].first - length.last > 6
+            || !isOneOf(text.token(text.mentions()[second.mention].first - 1).lower, { "um", "at", "of", "von", "(" }))
+            continue;
+        const double minutes = static_cast<double>(after ? first.at() - second.at() : second.at() - first.at()) / 60;
+        if (minutes <= 0 || minutes > 1440
+            || canMean(length, minutes, static_cast<double>(first.tolerance + second.tolerance) / 60))
+            continue;
+        findings.push_back(after ? contradictedDuration(timeline, length, minutes, second, first)
+                                 : contradictedDuration(timeline, length, minutes, first, second));
+    }
+}
+
 } // namespace
 
 void judgeOffsets(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
 {
     judgeWatch(text, timeline, findings);
     judgeLater(text, timeline, findings);
+    judgeAfterTime(text, timeline, findings);
 }
 
 } // namespace leitstand::textcheck

@@ -164,6 +164,19 @@ std::size_t ordinalOf(std::string_view word)
     return 0;
 }
 
+TimeFinding contradictedPiece(const Mention& mention, const OutagePiece& piece)
+{
+    TimeFinding finding;
+    finding.first = mention.first;
+    finding.last = mention.last;
+    finding.claimedMinutes = mention.minutes;
+    finding.expectedMinutes = static_cast<double>(piece.to - piece.from) / 60;
+    finding.gross = isGross(mention.minutes, *finding.expectedMinutes);
+    finding.why.push_back(
+        { clockText(static_cast<int>(piece.from % 86400)), clockText(static_cast<int>(piece.to % 86400)), {} });
+    return finding;
+}
+
 // "The first lasted half an hour, the second an hour": each against the outage of its number.
 void judgeOrdinals(const ReadText& text, const std::vector<OutagePiece>& pieces, std::vector<TimeFinding>& findings)
 {
@@ -188,15 +201,41 @@ void judgeOrdinals(const ReadText& text, const std::vector<OutagePiece>& pieces,
             [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
         if (known || canMean(mention, minutes, piece.slack))
             continue;
-        TimeFinding finding;
-        finding.first = mention.first;
-        finding.last = mention.last;
-        finding.claimedMinutes = mention.minutes;
-        finding.expectedMinutes = minutes;
-        finding.gross = isGross(mention.minutes, minutes);
-        finding.why.push_back(
-            { clockText(static_cast<int>(piece.from % 86400)), clockText(static_cast<int>(piece.to % 86400)), {} });
-        findings.push_back(std::move(finding));
+        findings.push_back(contradictedPiece(mention, piece));
+    }
+}
+
+// "EU customers had 46 minutes of downtime, US customers 31": as many lengths as outages, in their order.
+void judgeRow(const ReadText& text, const std::vector<OutagePiece>& pieces, std::vector<TimeFinding>& findings)
+{
+    for (std::size_t s = 0; s < text.sentences().size(); ++s) {
+        const TokenRange range = text.range(text.sentences()[s]);
+        const auto [first, last] = text.mentionsIn(range);
+        if (last - first != pieces.size() || !text.has(StateWord::Down, range) || text.has(StateWord::Total, range)
+            || text.has(StateWord::Habit, range) || text.has(StateWord::OtherCase, range)
+            || text.has(StateWord::Future, range))
+            continue;
+        const auto begin = text.mentions().begin() + static_cast<std::ptrdiff_t>(first);
+        if (!std::all_of(begin, begin + static_cast<std::ptrdiff_t>(last - first), [](const Mention& mention) {
+                return mention.kind == MentionKind::Duration && !mention.vague && mention.wording != Wording::UpTo;
+            }))
+            continue;
+        std::size_t agree = 0;
+        for (std::size_t i = 0; i < pieces.size(); ++i)
+            agree += canMean(*(begin + static_cast<std::ptrdiff_t>(i)),
+                         static_cast<double>(pieces[i].to - pieces[i].from) / 60, pieces[i].slack)
+                ? 1
+                : 0;
+        if (agree + 1 != pieces.size())
+            continue; // one that is wrong among those that are right
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            const Mention& mention = *(begin + static_cast<std::ptrdiff_t>(i));
+            const double minutes = static_cast<double>(pieces[i].to - pieces[i].from) / 60;
+            const bool known = std::any_of(findings.begin(), findings.end(),
+                [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
+            if (!known && !canMean(mention, minutes, pieces[i].slack))
+                findings.push_back(contradictedPiece(mention, pieces[i]));
+        }
     }
 }
 
@@ -363,8 +402,10 @@ void judgeTotals(const ReadText& text, const TextTimeline& timeline, std::vector
     std::size_t ranges = 0;
     for (const OutagePiece& piece : pieces)
         ranges += piece.range ? 1 : 0;
-    if (pieces.size() >= 2 && ranges == pieces.size())
+    if (pieces.size() >= 2 && ranges == pieces.size()) {
         judgeOrdinals(text, pieces, findings);
+        judgeRow(text, pieces, findings);
+    }
     for (std::size_t i = 0; i < text.sentences().size(); ++i) {
         const Sentence& sentence = text.sentences()[i];
         judgeListCount(text, i, findings);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "drafting/check/mentions.h"
+#include "drafting/check/table_lengths.h"
 
 namespace leitstand::textcheck {
 namespace {
@@ -172,7 +173,8 @@ void linkRanges(const TokenText& text, std::vector<Mention>& mentions)
         if (mentions[i].kind != MentionKind::Clock)
             continue;
         if (clock >= 0 && mentions[static_cast<std::size_t>(clock)].rangeBegin < 0 && !mentions[i].alternate
-            && isRange(text, mentions, static_cast<std::size_t>(clock), i)) {
+            && (isRange(text, mentions, static_cast<std::size_t>(clock), i)
+                || areColumns(text, mentions[static_cast<std::size_t>(clock)], mentions[i]))) {
             Mention& begin = mentions[static_cast<std::size_t>(clock)];
             begin.rangeEnd = static_cast<std::int32_t>(i);
             mentions[i].rangeBegin = static_cast<std::int32_t>(clock);
@@ -254,6 +256,7 @@ std::vector<Mention> readMentions(const TokenText& text)
         at = mention->last;
         mentions.push_back(*mention);
     }
+    addTableLengths(text, mentions);
     markAlternates(text, mentions);
     linkRanges(text, mentions);
     return mentions;

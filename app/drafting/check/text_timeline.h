@@ -19,6 +19,7 @@ struct Entry {
     std::int64_t day = 0;
     int second = 0;
     bool dated = false; // the text says the day
+    bool dayOfBegin = false; // the end of a range that has no day of its own: it may lie behind midnight
     bool twelve = false;
     bool approx = false;
     std::int64_t tolerance = 0; // seconds

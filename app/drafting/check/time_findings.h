@@ -24,6 +24,7 @@ enum class TimeFault : std::uint8_t {
     RelativeDay, // "yesterday" with a date that is not yesterday's
     NoSuchDate,
     AfterPublication,
+    OddDay, // the same of a text without dates: a weekday
     OddDate, // a date that differs from the text's others by a slip of the pen
     PartOfDay,
     StillOn,

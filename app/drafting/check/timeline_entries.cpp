@@ -48,6 +48,8 @@ private:
                 describeProse(entry, mention, sentence);
             entry.day = ownDay(i, sentence);
             entry.dated = entry.day > 0;
+            entry.dayOfBegin = mention.rangeBegin >= 0 && mention.rangeBegin + 1 == static_cast<std::int32_t>(i)
+                && entry.dated && !hasDayBehind(i, last);
             // "down from 10:02 to 10:20 and again from 14:31 to 14:43"
             if (!leads && entry.state == EntryState::Unknown && mention.rangeEnd >= 0 && !m_timeline.entries.empty()) {
                 const Entry& former = m_timeline.entries.back();
@@ -90,6 +92,12 @@ private:
         for (std::uint32_t at = entry.words.first; at < entry.words.last; ++at)
             words += m_text.token(at).isWord() && m_text.mentionAt(at) < 0 && !m_text.token(at).is("uhr") ? 1 : 0;
         return words <= 2;
+    }
+
+    bool hasDayBehind(std::size_t index, std::size_t last) const
+    {
+        return index + 1 < last && m_timeline.mentionDays[index + 1] > 0
+            && m_text.mentions()[index + 1].core - m_text.mentions()[index].last <= 3;
     }
 
     void closeRange(Entry& end, std::int32_t begin)

@@ -219,7 +219,7 @@ public:
             }
             if (entry.rangeBegin >= 0) {
                 const Entry& begin = entries[static_cast<std::size_t>(entry.rangeBegin)];
-                if (!entry.dated && entry.at() < begin.at())
+                if ((!entry.dated || entry.dayOfBegin) && entry.at() < begin.at())
                     entry.day = begin.day + 1;
                 if (!begin.dated && entry.dated && begin.at() > entry.at() && begin.second > entry.second)
                     entries[static_cast<std::size_t>(entry.rangeBegin)].day = entry.day - 1;
