@@ -305,7 +305,8 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
         return claim;
     const bool down = text.has(StateWord::Down, whole) || text.has(StateWord::Degraded, whole)
         || text.has(StateWord::Incident, whole);
-    const bool up = upHere || text.has(StateWord::Up, whole) || text.has(StateWord::WeakUp, whole);
+    const bool up = upHere || text.has(StateWord::Up, whole) || text.has(StateWord::WeakUp, whole)
+        || text.has(StateWord::End, whole);
     const std::string_view before = text.token(mention.first - 1).lower;
     const bool after = isOneOf(before, { "nach", "after", "einer", "einem", "erst" })
         || isOneOf(text.token(mention.last).lower, { "später", "later", "after", "nach", "into" });

@@ -190,6 +190,7 @@ public:
         for (const Entry& entry : timeline.entries) {
             if (entry.leading && !entry.labelled && !entry.forecast && m_list.size() < MaxEntries)
                 m_list.push_back(&entry);
+            m_listEnds |= entry.leading && !entry.labelled && entry.state == EntryState::Up && entry.sure;
             if (claimedSide(text, entry) != Side::None && m_claims.size() < MaxEntries)
                 m_claims.push_back(&entry);
         }
@@ -208,12 +209,28 @@ public:
                 m_claims.clear();
             for (const Entry* const claim : m_claims)
                 againstList(*claim);
+            for (const Entry& entry : m_timeline.entries) {
+                if (m_complete && m_listEnds && saysItIsOver(entry))
+                    againstList(entry);
+            }
         } else {
             againstEachOther();
         }
     }
 
 private:
+    // "Our instance was back to normal at 13:05": an end without the word for it, outside a list that has its end.
+    bool saysItIsOver(const Entry& entry) const
+    {
+        return !entry.leading && !entry.labelled && !entry.forecast && !entry.otherCase && !entry.twelve
+            && !entry.approx && !entry.partial && entry.rangeBegin < 0 && entry.rangeEnd < 0
+            && entry.state == EntryState::Up && entry.sure && !m_timeline.posts
+            && claimedSide(m_text, entry) == Side::None
+            && std::none_of(m_list.begin(), m_list.end(), [&entry](const Entry* of) {
+                   return entry.words.first >= of->words.first && entry.words.last <= of->words.last;
+               });
+    }
+
     void add(TimeFault fault, const Entry& claim, const Entry& truth)
     {
         addClockFinding(m_text, m_timeline, fault, { claim, truth }, m_findings);
@@ -222,7 +239,7 @@ private:
     // The list is taken to be complete for begin and end: a claim that is none of its times is wrong.
     void againstList(const Entry& claim)
     {
-        const Side side = claimedSide(m_text, claim);
+        const Side side = claimedSide(m_text, claim) == Side::Start ? Side::Start : Side::End;
         const Entry* nearest = nullptr;
         const Entry* const earliest = *std::min_element(
             m_list.begin(), m_list.end(), [](const Entry* a, const Entry* b) { return a->at() < b->at(); });
@@ -366,11 +383,16 @@ private:
                 if (a.sentence >= b.sentence || (bIsEnd ? side != Side::End : side != claimedSide(m_text, b))
                     || std::llabs(a.day - b.day) > 0)
                     continue;
-                if (apart(a, b) <= allowed(m_text, a, b) || a.approx || b.approx || (bIsEnd && b.at() < a.at()))
+                if (apart(a, b) <= allowed(m_text, a, b) || ((a.approx || b.approx) && apart(a, b) < 40 * Minute)
+                    || (bIsEnd && b.at() < a.at()))
                     continue;
                 const bool shares = sharesSubject(
                     m_text, m_text.range(m_text.sentences()[a.sentence]), m_text.range(m_text.sentences()[b.sentence]));
-                const bool same = side == Side::End ? (a.whole && b.whole) || shares : a.state == b.state && shares;
+                // Down until six, and the incident was over at five.
+                const bool beyond = a.rangeBegin >= 0 && a.strongEnd && b.strongEnd && b.rangeBegin < 0 && !b.partial
+                    && a.at() > b.at() && m_text.has(StateWord::Incident, m_text.range(m_text.sentences()[b.sentence]));
+                const bool same
+                    = side == Side::End ? (a.whole && b.whole) || shares || beyond : a.state == b.state && shares;
                 if (!same || otherPieceBetween(a, b, side))
                     continue;
                 const bool second = !bIsEnd && m_timeline.entries.size() < 40 && votes(a) > votes(b);
@@ -403,6 +425,7 @@ private:
     std::vector<const Entry*> m_list;
     std::vector<const Entry*> m_claims;
     bool m_complete = true;
+    bool m_listEnds = false;
 };
 
 } // namespace

@@ -32,6 +32,9 @@ public:
 
     void judge()
     {
+        if (m_list.size() < 2)
+            return;
+        laterThanTold();
         if (m_list.size() < 3 || m_timeline.posts) // a message comes some time after what it tells
             return;
         std::size_t judged = 0;
@@ -48,12 +51,42 @@ private:
     // Exact times of the past outside the list.
     bool isToldAgain(const Entry& entry) const
     {
-        if (entry.leading || entry.forecast || entry.otherCase || entry.twelve || entry.approx || entry.rangeBegin >= 0
-            || entry.rangeEnd >= 0 || entry.state == EntryState::Told || m_text.mentions()[entry.mention].hourOnly)
+        if ((entry.leading && !entry.labelled) || entry.forecast || entry.otherCase || entry.twelve || entry.approx
+            || entry.rangeBegin >= 0 || entry.rangeEnd >= 0 || entry.state == EntryState::Told
+            || m_text.mentions()[entry.mention].hourOnly)
             return false;
         return std::none_of(m_list.begin(), m_list.end(), [&entry](const Entry* of) {
             return entry.words.first >= of->words.first && entry.words.last <= of->words.last;
         });
+    }
+
+    // "13:00: around 14:00 we could start it again", and the next entry is of 13:45: nobody tells what is still to come.
+    void laterThanTold()
+    {
+        for (std::size_t i = 0; i < m_list.size(); ++i) {
+            const Entry& told = *m_list[i];
+            const Entry* next = nullptr;
+            for (const Entry* const other : m_list) {
+                if (other->at() > told.at() && (!next || other->at() < next->at()))
+                    next = other;
+            }
+            for (const Entry& entry : m_timeline.entries) {
+                const bool inside
+                    = !entry.leading && entry.words.first >= told.words.first && entry.words.last <= told.words.last;
+                if (!inside || entry.forecast || entry.otherCase || entry.twelve || entry.rangeBegin >= 0
+                    || entry.strongEnd || entry.rangeEnd >= 0 || entry.state == EntryState::Unknown
+                    || entry.state == EntryState::Told || told.rangeEnd >= 0 || entry.dated != told.dated
+                    || (entry.zoned != told.zoned && !m_timeline.oneZone))
+                    continue;
+                const std::int64_t late = entry.second - told.second;
+                const bool passed = next && entry.second > next->second && next->second > told.second;
+                if (late < 15 * Minute || late > 6 * 60 * Minute || (!passed && !m_timeline.posts))
+                    continue;
+                addClockFinding(m_text, m_timeline, TimeFault::EventElsewhere, { entry, told }, m_findings);
+            }
+            if (i > 60)
+                return;
+        }
     }
 
     void compare(const Entry& told)
