@@ -109,7 +109,7 @@ public:
             return noDraft(ordered.draft);
         if (ordered.version != draft->savedVersion)
             return otherVersion(ordered.draft, ordered.version);
-        if (draft->state != DraftState::Draft && draft->state != DraftState::Approved)
+        if (draft->state > DraftState::Approved)
             return "draft " + ordered.draft.value + " is " + std::string(wordFor(draft->state));
         if (m_incident.publication(ordered.publication))
             return "publication " + ordered.publication.value + " was ordered before";

@@ -42,6 +42,9 @@ public:
         Text text = say("Publication ordered: ", "Veröffentlichung beauftragt: ") + draft(ordered.draft);
         for (std::size_t i = 0; i < ordered.channels.size(); ++i)
             text += (i == 0 ? say(", by ", ", über ") : Text(", ")) + ordered.channels[i];
+        const Draft* const known = m_incident.draft(ordered.draft);
+        if (known && !known->approvalOf(ordered.version))
+            text += say(", without a second person", ", ohne zweite Person");
         return text + promise(ordered.nextUpdate);
     }
     Text operator()(const RedeliveryOrdered& ordered) const

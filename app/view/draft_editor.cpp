@@ -273,6 +273,12 @@ bool DraftEditor::locked() const
     return draft && draft->state != DraftState::Draft;
 }
 
+// Until it has come back, what it was based on is not what the next save will be based on.
+bool DraftEditor::saving() const
+{
+    return !m_editing.saving.empty() && m_lens.workspace().isOnItsWay(m_editing.saving);
+}
+
 double DraftEditor::savedAt() const
 {
     const Draft* const draft = stored();

@@ -132,7 +132,7 @@ public:
     [[nodiscard]] bool canUndo() const { return m_history.canUndo() && !readOnly() && !locked(); }
     [[nodiscard]] bool canRedo() const { return m_history.canRedo() && !readOnly() && !locked(); }
     [[nodiscard]] bool dirty() const;
-    [[nodiscard]] bool saving() const { return !m_editing.saving.empty(); }
+    [[nodiscard]] bool saving() const;
     [[nodiscard]] bool inLog() const { return stored() != nullptr; }
     [[nodiscard]] double savedAt() const;
     [[nodiscard]] QString savedBy() const;
@@ -173,7 +173,7 @@ private:
         bool typed = false; // by a person, since the last save
         std::optional<Draft> theirs;
         std::optional<DraftText> sent; // what was last sent to the log from here
-        std::string saving; // the event on its way
+        std::string saving; // the event that it became
     };
 
     void openAt(const IncidentId& incident, const DraftId& draft, Audience audience, Moment moment);

@@ -98,6 +98,8 @@ void DraftEditor::take(const Draft& draft)
         // Our own save came back while typing went on: the new base, not a conflict.
         m_editing.base = draft.text;
         m_editing.basedOn = draft.savedVersion;
+        if (dirty() && !m_saveTimer.isActive())
+            m_saveTimer.start();
         return;
     }
     const MergedDraft merged = merge(m_editing.base, m_editing.text, draft.text);
@@ -119,7 +121,6 @@ void DraftEditor::finished(const CommandResult& result)
         Q_EMIT stateChanged();
         return;
     }
-    editing.saving.clear();
     if (result.outcome == CommandOutcome::Conflicted && !m_aside) {
         if (const Draft* const draft = stored())
             take(*draft);

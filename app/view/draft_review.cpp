@@ -67,6 +67,12 @@ bool DraftReview::fourEyes() const
     return m_lens.state().catalogue()->approval == ApprovalRule::FourEyes;
 }
 
+bool DraftReview::outAlone() const
+{
+    const Draft* const draft = m_editor.stored();
+    return draft && draft->state >= DraftState::Publishing && !draft->approvalOf(draft->savedVersion);
+}
+
 const Review* DraftReview::lastReview() const
 {
     const Draft* const draft = m_editor.stored();
@@ -181,12 +187,17 @@ void DraftReview::submit(const QStringList& reasons)
 {
     if (working() || !m_editor.isOpen())
         return;
+    m_next = Step::Submit;
+    explain(reasons);
+    m_editor.save();
+    goOn();
+}
+
+void DraftReview::explain(const QStringList& reasons)
+{
     m_overrides = m_explained;
     for (std::size_t i = 0; i < m_overrides.size(); ++i)
         m_overrides[i].reason = fromTyped(reasons.value(static_cast<qsizetype>(i)).trimmed());
-    m_next = Step::Submit;
-    m_editor.save();
-    goOn();
 }
 
 void DraftReview::publish(const QStringList& channels, double promised, const QStringList& reasons)
@@ -199,12 +210,14 @@ void DraftReview::publish(const QStringList& channels, double promised, const QS
     m_promise = promised > 0 ? std::optional(Instant(Span(static_cast<std::int64_t>(promised)))) : std::nullopt;
     const Draft* const draft = m_editor.stored();
     // Without four eyes the errors that the author stands by are still in the audit trail.
-    if (!fourEyes() && (!draft || m_editor.dirty() || draft->state == DraftState::Draft)) {
-        submit(reasons);
+    if (fourEyes() || (draft && !m_editor.dirty() && draft->state != DraftState::Draft)) {
         m_next = Step::Publish;
+        goOn();
         return;
     }
-    m_next = Step::Publish;
+    m_next = Step::SubmitAndPublish;
+    explain(reasons);
+    m_editor.save();
     goOn();
 }
 
@@ -223,7 +236,7 @@ ChangeRequest DraftReview::order() const
     PublicationOrdered order;
     order.publication = { QUuid::createUuid().toString(QUuid::Id128).left(16).toStdString() };
     order.draft = { m_editor.draftId().toStdString() };
-    order.version = draft ? draft->savedVersion : 0;
+    order.version = m_submitted > 0 ? m_submitted : draft ? draft->savedVersion : 0;
     order.channels = m_channels;
     order.nextUpdate = m_promise;
     return { { m_editor.incidentId().toStdString() }, CommsChange(std::move(order)), std::nullopt, 0 };
@@ -233,7 +246,10 @@ ChangeRequest DraftReview::order() const
 void DraftReview::goOn()
 {
     const Draft* const draft = m_editor.stored();
-    if (m_next == Step::None || !m_awaited.empty() || m_editor.saving() || !draft)
+    if (!m_awaited.empty() && m_lens.workspace().isOnItsWay(m_awaited))
+        return;
+    m_awaited.clear();
+    if (m_next == Step::None || m_editor.saving() || !draft)
         return;
     if (m_editor.conflict()) {
         stop();
@@ -243,16 +259,16 @@ void DraftReview::goOn()
         m_editor.save(); // the record has changed it meanwhile
         return;
     }
-    if (draft->state == DraftState::Draft && (m_next == Step::Submit || !fourEyes())) {
-        if (m_next == Step::Submit)
-            m_next = Step::None;
-        send(submission());
-        return;
-    }
     if (m_next == Step::Publish) {
         m_next = Step::None;
         send(order());
+        m_submitted = 0;
+        return;
     }
+    const bool publishes = m_next == Step::SubmitAndPublish;
+    m_submitted = publishes ? draft->savedVersion : 0;
+    m_next = publishes ? Step::Publish : Step::None;
+    send(submission());
 }
 
 void DraftReview::send(ChangeRequest request)
@@ -297,7 +313,6 @@ void DraftReview::sendAgain(const QString& publicationId, const QString& channel
 void DraftReview::finished(const CommandResult& result)
 {
     if (result.eventId == m_awaited && result.outcome != CommandOutcome::Waiting) {
-        m_awaited.clear();
         if (result.outcome != CommandOutcome::Saved)
             m_next = Step::None;
         goOn();
@@ -309,6 +324,7 @@ void DraftReview::stop()
 {
     m_next = Step::None;
     m_awaited.clear();
+    m_submitted = 0;
     m_overrides.clear();
     m_explained.clear();
     Q_EMIT changed();
@@ -342,7 +358,7 @@ void DraftReview::countWaiting()
 {
     int waiting = 0;
     const std::string& me = m_lens.workspace().actor();
-    const bool mayApprove = m_access.role() == Facts::CommanderAccess && m_lens.isLive();
+    const bool mayApprove = fourEyes() && m_access.role() == Facts::CommanderAccess && m_lens.isLive();
     for (const auto& [id, incident] : m_lens.state().incidents()) {
         if (!mayApprove || !incident.isOpen())
             continue;

@@ -22,6 +22,8 @@ class DraftReview : public QObject {
     Q_PROPERTY(int draftState READ draftState NOTIFY changed) // Facts.DraftState
     // The catalogue lets a team of one publish without another person's approval.
     Q_PROPERTY(bool fourEyes READ fourEyes NOTIFY changed)
+    // It is out, or on its way, and no second person has approved it.
+    Q_PROPERTY(bool outAlone READ outAlone NOTIFY changed)
     // The last time that approval was asked for; 0 and empty: never.
     Q_PROPERTY(double askedAt READ askedAt NOTIFY changed)
     Q_PROPERTY(QString askedBy READ askedBy NOTIFY changed)
@@ -49,6 +51,7 @@ public:
 
     [[nodiscard]] int draftState() const;
     [[nodiscard]] bool fourEyes() const;
+    [[nodiscard]] bool outAlone() const;
     [[nodiscard]] double askedAt() const;
     [[nodiscard]] QString askedBy() const;
     [[nodiscard]] int outcome() const;
@@ -84,13 +87,14 @@ Q_SIGNALS:
 
 private:
     // What follows when the text is in the log.
-    enum class Step { None, Submit, Publish };
+    enum class Step { None, Submit, SubmitAndPublish, Publish };
 
     [[nodiscard]] const Review* lastReview() const;
     [[nodiscard]] QString whyNot(const ChangeRequest& request) const;
     [[nodiscard]] ChangeRequest submission() const;
     [[nodiscard]] ChangeRequest order() const;
     void send(ChangeRequest request);
+    void explain(const QStringList& reasons);
     void goOn();
     void finished(const CommandResult& result);
     void readPromise();
@@ -105,6 +109,7 @@ private:
     DraftCheck& m_check;
     Step m_next = Step::None;
     std::string m_awaited; // the event on its way
+    std::uint32_t m_submitted = 0; // the version that its author publishes alone; 0: none
     std::vector<CheckOverride> m_explained; // the errors that were asked about, without their reasons
     std::vector<CheckOverride> m_overrides;
     std::vector<std::string> m_channels;

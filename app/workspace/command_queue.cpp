@@ -459,6 +459,16 @@ void CommandQueue::retry()
     }
 }
 
+bool CommandQueue::isOnItsWay(const std::string& eventId) const
+{
+    const auto unsettled = [&eventId](const auto& entry) {
+        const auto& commands = entry.second->commands;
+        return std::any_of(commands.begin(), commands.end(),
+            [&eventId](const auto& command) { return command->event.id == eventId && !command->folded; });
+    };
+    return m_unfolded.contains(eventId) || std::any_of(m_lanes.begin(), m_lanes.end(), unsettled);
+}
+
 std::size_t CommandQueue::waiting() const
 {
     std::size_t count = 0;

@@ -84,6 +84,8 @@ public:
     // The log is reachable again.
     void retry();
     [[nodiscard]] std::size_t waiting() const;
+    // What was asked for with this id has neither failed nor come back from the log yet.
+    [[nodiscard]] bool isOnItsWay(const std::string& eventId) const;
 
 Q_SIGNALS:
     void finished(const leitstand::CommandResult& result);

@@ -70,6 +70,8 @@ public:
     [[nodiscard]] const GatewayReport* gatewayReport() const;
     // Whether everything that was in the streams at the beginning has been folded.
     [[nodiscard]] bool isCaughtUp() const;
+    // A change with this id has neither failed nor come back from the log yet.
+    [[nodiscard]] bool isOnItsWay(const std::string& eventId) const { return m_commands.isOnItsWay(eventId); }
     [[nodiscard]] std::size_t waitingCommands() const { return m_commands.waiting(); }
     [[nodiscard]] StreamClient& client() { return m_client; }
     // What happened before; read when it is first asked for.

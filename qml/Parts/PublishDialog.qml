@@ -35,7 +35,7 @@ ModalDialog {
     }
 
     title: qsTr("Publish")
-    acceptLabel: qsTr("Publish now")
+    acceptLabel: review.fourEyes ? qsTr("Publish now") : qsTr("Publish without a second person")
     acceptEnabled: chosen.length > 0 && !promise.invalid && errors.complete
     width: Math.min(Theme.px(600), parent ? parent.width - 2 * Theme.gapLarge : Theme.px(600))
     onAccepted: review.publish(chosen, promise.value(), errors.reasons())

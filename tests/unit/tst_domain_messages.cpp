@@ -395,7 +395,10 @@ void TestDomainMessages::aTeamOfOneNeedsNoApproval()
     QCOMPARE(whyNot(story,
                  CommsChange(PublicationOrdered { { "p1" }, { "d1" }, draftOf(story).savedVersion, { "mail" }, {} })),
         std::string("(allowed)"));
+    // Asking for approval only records what the author stands by.
+    story.submits("i1", "d1");
     story.orders("i1", "d1", "p1");
+    QCOMPARE(wordFor(draftOf(story).state), std::string_view("publishing"));
     QCOMPARE(whyNotDelivered(story), std::string("(allowed)"));
     // Four eyes again, before the gateway came to it.
     story.applies(Catalogue());
