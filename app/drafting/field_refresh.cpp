@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace leitstand {
 namespace {
@@ -73,19 +74,110 @@ std::map<std::string, Fresh> freshFields(const FieldText& rendered)
     return fresh;
 }
 
+// Passages with nothing but blanks between them, from what is written before them to what is written behind them. Which of
+// them are empty decides about all the blanks of a row: an empty paragraph has none.
+struct PassageRow {
+    std::vector<TextField> passages;
+    std::vector<std::u32string> blanks; // before each, and behind the last
+    bool beginsText = false;
+    bool endsText = false;
+
+    [[nodiscard]] std::uint32_t start() const
+    {
+        return passages.front().start - static_cast<std::uint32_t>(blanks.front().size());
+    }
+    [[nodiscard]] std::uint32_t end() const
+    {
+        return passages.back().end + static_cast<std::uint32_t>(blanks.back().size());
+    }
+};
+
+std::vector<PassageRow> passageRows(std::u32string_view text, const std::vector<TextField>& fields)
+{
+    std::vector<PassageRow> rows;
+    std::uint32_t at = 0; // up to here there are fields
+    bool open = false;
+    for (const TextField& field : fields) {
+        if (!isSound(field, text.size()) || field.start < at || (!isPassage(field) && field.end <= at))
+            continue; // damaged, or in a passage
+        const std::u32string_view between = text.substr(at, field.start - at);
+        const std::u32string_view blank = blankTail(between);
+        if (isPassage(field)) {
+            if (!open || blank.size() < between.size()) {
+                rows.push_back({});
+                rows.back().beginsText = at == 0 && blank.size() == between.size();
+            }
+            rows.back().passages.push_back(field);
+            rows.back().blanks.emplace_back(blank);
+        }
+        open = isPassage(field);
+        at = field.end;
+    }
+    for (PassageRow& row : rows) {
+        const std::u32string_view behind = text.substr(row.passages.back().end);
+        row.blanks.emplace_back(blankHead(behind));
+        row.endsText = row.blanks.back().size() == behind.size();
+    }
+    return rows;
+}
+
+bool haveSameNames(const PassageRow& left, const PassageRow& right)
+{
+    return std::equal(left.passages.begin(), left.passages.end(), right.passages.begin(), right.passages.end(),
+        [](const TextField& one, const TextField& other) { return one.name == other.name; });
+}
+
+bool haveSameGaps(const PassageRow& left, const PassageRow& right)
+{
+    return std::equal(left.passages.begin(), left.passages.end(), right.passages.begin(), right.passages.end(),
+        [](const TextField& one, const TextField& other) {
+            return (one.start == one.end) == (other.start == other.end);
+        });
+}
+
+// More of it than any template makes: somebody is about to write there.
+bool hasRoomToWrite(const PassageRow& row)
+{
+    std::size_t lines = 0;
+    for (std::size_t i = 0; i < row.blanks.size(); ++i) {
+        lines += static_cast<std::size_t>(std::count(row.blanks[i].begin(), row.blanks[i].end(), U'\n'));
+        if (lines > 2)
+            return true;
+        if (i < row.passages.size() && row.passages[i].start < row.passages[i].end)
+            lines = 0;
+    }
+    return row.endsText && lines > 0;
+}
+
 class Refresh {
 public:
     Refresh(const FieldText& shown, const FieldText& rendered)
         : m_shown(pointsOf(shown.text))
         , m_shownFields(shown.fields)
         , m_fresh(freshFields(rendered))
-    { }
+    {
+        const std::vector<PassageRow> now = passageRows(pointsOf(rendered.text), rendered.fields);
+        for (PassageRow& row : passageRows(m_shown, m_shownFields)) {
+            const auto same = std::find_if(
+                now.begin(), now.end(), [&row](const PassageRow& other) { return haveSameNames(row, other); });
+            const bool untouched = same != now.end() && row.beginsText == same->beginsText
+                && row.endsText == same->endsText && !hasRoomToWrite(row);
+            if (untouched && !haveSameGaps(row, *same))
+                m_rows.push_back({ std::move(row), *same });
+        }
+    }
 
     RefreshedText run()
     {
+        auto row = m_rows.begin();
         std::uint32_t passageEnd = 0;
         for (const TextField& field : m_shownFields) {
-            if (!isSound(field, m_shown.size()) || field.start < passageEnd)
+            if (row != m_rows.end() && field.name == row->shown.passages.front().name) {
+                wholeRow(*row);
+                passageEnd = row->shown.end();
+                ++row;
+            }
+            if (!isSound(field, m_shown.size()) || field.start < passageEnd || m_written.contains(field.name))
                 continue; // damaged, or in a passage that is written anew
             const auto found = m_fresh.find(field.name);
             if (isPassage(field) && found != m_fresh.end()) {
@@ -101,6 +193,12 @@ public:
     }
 
 private:
+    // A row of which nobody has changed anything, and of which other passages are empty now.
+    struct RowChange {
+        PassageRow shown;
+        PassageRow now;
+    };
+
     void copyUntil(std::uint32_t end)
     {
         if (end > m_at)
@@ -129,14 +227,37 @@ private:
         m_at = field.end;
     }
 
-    // The values in it are told one by one if it says the same otherwise.
+    // With the blanks that the template has between them now.
+    void wholeRow(const RowChange& row)
+    {
+        copyUntil(row.shown.start());
+        for (std::size_t i = 0; i < row.shown.passages.size(); ++i) {
+            const TextField& field = row.shown.passages[i];
+            m_text += row.now.blanks[i];
+            write(field, m_fresh.at(field.name));
+            m_written.insert(field.name);
+        }
+        m_text += row.now.blanks.back();
+        m_at = row.shown.end();
+    }
+
     void passage(const TextField& field, const Fresh& fresh)
     {
         copyUntil(field.start);
+        m_at = field.end;
+        const bool appears = field.start == field.end && !fresh.text.empty();
+        separate(std::u32string_view(m_shown).substr(field.start, field.end - field.start), fresh);
+        write(field, fresh);
+        const std::u32string_view rest = std::u32string_view(m_shown).substr(m_at);
+        if (appears && !rest.empty() && !isBlank(rest.front()))
+            m_text += fresh.blankAfter;
+    }
+
+    // The values in it are told one by one if it says the same otherwise.
+    void write(const TextField& field, const Fresh& fresh)
+    {
         const std::u32string before = m_shown.substr(field.start, field.end - field.start);
         const std::vector<TextField> innerBefore = innerOf(m_shownFields, field);
-        m_at = field.end;
-        separate(before, fresh);
         const std::uint32_t start = length();
         const std::size_t place = m_result.text.fields.size();
         m_result.text.fields.push_back({ field.name, start, start });
@@ -155,9 +276,6 @@ private:
         m_result.text.fields[place].end = length();
         if (!sameWords)
             tell(field, before, fresh.text);
-        const std::u32string_view rest = std::u32string_view(m_shown).substr(m_at);
-        if (before.empty() && !fresh.text.empty() && !rest.empty() && !isBlank(rest.front()))
-            m_text += fresh.blankAfter;
     }
 
     // The text before a passage that appears or vanishes: one blank, not none and not two.
@@ -204,6 +322,8 @@ private:
     std::u32string m_shown;
     const std::vector<TextField>& m_shownFields;
     std::map<std::string, Fresh> m_fresh;
+    std::vector<RowChange> m_rows;
+    std::set<std::string> m_written; // the passages of such rows
     std::u32string m_text;
     std::uint32_t m_at = 0; // of the shown text: up to here it is in m_text
     RefreshedText m_result;

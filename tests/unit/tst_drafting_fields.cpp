@@ -217,8 +217,11 @@ void TestDraftingFields::refreshing_data()
     row("a passage appears at the end", "Eins.⟨?p:1|⟩", "A. ⟨?p:1|Zwei.⟩", "Eins. ⟨?p:1|Zwei.⟩");
     row("a passage appears between", "Eins. ⟨?p:1|⟩Drei.", "A. ⟨?p:1|Zwei.⟩ B.", "Eins. ⟨?p:1|Zwei.⟩ Drei.");
     row("a paragraph appears", "Eins.⟨?p:1|⟩\n\nDrei.", "A.\n\n⟨?p:1|Zwei.⟩\n\nB.", "Eins.\n\n⟨?p:1|Zwei.⟩\n\nDrei.");
-    row("a passage goes", "Eins. ⟨?p:1|Zwei.⟩ Drei.", "A. ⟨?p:1|⟩B.", "Eins.⟨?p:1|⟩ Drei.");
+    row("a passage goes", "Eins. ⟨?p:1|Zwei.⟩ Drei.", "A. ⟨?p:1|⟩B.", "Eins. ⟨?p:1|⟩Drei.");
     row("a paragraph goes", "Eins.\n\n⟨?p:1|Zwei.⟩\n\nDrei.", "A.⟨?p:1|⟩\n\nB.", "Eins.⟨?p:1|⟩\n\nDrei.");
+    row("one of two paragraphs goes", "Eins.\n\n⟨?p:1|P.⟩\n\n⟨?q:1|Q.⟩\n\nDrei.", "A.\n\n⟨?p:1|⟩⟨?q:1|Q.⟩\n\nB.",
+        "Eins.\n\n⟨?p:1|⟩⟨?q:1|Q.⟩\n\nDrei.");
+    row("where somebody is about to write", "Eins. ⟨?p:1|Zwei.⟩\n\n", "A.⟨?p:1|⟩", "Eins.⟨?p:1|⟩\n\n");
     row("emoji", "👩‍💻 ⟨t|a⟩ 👍🏽", "⟨t|👍🏽⟩", "👩‍💻 ⟨t|👍🏽⟩ 👍🏽");
 }
 
