@@ -4,10 +4,14 @@
 #include "drafting/report.h"
 
 #include "drafting/check/finding_words.h"
+#include "drafting/markdown_text.h"
 #include "drafting/report_teller.h"
 #include "drafting/spoken_names.h"
+#include "drafting/text_points.h"
 
 #include <algorithm>
+#include <ranges>
+#include <set>
 
 namespace leitstand {
 
@@ -36,7 +40,7 @@ ReportTeller::ReportTeller(const ReportRequest& request, const TimePhrases& time
 std::string ReportTeller::title() const
 {
     const std::string day = m_times.date(m_began, m_language);
-    return say("Nachbericht vom ", "Report on ") + day + ": " + m_incident.title;
+    return say("Nachbericht zum ", "Report on the incident of ") + day + ": " + m_incident.title;
 }
 
 FieldText ReportTeller::body()
@@ -72,10 +76,10 @@ std::string ReportTeller::span(Span length) const
     return textcheck::spanWords(std::chrono::duration<double, std::ratio<60>>(length).count(), m_language);
 }
 
-std::string ReportTeller::counted(
-    std::size_t count, const char* eines, const char* viele, const char* one, const char* many) const
+// As the clocks beside it would have it, which show whole minutes.
+std::string ReportTeller::between(Instant from, Instant to) const
 {
-    return std::to_string(count) + ' ' + (count == 1 ? say(eines, one) : say(viele, many));
+    return span(std::chrono::floor<std::chrono::minutes>(to) - std::chrono::floor<std::chrono::minutes>(from));
 }
 
 std::string ReportTeller::list(const std::vector<std::string>& parts) const
@@ -107,6 +111,34 @@ Expected<Message> reportMessage(const ReportRequest& request, Language language)
     message.body = std::move(body.text);
     message.bodyFields = std::move(body.fields);
     return message;
+}
+
+std::string withoutLinesOf(const Message& report, std::string_view text)
+{
+    const std::string title = "# " + markdownText(report.subject); // of the file
+    std::set<std::string_view> lines { report.subject, title };
+    for (const auto& line : std::views::split(std::string_view(report.body), '\n'))
+        lines.insert(std::string_view(line.begin(), line.end()));
+    if (text.empty())
+        return {};
+    std::string rest;
+    for (const auto& part : std::views::split(text, '\n')) {
+        const std::string_view line(part.begin(), part.end());
+        rest += lines.contains(line) ? std::string(pointCount(line), ' ') : std::string(line);
+        rest += '\n';
+    }
+    rest.pop_back();
+    return rest;
+}
+
+Message withoutRecord(const Message& report, const Message& edited)
+{
+    std::u32string body = pointsOf(withoutLinesOf(report, edited.body));
+    for (const TextField& field : edited.bodyFields) {
+        if (!isPassage(field) && field.start < field.end && field.end <= body.size())
+            std::fill(body.begin() + field.start, body.begin() + field.end, U' ');
+    }
+    return { withoutLinesOf(report, edited.subject), utf8Of(body), {}, {} };
 }
 
 Expected<DraftText> reportDraft(const ReportRequest& request)

@@ -11,6 +11,7 @@
 #include "drafting/time_phrases.h"
 
 #include <string>
+#include <string_view>
 
 namespace leitstand {
 
@@ -23,6 +24,17 @@ struct ReportRequest {
 
 // The title as subject, the rest as body. An error only for an unknown time zone.
 [[nodiscard]] Expected<Message> reportMessage(const ReportRequest& request, Language language);
+// `text` with a space in place of every code point of the lines that `report` has, too: what the record says now is not
+// what a person claims, and is not judged. Places stay what they are.
+[[nodiscard]] std::string withoutLinesOf(const Message& report, std::string_view text);
+// The same for a report that is being edited, and for the fields in the lines that a person has changed.
+[[nodiscard]] Message withoutRecord(const Message& report, const Message& edited);
+
+// What reportDraft() writes.
+[[nodiscard]] constexpr bool isReport(const DraftText& text)
+{
+    return text.moment == Moment::PostMortem && text.audience == Audience::Management;
+}
 // Both languages, for management.
 [[nodiscard]] Expected<DraftText> reportDraft(const ReportRequest& request);
 

@@ -105,7 +105,7 @@ void ReportTeller::tellAttempts()
         ReportLine result { outcomeWords(action.outcome, german()) };
         if (action.endedAt && *action.endedAt > action.startedAt)
             result.say(say(" nach ", " after "))
-                .value("action:" + action.id.value, span(*action.endedAt - action.startedAt));
+                .value("action:" + action.id.value, between(action.startedAt, *action.endedAt));
         if (!action.detail.empty())
             result.say(": ").quote(action.detail);
         rows.push_back({ ReportLine(moment(action.startedAt)), ReportLine().quote(action.what),
@@ -131,7 +131,7 @@ void ReportTeller::tellCauses()
     for (const Hypothesis& hypothesis : m_incident.hypotheses) {
         if (hypothesis.withdrawn || hypothesis.state() != HypothesisState::Cause)
             continue;
-        ReportLine line;
+        ReportLine line { say("Bestätigte Vermutung: ", "Confirmed hypothesis: ") };
         line.quote(hypothesis.statement);
         if (!hypothesis.steps.back().evidence.empty())
             line.say(say(" (Beleg: ", " (evidence: ")).quote(hypothesis.steps.back().evidence).say(")");

@@ -10,21 +10,13 @@
 #include <cmath>
 
 namespace leitstand {
-namespace {
-
-template <typename Things> bool hasAny(const Things& things)
-{
-    return std::any_of(things.begin(), things.end(), [](const auto& thing) { return !thing.withdrawn; });
-}
-
-} // namespace
 
 void ReportTeller::tellSummary()
 {
     m_writer.beginPassage("summary");
     ReportLine head;
     head.say(say("Stand: ", "Status: ")).value("now", m_times.full(m_request.now, m_language));
-    head.say(say(". Zeiten gelten für ", ". Times are those of ")).quote(m_request.timeZone);
+    head.say(say(". Zeiten in der Zeitzone ", ". Times are in the time zone ")).quote(m_request.timeZone);
     head.say(say(". Priorität: ", ". Priority: ")).value("priority", wordFor(m_incident.priority));
     if (const std::string& commander = m_incident.role(CaseRole::Commander).person; !commander.empty())
         head.say(say(". Einsatzleitung: ", ". Commander: ")).quote(commander);
@@ -40,7 +32,8 @@ void ReportTeller::tellSummary()
     m_writer.endPassage();
 }
 
-// "Am 10. Februar 2021 waren Anmeldung und Karten von 09:55 bis 13:45 Uhr gestört, zusammen 3 Stunden 50 Minuten."
+// "Die Störung betraf Anmeldung und Karten. Am 10. Februar 2021 dauerte sie von 09:55 bis 13:45 Uhr, zusammen 3 Stunden
+// 50 Minuten." A component's name may be a plural, so that it is no sentence's subject.
 ReportLine ReportTeller::course() const
 {
     ReportLine line;
@@ -53,31 +46,27 @@ ReportLine ReportTeller::course() const
     std::vector<std::string> names;
     for (const ComponentId& id : componentsOf(m_outages))
         names.push_back(ReportLine().quote(componentName(m_catalogue, id, m_language)).text().text);
-    const bool several = names.size() > 1;
     const bool open = std::any_of(m_outages.begin(), m_outages.end(), [](const Outage* o) { return o->isOpen(); });
     const std::string total = span(lengthOf(m_periods));
+    line.say(open ? say("Die Störung betrifft ", "The incident affects ")
+                  : say("Die Störung betraf ", "The incident affected "));
+    line.value("components", list(names)).say(". ");
     if (open) {
-        line.say(say("Seit dem ", "Since ")).value("began_day", day);
-        line.say(say(", ", ", ")).value("began", clock(m_began));
-        line.say(several ? say(", sind ", ", ") : say(", ist ", ", ")).value("components", list(names));
-        line.say(say(" gestört", several ? " have been affected" : " has been affected"));
-        return line.say(say(", bisher ", ", so far for ")).value("total", total).say(".");
-    }
-    const std::string end = m_periods.back().to == m_began ? clock(m_began) : clock(m_periods.back().to);
-    if (m_periods.size() == 1) {
-        line.say(say("Am ", "On ")).value("began_day", day);
-        line.say(several ? say(" waren ", " ") : say(" war ", " ")).value("components", list(names));
-        line.say(say(" von ", several ? " were affected from " : " was affected from "))
-            .value("began_clock", moment(m_began));
-        line.say(say(" bis ", " to ")).value("ended", end);
-        return line.say(say(" gestört, zusammen ", ", ")).value("total", total).say(say(".", " in all."));
+        line.say(say("Sie begann am ", "It began on ")).value("began_day", day);
+        line.say(say(" um ", " at ")).value("began", clock(m_began));
+        line.say(say(" und dauert an, bisher ", " and goes on, so far for "));
+        return line.value("total", total).say(".");
     }
     line.say(say("Am ", "On ")).value("began_day", day);
-    line.say(several ? say(" waren ", " ") : say(" war ", " ")).value("components", list(names));
-    line.say(say(" mehrmals gestört, zuerst ab ",
-        several ? " were affected several times, first from " : " was affected several times, first from "));
-    line.value("began", clock(m_began)).say(say(", zuletzt bis ", ", last until ")).value("ended", end);
-    return line.say(say(". Zusammen waren das ", ". Together that was ")).value("total", total).say(".");
+    const std::string end = clock(m_periods.back().to);
+    if (m_periods.size() == 1) {
+        line.say(say(" dauerte sie von ", " it lasted from ")).value("began_clock", moment(m_began));
+        line.say(say(" bis ", " to ")).value("ended", end);
+        return line.say(say(", zusammen ", ", ")).value("total", total).say(say(".", " in all."));
+    }
+    line.say(say(" trat sie mehrmals auf, zuerst ab ", " it occurred several times, first from "));
+    line.value("began", clock(m_began)).say(say(" und zuletzt bis ", " and last until ")).value("ended", end);
+    return line.say(say(", zusammen ", ", ")).value("total", total).say(say(".", " in all."));
 }
 
 ReportLine ReportTeller::states() const
@@ -88,18 +77,20 @@ ReportLine ReportTeller::states() const
     const bool several = componentsOf(m_outages).size() > 1;
     ReportLine line;
     if (totals.down > Span::zero() && totals.degraded > Span::zero()) {
-        line.say(several ? say("Davon war ", "Of this, at least one component was down for ")
-                         : say("Davon ", "Of this, it was down for "));
+        line.say(several ? say("Mindestens eine Komponente war davon ", "Of this, at least one component was down for ")
+                         : say("Davon entfallen ", "Of this, it was down for "));
         line.value("total_down", span(totals.down));
-        line.say(several ? say(" lang mindestens eine Komponente ausgefallen, ", " and otherwise degraded, ")
-                         : say(" lang ausgefallen, ", " and degraded for "));
+        line.say(several ? say(" lang ausgefallen; in den übrigen ", "; for the other ")
+                         : say(" auf den Ausfall und ", " and degraded for "));
         line.value("total_degraded", span(totals.degraded));
         return line.say(
-            several ? say(" lang war es eine Einschränkung.", " in all.") : say(" lang eingeschränkt.", "."));
+            several ? say(" war der Betrieb eingeschränkt.", " it was degraded.") : say(" auf Einschränkungen.", "."));
     }
-    return line.say(totals.down > Span::zero()
-            ? say("In dieser Zeit fiel die Funktion aus.", "During this time it was down.")
-            : say("Der Betrieb war eingeschränkt, nicht ausgefallen.", "It was degraded, not down."));
+    if (totals.down == Span::zero())
+        return line.say(say("Der Betrieb war eingeschränkt, nicht ausgefallen.", "It was degraded, not down."));
+    return line.say(several ? say("In der ganzen Zeit war mindestens eine Komponente ausgefallen.",
+                        "At least one component was down all the time.")
+                            : say("In der ganzen Zeit war der Betrieb ausgefallen.", "It was down all the time."));
 }
 
 ReportLine ReportTeller::noticed() const
@@ -128,15 +119,25 @@ ReportLine ReportTeller::relapses() const
     std::vector<std::string> times;
     for (const Relapse& relapse : m_incident.relapses)
         times.push_back(clock(relapse.at));
-    line.say(say("Nach scheinbarer Besserung kam die Störung zurück: ", "After an apparent recovery it came back: "));
-    return line.say(say("um ", "at ")).value("relapses", list(times)).say(".");
+    line.say(say("Nach scheinbarer Besserung kam die Störung um ", "After an apparent recovery it came back at "));
+    return line.value("relapses", list(times)).say(say(" zurück.", "."));
 }
 
+// What a person recorded as the cause says more than that there is one.
 ReportLine ReportTeller::causeInShort() const
 {
-    const bool known = m_incident.confirmedCause() != nullptr || hasAny(m_incident.causes);
-    return known ? ReportLine(say("Die Ursache ist gefunden.", "The cause is found."))
-                 : ReportLine(say("Eine Ursache ist nicht bestätigt.", "No cause is confirmed."));
+    ReportLine line;
+    for (const Cause& cause : m_incident.causes) {
+        if (cause.withdrawn)
+            continue;
+        line.say(line.empty() ? say("Ursache: ", "Cause: ") : " ").quote(cause.text);
+        if (!cause.text.ends_with('.') && !cause.text.ends_with('!'))
+            line.say(".");
+    }
+    if (!line.empty())
+        return line;
+    return m_incident.confirmedCause() ? ReportLine(say("Die Ursache ist gefunden.", "The cause is found."))
+                                       : ReportLine(say("Eine Ursache ist nicht bestätigt.", "No cause is confirmed."));
 }
 
 void ReportTeller::tellImpact()
@@ -164,7 +165,9 @@ void ReportTeller::tellImpact()
                        say("zusammen", "together") },
         rows);
     if (m_outages.size() > 1)
-        m_writer.paragraph(say("Was sich überschneidet, zählt einmal.", "What overlaps counts once."));
+        m_writer.paragraph(
+            say("Was sich überschneidet, zählt einmal: als Ausfall, wo zugleich anderes nur eingeschränkt war.",
+                "What overlaps counts once: as down where something else was only degraded meanwhile."));
     for (std::size_t i = 0; i < m_outages.size(); ++i)
         m_writer.item(outageLine(*m_outages[i], i + 1));
     m_writer.endPassage();
@@ -200,7 +203,10 @@ ReportLine ReportTeller::outageLine(const Outage& outage, std::size_t number) co
         line.say(say("; Verursacher war ein Dritter", "; caused by a third party"));
     if (!facts.reach.segment.empty())
         line.say(say("; nur ", "; only ")).quote(segmentName(m_catalogue, facts.reach.segment, m_language));
-    if (facts.reach.share)
+    const bool everybody = facts.reach.share && std::llround(*facts.reach.share * 100) >= 100;
+    if (everybody && !facts.reach.segment.empty())
+        line.say(say(", und zwar alle", ", all of them"));
+    if (facts.reach.share && !everybody)
         line.say(say("; etwa ", "; about "))
             .value(field + "share", std::to_string(std::llround(*facts.reach.share * 100)) + " %")
             .say(facts.reach.segment.empty() ? say(" der Kundschaft", " of customers") : say(" davon", " of them"));

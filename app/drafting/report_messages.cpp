@@ -28,12 +28,14 @@ ReportLine ReportTeller::toldInShort() const
         return m_incident.customerImpact
             ? line.say(say("Die Kundschaft wurde nicht informiert.", "Customers were not informed."))
             : line;
+    if (messages.size() == 1) {
+        line.say(say("Die Kundschaft wurde einmal informiert, um ", "Customers were informed once, at "));
+        return line.value("first_message", clock(messages.front()->at)).say(".");
+    }
     line.say(say("Die Kundschaft wurde ", "Customers were informed "));
-    line.value("messages", counted(messages.size(), "Mal", "Mal", "time", "times"));
+    line.value("messages", std::to_string(messages.size()) + say("-mal", " times"));
     line.say(say(" informiert, zuerst um ", ", first at ")).value("first_message", clock(messages.front()->at));
-    if (messages.size() > 1)
-        line.say(say(", zuletzt um ", ", last at ")).value("last_message", clock(messages.back()->at));
-    return line.say(".");
+    return line.say(say(", zuletzt um ", ", last at ")).value("last_message", clock(messages.back()->at)).say(".");
 }
 
 void ReportTeller::tellCommunication()
@@ -45,9 +47,9 @@ void ReportTeller::tellCommunication()
         const Span allowed = m_catalogue.policyFor(m_incident.priority).firstNotice;
         ReportLine line;
         line.say(say("Die erste Meldung kam ", "The first message came "));
-        line.value("first_notice_after", span(messages.front()->at - *m_incident.customerImpactSince));
-        line.say(say(", nachdem die Auswirkung auf die Kundschaft festgestellt war; vorgesehen sind ",
-            " after the impact on customers was noted; the rule is "));
+        line.value("first_notice_after", between(*m_incident.customerImpactSince, messages.front()->at));
+        line.say(say(", nachdem die Auswirkung auf die Kundschaft festgestellt war; vorgesehen sind höchstens ",
+            " after the impact on customers was noted; the rule is at most "));
         m_writer.paragraph(line.value("first_notice_allowed", span(allowed)).say("."));
     }
     m_writer.paragraph(questions());
@@ -61,7 +63,7 @@ void ReportTeller::tellCommunication()
         const Message& mine = german() ? message.text.german : message.text.english;
         const Message& other = german() ? message.text.english : message.text.german;
         ReportLine what;
-        what.say(momentName(message.text.moment, m_language)).say(": ");
+        what.say(momentName(message.text.moment, m_language)).say(" – ");
         what.quote(mine.subject.empty() ? other.subject : mine.subject);
         rows.push_back(
             { ReportLine(moment(message.at)), what, ReportLine(audienceName(message.text.audience, m_language)),
@@ -103,8 +105,7 @@ std::string ReportTeller::promiseKept(const PublishedMessage& message, const Pub
     const Instant came = next ? next->at : m_request.now;
     if (came <= *message.nextUpdate)
         return by;
-    const Span late = came - *message.nextUpdate;
-    return next ? by + say(", um ", ", missed by ") + span(late) + say(" verfehlt", "")
+    return next ? by + say(", um ", ", missed by ") + between(*message.nextUpdate, came) + say(" verfehlt", "")
                 : by + say(", nicht gehalten", ", not kept");
 }
 

@@ -56,8 +56,7 @@ private:
     // "09:55 Uhr", "09:55 CET"
     [[nodiscard]] std::string clock(Instant at) const;
     [[nodiscard]] std::string span(Span length) const; // "3 Stunden 50 Minuten"
-    [[nodiscard]] std::string counted(
-        std::size_t count, const char* eines, const char* viele, const char* one, const char* many) const;
+    [[nodiscard]] std::string between(Instant from, Instant to) const;
     [[nodiscard]] std::string list(const std::vector<std::string>& parts) const;
     [[nodiscard]] Instant endOf(const Outage& outage) const;
 

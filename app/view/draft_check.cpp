@@ -4,6 +4,7 @@
 #include "view/draft_check.h"
 
 #include "drafting/check_record.h"
+#include "drafting/report.h"
 #include "view/display_text.h"
 
 #include <QTimeZone>
@@ -116,11 +117,8 @@ void DraftCheck::schedule(int milliseconds)
 {
     if (!m_editor.isOpen())
         return;
-    const bool was = behind();
-    if (!was || milliseconds < m_timer.remainingTime())
+    if (!m_timer.isActive() || milliseconds < m_timer.remainingTime())
         m_timer.start(milliseconds);
-    if (!was)
-        Q_EMIT behindChanged();
 }
 
 void DraftCheck::openedAnother()
@@ -130,13 +128,15 @@ void DraftCheck::openedAnother()
     for (std::size_t i = 0; i < m_seen.size(); ++i)
         m_seen[i] = m_editor.field(static_cast<int>(i / 2), static_cast<int>(i % 2));
     m_timer.stop();
-    if (m_editor.isOpen()) {
+    m_unchecked = m_editor.isOpen();
+    if (m_unchecked) {
         m_recordTimer.start();
         schedule(0);
     } else {
         m_recordTimer.stop();
     }
     update({});
+    Q_EMIT behindChanged();
 }
 
 void DraftCheck::textChanged()
@@ -165,6 +165,7 @@ void DraftCheck::textChanged()
         return;
     update(std::move(now));
     m_timer.start(AfterTyping);
+    m_unchecked = true;
     Q_EMIT behindChanged();
 }
 
@@ -184,15 +185,25 @@ std::vector<FindingRow> DraftCheck::findingsNow()
     if (empty() || !incident || m_editor.isPublished())
         return {};
     const DraftText& text = m_editor.text();
-    const CheckedSide german(text.german);
-    const CheckedSide english(text.english);
+    const std::string zone = QTimeZone::systemTimeZoneId().toStdString();
+    std::optional<DraftText> changed; // of a report, which says the rest as the record does
+    if (isReport(text)) {
+        if (const auto report = reportDraft({ m_lens.state(), *incident, zone, m_lens.now() })) {
+            changed = text;
+            changed->german = withoutRecord(report->german, text.german);
+            changed->english = withoutRecord(report->english, text.english);
+        }
+    }
+    const CheckedSide german(changed ? changed->german : text.german);
+    const CheckedSide english(changed ? changed->english : text.english);
     const CheckRecord record = recordFor(*incident, m_lens.state(), m_lens.now());
     CheckRequest request;
     request.german = text.german.empty() ? std::string_view() : std::string_view(german.text);
     request.english = text.english.empty() ? std::string_view() : std::string_view(english.text);
-    request.timeZone = QTimeZone::systemTimeZoneId().toStdString();
+    request.timeZone = zone;
     request.now = m_lens.now();
-    request.moment = text.moment;
+    if (!changed)
+        request.moment = text.moment; // of a report no part can be missing
     request.audience = text.audience;
     request.record = &record;
     request.spelling = m_dictionaries.book();
@@ -222,6 +233,7 @@ std::vector<FindingRow> DraftCheck::findingsNow()
 void DraftCheck::checkNow()
 {
     m_timer.stop();
+    m_unchecked = false;
     for (std::size_t i = 0; i < m_seen.size(); ++i)
         m_seen[i] = m_editor.field(static_cast<int>(i / 2), static_cast<int>(i % 2));
     update(findingsNow());
@@ -276,7 +288,7 @@ void DraftCheck::previous()
 
 void DraftCheck::step(int by)
 {
-    if (behind())
+    if (m_timer.isActive())
         checkNow();
     if (count() == 0)
         return;
@@ -307,7 +319,7 @@ QString DraftCheck::suggestion(int row)
 
 bool DraftCheck::applyFix(int row)
 {
-    if (behind())
+    if (m_timer.isActive())
         checkNow(); // the places are exact then
     if (row < 0 || row >= count() || !rows()[static_cast<std::size_t>(row)].canFix)
         return false;

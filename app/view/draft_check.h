@@ -88,7 +88,7 @@ public:
     [[nodiscard]] int count() const { return rowCount(); }
     [[nodiscard]] int errorCount() const;
     [[nodiscard]] int revision() const { return m_revision; }
-    [[nodiscard]] bool behind() const { return m_timer.isActive(); }
+    [[nodiscard]] bool behind() const { return m_unchecked; }
     [[nodiscard]] bool empty() const;
     [[nodiscard]] int currentRow() const;
     void setCurrentRow(int row);
@@ -128,6 +128,7 @@ private:
     const CatalogueNames& m_names;
     DraftEditor& m_editor;
     Dictionaries m_dictionaries;
+    bool m_unchecked = false; // the text; what the record changes is judged again without a word about it
     QTimer m_timer;
     QTimer m_recordTimer;
     std::array<QString, 4> m_seen; // the fields to which the places belong

@@ -5,6 +5,7 @@
 #include "ctl/commands/command.h"
 #include "ctl/timeline_document.h"
 #include "drafting/check_record.h"
+#include "drafting/report.h"
 #include "drafting/spelling.h"
 
 #include <QDate>
@@ -38,8 +39,9 @@ void addOptions(QCommandLineParser& parser)
     });
 }
 
-// The incident named by --incident, from the log.
-ExitCode readRecord(const QCommandLineParser& parser, Console& console, CheckRecord& record, SpellingBook& spelling)
+// The incident named by --incident, from the log; `report` is what "leitstandctl report" writes about it.
+ExitCode readRecord(const QCommandLineParser& parser, Console& console, CheckRecord& record, SpellingBook& spelling,
+    std::optional<DraftText>& report)
 {
     const LogConnection log = connectToLog(parser, console, LogUse::Read);
     if (!log.access)
@@ -59,6 +61,9 @@ ExitCode readRecord(const QCommandLineParser& parser, Console& console, CheckRec
     record = recordFor(*found.front(), reading->log.state, reading->now);
     for (const LocalName& name : record.components)
         spelling.know(name.german + " " + name.english);
+    const std::string zone = parser.value(QStringLiteral("timezone")).toStdString();
+    if (auto written = reportDraft({ reading->log.state, *found.front(), zone, reading->now }))
+        report = std::move(written).value();
     return ExitCode::Fine;
 }
 
@@ -89,13 +94,14 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
                 { "there is no such moment", "--moment", "leitstandctl check --help tells them" });
     }
     CheckRecord record;
+    std::optional<DraftText> report;
     SpellingBook spelling(parser.value(QStringLiteral("dictionaries")).toStdString());
     if (!spelling.missing().empty())
         console.complain({ spelling.missing(), {},
             "its language is not checked for spelling; install hunspell-de-de and hunspell-en-us" });
     request.spelling = &spelling;
     if (parser.isSet(QStringLiteral("incident"))) {
-        const auto code = readRecord(parser, console, record, spelling);
+        const auto code = readRecord(parser, console, record, spelling, report);
         if (code != ExitCode::Fine)
             return code;
         request.record = &record;
@@ -111,8 +117,10 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
             continue;
         }
         const Language language = asked ? *asked : languageOf(*utf8).value_or(Language::English);
-        request.german = language == Language::German ? std::string_view(*utf8) : std::string_view();
-        request.english = language == Language::English ? std::string_view(*utf8) : std::string_view();
+        const std::string judged
+            = report ? withoutLinesOf(language == Language::German ? report->german : report->english, *utf8) : *utf8;
+        request.german = language == Language::German ? std::string_view(judged) : std::string_view();
+        request.english = language == Language::English ? std::string_view(judged) : std::string_view();
         const std::vector<CheckFinding> findings = checkDraft(request);
         if (parser.isSet(QStringLiteral("json")))
             printJson(console, findingsDocument(file, language, findings), true);
@@ -133,7 +141,8 @@ const Command CheckCommand {
     R"(Checks texts as the editor of drafts does: durations, times, dates, totals and
 counts against the text's own time line, what no customer should read, and what
 nobody can promise. "-" is standard input. Needs no engine but for --incident,
-which checks against the record of an incident, too.
+which checks against the record of an incident, too; what stands in the file as
+"leitstandctl report" writes it now is then taken for true.
 
 Each finding is a line "file:line:column: severity: message [rule]". --json
 writes { file, language, findings: [{ rule, severity, start, end, text, message,

@@ -77,7 +77,7 @@ what was told to customers when, with promises kept or missed.
 
 INCIDENT is its id, or the beginning of it if no other begins so. --format html
 is one file that needs no other, for the screen and for paper; --format pdf needs
--o FILE. leitstandctl check reads the Markdown like any other text.)",
+-o FILE. leitstandctl check --incident judges what was changed in the Markdown.)",
     1,
     1,
     &addOptions,
