@@ -198,6 +198,11 @@ public:
     {
         return say("Withdrawn", "Zurückgenommen") + because(withdrawn.reason);
     }
+    // `earlier`: what is taken back, with its time.
+    [[nodiscard]] Text withdrawal(const Withdrawn& withdrawn, const Text& earlier) const
+    {
+        return say("Withdrawn: ", "Zurückgenommen: ") + earlier + because(withdrawn.reason);
+    }
 
     Text operator()(const OtherAbsorbed& absorbed) const
     {
@@ -384,8 +389,14 @@ EntryText entryText(
     const Teller teller(incident, state, style);
     EntryText text;
     text.what = std::visit(teller, entry.change);
-    if (const CaseEntry* const before = entry.corrects != 0 ? caseEntry(incident, entry.corrects) : nullptr)
-        text.corrected = style.moment(before->at) + ' ' + std::visit(teller, before->change);
+    if (const CaseEntry* const before = entry.corrects != 0 ? caseEntry(incident, entry.corrects) : nullptr) {
+        const std::string earlier = style.moment(before->at) + ' ' + std::visit(teller, before->change);
+        const auto* const change = std::get_if<CaseChange>(&entry.change);
+        if (const auto* const withdrawn = change ? std::get_if<Withdrawn>(change) : nullptr)
+            text.what = teller.withdrawal(*withdrawn, earlier);
+        else
+            text.corrected = earlier;
+    }
     if (entry.aspect() != Aspect::Case)
         return text;
     if (const auto later = incident.corrections.find(entry.version); later != incident.corrections.end()) {

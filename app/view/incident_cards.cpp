@@ -29,10 +29,10 @@ Facts::Track trackOf(const Incident& incident)
         return Facts::InReview;
     if (isIn(DraftState::Approved))
         return Facts::ReadyToPublish;
-    if (!incident.published.empty()) {
-        const bool final = incident.published.back().text.moment == Moment::FinalMessage;
-        return final ? Facts::FinalPublished : Facts::Published;
-    }
+    const auto lastTold = std::find_if(incident.published.rbegin(), incident.published.rend(),
+        [](const PublishedMessage& message) { return isForCustomers(message.text.audience); });
+    if (lastTold != incident.published.rend())
+        return lastTold->isFinal() ? Facts::FinalPublished : Facts::Published;
     if (isIn(DraftState::Draft))
         return Facts::DraftWaiting;
     return incident.customerImpact ? Facts::NothingWritten : Facts::NothingOwed;

@@ -15,10 +15,13 @@ QString NoticeModel::translated(const std::string& text)
     return displayText(QCoreApplication::translate("Rules", text.c_str()).toStdString());
 }
 
+// Rules are written as they stand in a line of a terminal; here they begin a sentence.
 QString NoticeModel::wordsFor(const Error& error)
 {
-    return translated(error.what)
-        + (error.remedy.empty() ? QString() : QStringLiteral(" – ") + translated(error.remedy));
+    QString what = translated(error.what);
+    if (!what.isEmpty())
+        what.front() = what.front().toUpper();
+    return what + (error.remedy.empty() ? QString() : QStringLiteral(" – ") + translated(error.remedy));
 }
 
 void NoticeModel::report(const CommandResult& result)
@@ -60,6 +63,11 @@ void NoticeModel::report(const CommandResult& result)
 void NoticeModel::post(const QString& id, Kind kind, const QString& text, const QString& detail)
 {
     post({ id, kind, text, detail, {}, NoAction });
+}
+
+void NoticeModel::tell(const QString& text, const QString& detail)
+{
+    post(text, Information, text, detail);
 }
 
 void NoticeModel::post(NoticeRow row)

@@ -52,6 +52,8 @@ public:
     // A notice with this id takes the place of an earlier one with the same id.
     void post(const QString& id, Kind kind, const QString& text, const QString& detail = {});
     void post(NoticeRow row);
+    // That something was done which does not show by itself.
+    Q_INVOKABLE void tell(const QString& text, const QString& detail);
     Q_INVOKABLE void dismiss(const QString& noticeId);
 
 Q_SIGNALS:

@@ -250,8 +250,9 @@ void TestDraftingEntries::correctionsAndWithdrawals()
 
     record.add(Withdrawn { "of another incident" }, 2);
     QVERIFY2(record.story.outcome == Applied::Changed, record.story.reason.c_str());
-    QCOMPARE(record.last(Language::German).what, std::string("Zurückgenommen – of another incident"));
-    QCOMPARE(record.last(Language::German).corrected, std::string("09:55 Notiz: since ten"));
+    QCOMPARE(record.last(Language::German).what,
+        std::string("Zurückgenommen: 09:55 Notiz: since ten – of another incident"));
+    QVERIFY(record.last(Language::German).corrected.empty());
     const EntryText gone = record.text(*caseEntry(record.incident(), 2), Language::English);
     QVERIFY(gone.withdrawn && !gone.replaced);
     QVERIFY(!caseEntry(record.incident(), 99));

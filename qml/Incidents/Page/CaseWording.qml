@@ -57,7 +57,20 @@ QtObject {
         case CaseFacts.SplitOffEntry: return "split";
         case CaseFacts.WithdrawalEntry: return "undo";
         case CaseFacts.DraftEntry: return "edit";
-        case CaseFacts.PublishedEntry: return "send";
+        case CaseFacts.PublishedEntry:
+        case CaseFacts.OrderEntry:
+        case CaseFacts.RedeliveryEntry: return "send";
+        case CaseFacts.SubmittedEntry: return "eye";
+        case CaseFacts.ApprovedEntry: return "acknowledged";
+        case CaseFacts.RefusedEntry: return "rejected";
+        case CaseFacts.DraftWithdrawalEntry: return "undo";
+        case CaseFacts.QuestionEntry: return "help";
+        case CaseFacts.DeliveryEntry:
+        case CaseFacts.HandoverEntry:
+        case CaseFacts.HandoverEndEntry:
+        case CaseFacts.DeliveryEndEntry: return "communication";
+        case CaseFacts.PictureEntry: return "note";
+        case CaseFacts.PriorityEntry: return "flag";
         case CaseFacts.FiringEntry: return "siren";
         case CaseFacts.ResolvedEntry: return "resolved";
         case CaseFacts.CauseEntry: return "flag";
