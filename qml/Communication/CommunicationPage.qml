@@ -62,6 +62,7 @@ FocusScope {
     Shortcut { sequence: "Alt+4"; enabled: root.visible && !root.answering; onActivated: side.show(SidePane.Delivery) }
     Shortcut { sequence: "Ctrl+Shift+U"; enabled: root.visible && !root.answering && root.draft.isOpen; onActivated: root.writeNothingNew() }
 
+    FocusKeeper { place: root }
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.gap
@@ -94,11 +95,12 @@ FocusScope {
                 }
             }
             ActionButton {
-                visible: root.draft.isOpen && !root.answering
+                // Hidden in its place: a layout that is made while it is away puts it over its neighbour.
+                opacity: root.draft.isOpen && !root.answering ? 1 : 0
                 label: qsTr("Nothing new to say")
                 keys: "Ctrl+Shift+U"
                 hint: qsTr("An update that says honestly that there is nothing new, and when more follows.")
-                enabled: root.session.access.mayWrite
+                enabled: opacity > 0 && root.session.access.mayWrite
                 onClicked: root.writeNothingNew()
             }
         }

@@ -13,7 +13,12 @@ FocusScope {
     required property Session session
     readonly property DeliveryModel deliveries: session.deliveries
 
+    // Where something can be done, if there is such a place.
     function takeFocus(): void {
+        const undelivered = row => deliveries.fact(row, "failed") > 0 || deliveries.fact(row, "uncertain") > 0;
+        for (let row = 0; row < list.count && !undelivered(list.currentIndex); ++row)
+            if (undelivered(row))
+                list.currentIndex = row;
         list.forceActiveFocus(Qt.TabFocusReason);
     }
     function sendAgain(row: int): void {

@@ -30,8 +30,8 @@ Rectangle {
     readonly property bool bad: failed > 0 || uncertain > 0 || (over && delivered === 0)
     readonly property string word: !over ? begunAt <= 0 ? qsTr("Waits for the gateway") : deferred > 0 ? qsTr("Is tried again") : qsTr("Is being delivered")
         : failed > 0 || delivered === 0 ? qsTr("Failed") : uncertain > 0 ? qsTr("In doubt") : qsTr("Delivered")
-    readonly property string numbers: Array.of(recipients !== 1 || delivered === 0 ? qsTr("%1 of %2").arg(delivered).arg(recipients) : "",
-        failed > 0 ? qsTr("%Ln failed", "", failed) : "", uncertain > 0 ? qsTr("%Ln in doubt", "", uncertain) : "",
+    readonly property string numbers: Array.of(recipients > 1 ? qsTr("%1 of %2").arg(delivered).arg(recipients) : "",
+        failed > 0 && recipients > 1 ? qsTr("%Ln failed", "", failed) : "", uncertain > 0 ? qsTr("%Ln in doubt", "", uncertain) : "",
         deferred > 0 ? retryAt > 0 ? qsTr("%Ln tried again at %1", "", deferred).arg(Wording.clock(retryAt)) : qsTr("%Ln tried again", "", deferred) : "",
         over ? Wording.clock(finishedAt) : "").filter(part => part.length > 0).join(" · ")
     signal picked()
@@ -95,7 +95,8 @@ Rectangle {
         }
         ActionButton {
             visible: root.over && root.bad && root.mayOrder
-            label: root.failed > 0 || root.delivered === 0 ? qsTr("Send again what failed") : qsTr("Send again …")
+            width: Math.min(implicitWidth, parent.width)
+            label: root.failed > 0 || root.delivered === 0 ? qsTr("Send what failed") : qsTr("Send again …")
             keys: "A"
             onClicked: root.sendAgainWanted()
         }

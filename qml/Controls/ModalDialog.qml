@@ -17,6 +17,9 @@ T.Dialog {
     property bool acceptEnabled: true
     // Off where what is accepted must not happen by a key that was pressed once too often.
     property bool returnAccepts: true
+    // Accepting may fail: accepted() does not follow by itself, who hears asked() calls accept() when it is done.
+    property bool acceptAsks: false
+    signal asked()
 
     // Once: the field that has the keyboard may have told of the same key.
     function answer(): void {
@@ -24,6 +27,8 @@ T.Dialog {
             return;
         if (acceptLabel.length === 0)
             reject();
+        else if (acceptEnabled && acceptAsks)
+            asked();
         else if (acceptEnabled)
             accept();
     }
@@ -87,7 +92,7 @@ T.Dialog {
                 kind: root.acceptKind
                 enabled: root.acceptEnabled
                 keys: "Ctrl+⏎"
-                onClicked: root.accept()
+                onClicked: root.answer()
             }
         }
     }

@@ -69,6 +69,8 @@ Panel {
             root.draft.save();
         else if (control && event.key === Qt.Key_F && !root.compact)
             root.find();
+        else if (event.key === Qt.Key_E && event.modifiers === (Qt.ControlModifier | Qt.ShiftModifier))
+            steps.exportReport();
         else if (control && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter))
             steps.next();
         else if (control && event.key === Qt.Key_Period && !root.fixed)

@@ -31,15 +31,18 @@ RowLayout {
     readonly property string whyNot: whyNotWrite.length > 0 ? whyNotWrite : step === DraftSteps.Submit ? review.whyNotSubmit
         : step === DraftSteps.Approve ? review.whyNotApprove : step === DraftSteps.Publish ? review.whyNotPublish : ""
     readonly property bool canStep: whyNot.length === 0 && !review.working && step !== DraftSteps.Nothing
+    // The report afterwards is handed on as a file, not only published.
+    readonly property bool isReport: draft.isOpen && draft.audience === Facts.Management && draft.moment === Facts.PostMortem
     readonly property bool owed: review.draftState === Facts.ApprovedDraft || review.draftState === Facts.DraftInReview
     readonly property string stateWord: draft.readOnly && !draft.inLog ? session.timeTravel.active ? qsTr("Not written yet then") : qsTr("Not written yet")
         : draft.conflict ? qsTr("%1 has saved another version").arg(draft.theirName)
+        : review.draftState === Facts.PublishedDraft && review.outAlone ? qsTr("Published at %1 without a second person").arg(Wording.shortClock(draft.publishedAt))
         : review.draftState === Facts.PublishedDraft ? qsTr("Published at %1").arg(Wording.shortClock(draft.publishedAt))
         : review.draftState === Facts.SupersededDraft ? qsTr("Published at %1, overtaken since").arg(Wording.shortClock(draft.publishedAt))
         : review.draftState === Facts.PublishingDraft ? qsTr("Is being published")
         : review.working || draft.saving ? qsTr("On its way into the log")
         : review.draftState === Facts.ApprovedDraft ? qsTr("Approved by %1").arg(review.decidedBy)
-        : review.draftState === Facts.DraftInReview ? qsTr("Waits for approval")
+        : review.draftState === Facts.DraftInReview ? review.fourEyes ? qsTr("Waits for approval") : qsTr("Ready to be published")
         : !draft.inLog ? qsTr("Ready, not saved yet") : draft.dirty ? qsTr("Changed, not saved yet")
         : qsTr("Saved at %1 by %2").arg(Wording.shortClock(draft.savedAt)).arg(draft.savedBy)
     readonly property int stateKind: draft.readOnly && !draft.inLog ? StateMark.Unknown
@@ -48,6 +51,13 @@ RowLayout {
         : review.draftState === Facts.ApprovedDraft ? StateMark.Approved : review.draftState === Facts.DraftInReview ? StateMark.InReview
         : draft.dirty || !draft.inLog ? StateMark.Unsaved : StateMark.Saved
 
+    // From any message of the incident.
+    function exportReport(): void {
+        if (draft.isOpen && !isReport)
+            draft.open(draft.incidentId, Facts.Management, Facts.PostMortem);
+        if (isReport)
+            exporting.ask();
+    }
     function next(): void {
         if (!canStep) {
             if (whyNot.length > 0)
@@ -74,7 +84,7 @@ RowLayout {
         id: found
         leftPadding: Theme.gapTiny
         rightPadding: Theme.gapTiny
-        visible: root.check.count > 0 && root.review.draftState < Facts.PublishingDraft
+        visible: root.visible && root.check.count > 0 && root.review.draftState < Facts.PublishingDraft
         label: MessageWording.found(root.check.errorCount, root.check.count - root.check.errorCount)
         description: qsTr("F8 goes to the next place, Ctrl+. applies what is suggested")
         onClicked: root.check.next()
@@ -87,13 +97,13 @@ RowLayout {
         HintArea { text: found.label + "\n" + found.description }
     }
     ActionButton {
-        visible: root.step === DraftSteps.Approve && !root.compact && root.review.whyNotApprove.length === 0
+        visible: root.visible && root.step === DraftSteps.Approve && !root.compact && root.review.whyNotApprove.length === 0
         label: qsTr("Refuse …")
         enabled: root.canStep
         onClicked: refusing.ask(qsTr("Refuse this message"), qsTr("Who wrote it reads why, and can change it and ask again."))
     }
     ActionButton {
-        visible: root.wide && root.review.draftState < Facts.PublishingDraft
+        visible: root.visible && root.wide && root.review.draftState < Facts.PublishingDraft
             && (root.review.draftState === Facts.ApprovedDraft || !root.review.fourEyes)
         label: qsTr("By hand …")
         hint: root.whyNotWrite.length > 0 ? root.whyNotWrite : qsTr("Records that you have published this text yourself, where the gateway has no channel.")
@@ -101,7 +111,7 @@ RowLayout {
         onClicked: byHand.ask()
     }
     ActionButton {
-        visible: root.review.draftState < Facts.DraftInReview && root.room > Theme.px(560)
+        visible: root.visible && root.review.draftState < Facts.DraftInReview && root.room > Theme.px(560)
         label: qsTr("Save")
         keys: root.wide ? "Ctrl+S" : ""
         hint: root.whyNotWrite
@@ -109,8 +119,16 @@ RowLayout {
         onClicked: root.draft.save()
     }
     ActionButton {
+        objectName: "export"
+        visible: root.visible && root.isReport
+        label: qsTr("Export …")
+        keys: root.wide ? "Ctrl+Shift+E" : ""
+        hint: qsTr("Writes the report as it stands here into a file: Markdown, HTML or PDF.")
+        onClicked: root.exportReport()
+    }
+    ActionButton {
         objectName: "nextStep"
-        visible: root.step !== DraftSteps.Nothing
+        visible: root.visible && root.step !== DraftSteps.Nothing
         label: root.step === DraftSteps.Submit ? qsTr("Ask for approval …") : root.step === DraftSteps.Approve ? qsTr("Approve …")
             : root.step === DraftSteps.Publish ? qsTr("Publish …") : qsTr("Next message")
         keys: root.compact && !root.wide ? "" : "Ctrl+⏎"
@@ -136,6 +154,11 @@ RowLayout {
     PublishDialog {
         id: publishing
         session: root.session
+    }
+    ExportDialog {
+        id: exporting
+        session: root.session
+        onWritten: path => root.session.notices.tell(qsTr("The report is written"), path)
     }
     ByHandDialog {
         id: byHand

@@ -11,7 +11,7 @@ ModalDialog {
     id: root
 
     readonly property list<string> keys: ["Ctrl+1 … 5", "Ctrl+K", "/", "F1", "F11", "Ctrl + / −", "Ctrl+Z", "Ctrl+T", "↑ ↓", "Space", "Shift+↑ ↓", "Ctrl+A", "O", "L", "Enter",
-        "N", "F2", "A", "L, Ctrl+← →", "P", "R", "M, S", "1 … 6", "H, T, O, V", "W, C", "+, E, Del", "Ctrl+F, Ctrl+G", "U", "Ctrl+S", "Ctrl+Enter", "F6", "F7, F8", "Ctrl+.", "Alt+1 … 4", "Ctrl+Shift+N", "Ctrl+Shift+U", "F9", "D, E", "P, M, C", "[ ]", "Esc"]
+        "N", "F2", "A", "L, Ctrl+← →", "P", "R", "M, S", "1 … 6", "H, T, O, V", "W, C", "+, E, Del", "Ctrl+F, Ctrl+G", "U", "Ctrl+S", "Ctrl+Shift+E", "Ctrl+Enter", "F6", "F7, F8", "Ctrl+.", "Alt+1 … 4", "Ctrl+Shift+N", "Ctrl+Shift+U", "F9", "D, E", "P, M, C", "[ ]", "Esc"]
     readonly property list<string> words: [
         qsTr("go to a place"), qsTr("find or do anything"), qsTr("filter the alerts"), qsTr("this page"), qsTr("full screen"), qsTr("larger, smaller"),
         qsTr("undo what was done last"), qsTr("time travel"),
@@ -21,7 +21,7 @@ ModalDialog {
         qsTr("change the priority"), qsTr("give a role"), qsTr("merge, split"),
         qsTr("sections of an incident"), qsTr("hypothesis, action, outage, prevention item"), qsTr("note, message to customers"), qsTr("add, correct, take back"),
         qsTr("search the timeline, go to a time"), qsTr("local time or UTC"),
-        qsTr("save the message"), qsTr("confirm, add the note, next step of a message"),
+        qsTr("save the message"), qsTr("export the report into a file"), qsTr("confirm, add the note, next step of a message"),
         qsTr("parts of the place where messages are written"), qsTr("what the check has found, the next of it"), qsTr("write what the check suggests"),
         qsTr("check, preview, history, delivery"), qsTr("the message that is owed soonest"), qsTr("a message with nothing new"), qsTr("write messages or answer customers"),
         qsTr("copy the answer in German, in English"), qsTr("count who asked: phone, mail, chat"), qsTr("time travel: to the mark before, after"), qsTr("close, go back")

@@ -29,6 +29,7 @@ Window {
     title: session.timeTravel.active ? qsTr("THE PAST – %1").arg(programTitle) : programTitle
     // The bar of time travel; it stays while the past is seen.
     property bool timeBarOpen: false
+    readonly property bool writing: page === "communication"
 
     function go(page: string): void {
         if (root.page === page)
@@ -180,13 +181,14 @@ Window {
         border.width: Theme.px(5)
         border.color: Theme.past
     }
-    // Where it covers the end of a list rather than a button.
+    // Where it covers the end of a list rather than a button: above the line with the state and the next step of a message,
+    // and over the lists beside the text.
     NoticeStack {
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         anchors.leftMargin: rail.width + Theme.gapLarge
-        anchors.bottomMargin: Theme.gapLarge
-        width: Math.min(Theme.px(560), root.width * 0.5)
+        anchors.bottomMargin: Theme.gapLarge + (root.writing ? Theme.control + Theme.gap : 0)
+        width: Math.min(Theme.px(root.writing ? 340 : 560), root.width * 0.5)
         session: root.session
         onIncidentWanted: incidentId => places.showIncident(incidentId)
         onComparisonWanted: conflictId => comparison.show(conflictId)

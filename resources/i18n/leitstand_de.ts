@@ -1648,12 +1648,12 @@
         </translation>
     </message>
     <message>
-        <source>Send again what failed</source>
-        <translation>Gescheitertes noch einmal senden</translation>
-    </message>
-    <message>
         <source>Send again …</source>
         <translation>Noch einmal senden …</translation>
+    </message>
+    <message>
+        <source>Send what failed</source>
+        <translation>Gescheitertes senden</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +1884,26 @@
         <source>Next message</source>
         <translation>Nächste Nachricht</translation>
     </message>
+    <message>
+        <source>Published at %1 without a second person</source>
+        <translation>Um %1 ohne zweite Person veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Ready to be published</source>
+        <translation>Bereit zur Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Writes the report as it stands here into a file: Markdown, HTML or PDF.</source>
+        <translation>Schreibt den Bericht, wie er hier steht, in eine Datei: Markdown, HTML oder PDF.</translation>
+    </message>
+    <message>
+        <source>The report is written</source>
+        <translation>Der Bericht ist geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>EntryDetails</name>
@@ -1922,6 +1942,41 @@
     <message>
         <source>Opens in the browser: %1</source>
         <translation>Öffnet im Browser: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Sprache des Berichts</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>~/Documents/report.pdf</source>
+        <translation>~/Dokumente/bericht.pdf</translation>
+    </message>
+    <message>
+        <source>There is such a file already. It will be replaced.</source>
+        <translation>Diese Datei gibt es schon. Sie wird ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2639,10 @@
     <message>
         <source>count who asked: phone, mail, chat</source>
         <translation>zählen, wer fragt: Telefon, Mail, Chat</translation>
+    </message>
+    <message>
+        <source>export the report into a file</source>
+        <translation>Bericht in eine Datei exportieren</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +3856,10 @@
     <message>
         <source>Nobody else approves this message: the catalogue has switched four eyes off.</source>
         <translation>Niemand sonst gibt diese Nachricht frei: Der Katalog hat das Vier-Augen-Prinzip abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Publish without a second person</source>
+        <translation>Ohne zweite Person veröffentlichen</translation>
     </message>
 </context>
 <context>
@@ -5332,6 +5395,25 @@
             <numerusform>Eine Notiz fasst höchstens %n Bild. Fügen Sie diese Notiz zuerst hinzu.</numerusform>
             <numerusform>Eine Notiz fasst höchstens %n Bilder. Fügen Sie diese Notiz zuerst hinzu.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::ReportFile</name>
+    <message>
+        <source>Write the whole path, beginning with / or ~/.</source>
+        <translation>Schreiben Sie den ganzen Pfad, beginnend mit / oder ~/.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Name a file in it.</source>
+        <translation>Das ist ein Ordner. Nennen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
