@@ -37,6 +37,7 @@ void checkSide(const SideCheck& side)
     judgeRestated(side.text, side.timeline, times);
     judgeForecasts(side.text, side.timeline, times);
     judgeDates(side.text, side.timeline, times);
+    judgeDays(side.text, side.timeline, times);
     judgeParts(side.text, side.timeline, times);
     for (const TimeFinding& finding : times)
         side.findings.push_back(inWords(side.text, finding, side.side));

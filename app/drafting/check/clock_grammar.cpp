@@ -59,6 +59,10 @@ std::optional<bool> readPartBehind(const TokenText& text, std::size_t at, std::s
         word += 2;
     else if (text.at(word).is("at") && text.at(word + 1).is("night"))
         word += 1;
+    else if (text.at(word).is("in") && text.at(word + 1).is("der") && text.at(word + 2).is("nacht"))
+        word += 2;
+    else if (text.at(word).is("am") && isOneOf(text.at(word + 1).lower, { "abend", "nachmittag", "vormittag" }))
+        word += 1;
     else if (!isOneOf(text.at(word).lower,
                  { "morgens", "vormittags", "mittags", "nachmittags", "abends", "nachts", "früh" }))
         return std::nullopt;
@@ -381,7 +385,9 @@ std::optional<Mention> readClock(const TokenText& text, std::size_t at)
             : isOneOf(next.lower,
                 { "war", "waren", "fiel", "fielen", "ging", "gingen", "kam", "kamen", "lief", "liefen", "meldete",
                     "meldeten", "brach", "begann", "stand", "konnte", "konnten", "hatte", "hatten", "wurde", "wurden",
-                    "haben", "in", "am", "wieder", "the", "our", "all" });
+                    "haben", "in", "am", "wieder", "the", "our", "all", "alle", "alles", "auch", "und", "aber", "dann",
+                    "noch", "schon", "endlich", "bis", "als", "wir", "ich", "es", "sie", "der", "die", "das", "bei",
+                    "is", "was", "were", "had", "we", "it", "they", "and", "when", "everything", "on", "this" });
         if (*hour >= 1 && *hour <= 12 && led && alone && !token.capital) {
             Mention mention = spoken(at, at + 1, *hour * Hour);
             mention.hourOnly = true;

@@ -81,6 +81,14 @@ bool isOngoing(const ReadText& text, const Mention& mention, TokenRange clause)
     return text.token(mention.last).is("so") && text.token(mention.last + 1).is("far");
 }
 
+// "five minutes after that": from a moment that is not told again.
+bool isAfterThat(const ReadText& text, const Mention& mention)
+{
+    return isOneOf(text.token(mention.last).lower, { "after", "nach" })
+        && isOneOf(text.token(mention.last + 1).lower, { "that", "this", "dem" })
+        && !text.token(mention.last + 2).capital;
+}
+
 // "an hour too long", "25 Minuten länger": of what would have been right; "the last 24 hours": of no outage.
 bool isExcess(const ReadText& text, const Mention& mention)
 {
@@ -102,7 +110,9 @@ bool isShare(const ReadText& text, const Mention& mention)
     for (std::uint32_t at = mention.first; at > 0 && mention.first - at < 3; --at) {
         const std::string_view word = text.token(at - 1).lower;
         if (isOneOf(word, { "davon", "darunter", "hiervon", "thereof", "which", "them" }))
-            return word != "which" || text.token(at - 2).is("of");
+            return word == "which"
+                ? text.token(at - 2).is("of")
+                : !isOneOf(text.token(at - 2).lower, { "manche", "einige", "viele", "some", "many" });
         if (text.token(at - 1).is(","))
             return false;
     }
@@ -118,7 +128,10 @@ bool refersBack(const ReadText& text, const Mention& mention, const Sentence& se
     if (mention.first == sentence.first) {
         const Token& behind = text.token(mention.last);
         return behind.is(",") || behind.is(".") || behind.is("!")
-            || isOneOf(behind.lower, { "ohne", "without", "of", "lang", "off", "in", "stillstand", "ausfall" });
+            || (isOneOf(behind.lower,
+                    { "ohne", "without", "of", "lang", "off", "in", "stillstand", "ausfall", "war", "waren", "was",
+                        "were", "ging", "lief" })
+                && !text.has(StateWord::Detect, text.range(sentence)));
     }
     if (isOneOf(text.token(sentence.first).lower, { "damit", "somit", "folglich", "overall", "altogether", "thus" })
         || (text.token(sentence.first).is("in") && text.token(sentence.first + 1).is("all"))
@@ -170,10 +183,31 @@ bool isConsequence(const ReadText& text, const Mention& mention, const Sentence&
 {
     for (std::uint32_t at = mention.first; at > sentence.first && mention.first - at < 4; --at) {
         if (isOneOf(
-                text.token(at - 1).lower, { "damit", "somit", "therefore", "thus", "folglich", "demnach", "mithin" }))
+                text.token(at - 1).lower, { "damit", "somit", "therefore", "thus", "folglich", "demnach", "mithin" })
+            || (text.token(at - 1).is("also") && at == mention.first))
             return true;
     }
     return false;
+}
+
+bool tellsTimes(const ReadText& text, const Sentence& sentence)
+{
+    const auto [first, last] = text.mentionsIn(text.range(sentence));
+    int clocks = 0;
+    for (std::size_t i = first; i < last; ++i)
+        clocks += text.mentions()[i].kind == MentionKind::Clock ? 1 : 0;
+    return clocks >= 2;
+}
+
+// "**Duration**" above a line that is a length and nothing more.
+bool isBelowLabel(const ReadText& text, const Mention& mention, std::size_t sentenceIndex)
+{
+    const auto& sentences = text.sentences();
+    const Sentence& line = sentences[sentenceIndex];
+    if (sentenceIndex == 0 || !line.startsLine || mention.first - line.first > 1 || line.last - mention.last > 1)
+        return false;
+    const Sentence& label = sentences[sentenceIndex - 1];
+    return label.startsLine && label.last - label.first <= 8 && text.has(StateWord::Lasted, text.range(label));
 }
 
 // "It had been down since 08:25, so a bit more than two hours": a clause that is the length and nothing more.
@@ -252,7 +286,8 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     const std::size_t sentenceIndex = text.sentenceOf(mention.core);
     const Sentence& sentence = text.sentences()[sentenceIndex];
     const TokenRange whole = text.range(sentence);
-    if (isAgo(text, mention) || isExcess(text, mention) || isOfWork(text, mention, sentence)
+    if (isAgo(text, mention) || isAfterThat(text, mention) || isExcess(text, mention)
+        || isOfWork(text, mention, sentence)
         || isPluperfect(text, mention, text.clauseAround({ mention.core, mention.last }))
         || isOneOf(text.token(mention.first - 1).lower, { "alle", "every", "each", "pro", "per" })
         || hasNear(text, StateWord::Habit, mention, 5, 3, sentence) || text.has(StateWord::OtherCase, whole))
@@ -277,6 +312,7 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
         claim.weak = true;
         return claim;
     }
+    claim.labelled |= isBelowLabel(text, mention, sentenceIndex);
     claim.total = text.has(StateWord::Total, clause) || text.has(StateWord::Total, { sentence.first, mention.core });
     claim.forecast = text.has(StateWord::Future, { clause.first, mention.last })
         || text.has(StateWord::Forecast, { clause.first, mention.last })
@@ -291,7 +327,9 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     // "während dieser vier Tage", "those 45 minutes": of what was told just before
     const bool demonstrative = (refersBack(text, mention, sentence) && sentenceIndex > 0)
         || (isOneOf(text.token(mention.first - 1).lower, { "dieser", "diesen", "diese", "these", "those", "that's" })
-            && sentenceIndex > 0 && saysOutage(text, text.sentences()[sentenceIndex - 1]));
+            && sentenceIndex > 0
+            && (saysOutage(text, text.sentences()[sentenceIndex - 1])
+                || tellsTimes(text, text.sentences()[sentenceIndex - 1])));
     claim.strong
         = (besideRange(text, index) || direct || demonstrative || isApposition(text, mention, clause, sentence))
         && !text.has(StateWord::Step, clause);
@@ -347,8 +385,11 @@ bool canMean(const Mention& duration, double minutes, double slack)
     case Wording::UpTo:
         return minutes <= duration.upper + slack + 1;
     case Wording::Almost:
+        // A quarter below, or one unit of few: "almost an hour" is not half an hour.
         return minutes <= duration.upper + slack + 1
-            && minutes >= std::min(duration.minutes * 0.75, duration.minutes - std::max(duration.grain, 1.0)) - slack;
+            && minutes >= duration.minutes
+                - std::max(duration.minutes * 0.25, std::min(std::max(duration.grain, 1.0), duration.minutes * 0.4))
+                - slack;
     default:
         return minutes >= duration.minutes - tolerance && minutes <= duration.upper + tolerance;
     }

@@ -69,6 +69,7 @@ public:
         oddDates();
         slippedDays();
         sameClockOtherDay();
+        labelOfOtherDay();
         ranges();
         afterPublication();
         if (!m_timeline.publication.day || m_timeline.mentionDays.size() > 20000)
@@ -353,6 +354,29 @@ private:
                 }
                 m_findings.push_back(std::move(finding));
                 break;
+            }
+        }
+    }
+
+    // "End: 9 February, 15:03" in the head, and "10 February, 15:03: fixed" below it.
+    void labelOfOtherDay()
+    {
+        const auto& entries = m_timeline.entries;
+        if (entries.size() > 60)
+            return;
+        for (const Entry& label : entries) {
+            if (!label.labelled || label.forecast || !label.dated || label.second % 300 == 0)
+                continue;
+            for (const Entry& entry : entries) {
+                if (entry.labelled || entry.second != label.second || entry.day == label.day || !entry.dated
+                    || entry.forecast || !hasOwnDate(entry) || std::llabs(entry.day - label.day) > 40)
+                    continue;
+                const Mention& date = m_text.mentions()[entry.mention - 1];
+                TimeFinding finding = dateFinding(TimeFault::OddDate, date.first, date.last);
+                finding.claimedTime = isoDay(entry.day);
+                finding.expectedTime = isoDay(label.day);
+                m_findings.push_back(std::move(finding));
+                return;
             }
         }
     }

@@ -355,8 +355,13 @@ private:
             && (m_text.has(StateWord::Up, saying) || m_text.has(StateWord::WeakUp, saying))
             && m_known.ends().size() > 1;
         const std::vector<End> last = whole ? m_known.lastEnds() : std::vector<End>();
-        if (OutageEnds::anyPair(mention, starts, whole ? last : ends)
-            || OutageEnds::anyPair(mention, m_known.looseStarts(), whole ? last : m_known.looseEnds())
+        // What lasted is the outage, and a list has many times after its begin.
+        const bool early = m_timeline.hasList && claim.strong && local.starts.empty() && local.ends.empty()
+            && !m_known.pairOfSubject(claim);
+        const std::vector<End> firstStarts = early ? m_known.earlyStarts() : std::vector<End>();
+        if (OutageEnds::anyPair(mention, early ? firstStarts : starts, whole ? last : ends)
+            || OutageEnds::anyPair(
+                mention, early ? firstStarts : m_known.looseStarts(), whole ? last : m_known.looseEnds())
             || repeatsPiece(mention))
             return;
         const TokenRange said = m_text.range(m_text.sentences()[claim.sentence]);
@@ -364,7 +369,7 @@ private:
             return;
         // What the record of the text surely says about the subject, or about the whole.
         std::optional<Pair> best = bestPair(claim, local);
-        if (!best && local.ends.empty() && !anyTwoTimes(mention))
+        if (!best && !anyTwoTimes(mention))
             best = m_known.pairOfOrder();
         if (!best)
             return;

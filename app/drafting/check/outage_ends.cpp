@@ -85,6 +85,27 @@ void OutageEnds::dropPartialEnds()
     std::erase_if(m_ends, [&](const End& end) { return m_timeline.entries[end.entry].partial && end.at < last; });
 }
 
+std::vector<End> OutageEnds::earlyStarts() const
+{
+    constexpr std::int64_t Least = 30 * 60;
+    if (m_looseStarts.empty())
+        return {};
+    const auto earlier = [](const End& a, const End& b) { return a.at < b.at; };
+    // What the list has counts, not what the prose says of it.
+    const auto inList = [this](const End& start) { return m_timeline.entries[start.entry].leading; };
+    std::vector<End> listed = m_looseStarts;
+    if (std::any_of(listed.begin(), listed.end(), inList))
+        std::erase_if(listed, [&inList](const End& start) { return !inList(start); });
+    const std::int64_t first = std::min_element(listed.begin(), listed.end(), earlier)->at;
+    std::int64_t last = first;
+    for (const End& end : m_ends)
+        last = std::max(last, end.at);
+    const std::int64_t limit = first + std::max(Least, (last - first) * 3 / 10);
+    std::vector<End> early = m_looseStarts;
+    std::erase_if(early, [limit](const End& start) { return start.at > limit; });
+    return early;
+}
+
 std::vector<End> OutageEnds::lastEnds() const
 {
     std::int64_t last = 0;
@@ -152,10 +173,10 @@ std::optional<Pair> OutageEnds::pairOfOrder()
             continue;
         if (!first || entry.at() < first->at())
             first = &entry;
-        if (!last || entry.at() > last->at())
+        if (!entry.saysDown() && (!last || entry.at() > last->at()))
             last = &entry;
     }
-    if (!first || first->saysUp() || last->saysDown() || last->at() - first->at() > 2 * 86400 || entries.size() > 400)
+    if (!first || !last || first->saysUp() || last->at() - first->at() > 2 * 86400 || entries.size() > 400)
         return std::nullopt;
     m_ownStarts.clear();
     m_ownEnds.clear();

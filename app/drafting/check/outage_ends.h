@@ -39,6 +39,8 @@ public:
     // With those that say nothing clear: they can silence a finding, not make one.
     [[nodiscard]] const std::vector<End>& looseStarts() const { return m_looseStarts; }
     [[nodiscard]] const std::vector<End>& looseEnds() const { return m_looseEnds; }
+    // The starts that are near the first, by the length of the whole.
+    [[nodiscard]] std::vector<End> earlyStarts() const;
     // The latest end and what is said after it.
     [[nodiscard]] std::vector<End> lastEnds() const;
     [[nodiscard]] bool hasSureEnd() const { return m_sureEnds; }

@@ -62,6 +62,7 @@ void judgeForecasts(const ReadText& text, const TextTimeline& timeline, std::vec
 void judgeRestated(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeAnchors(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeDates(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
+void judgeDays(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeParts(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 
 struct ClaimAndTruth {

@@ -127,6 +127,25 @@ int dayOfTelling(const ReadText& text)
     return today ? weekday % 7 : 0;
 }
 
+// A year in which the weekdays of a text that names none fit its dates.
+int countingYear(const ReadText& text)
+{
+    const auto& mentions = text.mentions();
+    for (std::size_t i = 0; i + 1 < mentions.size() && i < 200; ++i) {
+        const Mention& weekday = mentions[i];
+        const Mention& date = mentions[i + 1];
+        if (weekday.kind != MentionKind::Weekday || date.kind != MentionKind::Date || date.impossible
+            || date.core - weekday.last > 3)
+            continue;
+        for (int year = CountingYear; year < CountingYear + 11; ++year) {
+            const QDate day(year, date.month, date.day);
+            if (!QDate::isLeapYear(year) && day.isValid() && day.dayOfWeek() == weekday.weekday)
+                return year;
+        }
+    }
+    return CountingYear;
+}
+
 } // namespace
 
 std::int64_t julian(int year, int month, int day)
@@ -164,7 +183,7 @@ void readDays(const ReadText& text, TextTimeline& timeline)
     const int year = refYear(text, timeline);
     timeline.yearKnown = year > 0;
     readToday(text, timeline, year);
-    const int counting = year > 0 ? year : CountingYear;
+    const int counting = year > 0 ? year : countingYear(text);
     std::int64_t context = timeline.publication.day.value_or(0);
     std::int64_t today = context;
     timeline.mentionDays.assign(text.mentions().size(), 0);

@@ -158,14 +158,15 @@ private:
         }
         if (entry.state == EntryState::Unknown || entry.labelled) {
             const auto labelled = [&](std::initializer_list<std::string_view> names) {
-                for (std::uint32_t at = words.first; entry.labelled && at < words.first + 6 && at < mention.core;
-                     ++at) {
+                const bool label = entry.labelled || isMomentLine(m_text, m_text.sentences()[entry.sentence]);
+                for (std::uint32_t at = words.first; label && at < words.first + 6 && at < mention.core; ++at) {
                     if (isOneOf(m_text.token(at).lower, names))
                         return true;
                 }
                 return false;
             };
-            const bool from = labelled({ "von", "from", "start", "begin", "beginn", "started", "störungsbeginn" });
+            const bool from
+                = labelled({ "von", "from", "since", "seit", "start", "begin", "beginn", "started", "störungsbeginn" });
             const bool until = labelled({ "bis", "to", "until", "end", "ende", "ended", "störungsende", "entstört" });
             if (from) {
                 entry.state = EntryState::Down;
@@ -368,8 +369,8 @@ private:
                 break;
             bool comma = false;
             for (std::uint32_t at = clock.last; at < mention.core; ++at)
-                comma |= m_text.token(at).isDash() || m_text.token(at).is("bis") || m_text.token(at).is("to")
-                    || m_text.token(at).is("until");
+                comma |= m_text.token(at).isDash() || m_text.token(at).is(")") || m_text.token(at).is(";")
+                    || m_text.token(at).is("bis") || m_text.token(at).is("to") || m_text.token(at).is("until");
             // In "at 23:41 on 17 May and ended at 01:56 on 18 May" the day before belongs to the time before.
             const bool taken = index > first && belongsToTimeBefore(index - 1, first);
             const bool before = index > first && m_timeline.mentionDays[index - 1] > 0 && !taken

@@ -142,7 +142,7 @@ private:
     {
         const Sentence& line = m_sentences[index];
         TokenRange words = m_text.range(line);
-        if (isMoment(index)) {
+        if (isMoment(index) && !m_text.token(line.first).is("|")) {
             if (m_below && hasAbove(index))
                 return { m_sentences[firstAbove(index)].first, line.last };
             std::size_t next = index + 1;

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Outages of days, told by dates without a time: "from 5 April …, the last were restored on 18 April" against "24 days".
+
+#include "drafting/check/time_findings.h"
+
+#include <algorithm>
+
+namespace leitstand::textcheck {
+namespace {
+
+constexpr double DayMinutes = 1440;
+constexpr std::size_t MaxDates = 60;
+constexpr std::size_t MaxClaims = 40;
+
+struct ToldDay {
+    std::int64_t day = 0;
+    bool begins = false;
+    bool ends = false;
+};
+
+std::vector<ToldDay> toldDays(const ReadText& text, const TextTimeline& timeline)
+{
+    std::vector<ToldDay> days;
+    for (std::size_t i = 0; i < text.mentions().size() && days.size() < MaxDates; ++i) {
+        const Mention& mention = text.mentions()[i];
+        if (mention.kind != MentionKind::Date || mention.impossible || timeline.mentionDays[i] == 0)
+            continue;
+        const TokenRange sentence = text.range(text.sentences()[text.sentenceOf(mention.core)]);
+        TokenRange clause = text.clauseAround({ mention.first, mention.last });
+        if (text.wordsIn(clause).empty()) { // "On Tuesday, April 5th, customers lost access": up to the next date
+            clause.last = sentence.last;
+            for (std::size_t next = i + 1; next < text.mentions().size(); ++next) {
+                if (text.mentions()[next].kind == MentionKind::Date && text.mentions()[next].first < clause.last)
+                    clause.last = text.mentions()[next].first;
+            }
+        }
+        if (text.has(StateWord::Future, sentence) || text.has(StateWord::OtherCase, sentence)
+            || (timeline.publication.header && timeline.publication.day == timeline.mentionDays[i]))
+            continue;
+        ToldDay told { timeline.mentionDays[i], text.has(StateWord::Down, clause) || text.has(StateWord::Begin, clause),
+            text.has(StateWord::Up, clause) || text.has(StateWord::WeakUp, clause)
+                || text.has(StateWord::End, clause) };
+        days.push_back(told);
+    }
+    return days;
+}
+
+} // namespace
+
+void judgeDays(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
+{
+    const std::vector<ToldDay> days = toldDays(text, timeline);
+    if (days.size() < 2)
+        return;
+    const ToldDay* from = nullptr;
+    const ToldDay* to = nullptr;
+    for (const ToldDay& told : days) {
+        if (told.begins && (!from || told.day < from->day))
+            from = &told;
+        if (told.ends && (!to || told.day > to->day))
+            to = &told;
+    }
+    if (!from || !to || to->day <= from->day)
+        return;
+    std::size_t judged = 0;
+    for (const DurationClaim& claim : durationClaims(text, timeline)) {
+        const Mention& mention = text.mentions()[claim.mention];
+        const bool known = std::any_of(findings.begin(), findings.end(),
+            [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
+        if (mention.grain < DayMinutes / 2 || mention.vague || claim.forecast || claim.share || claim.ongoing || known
+            || !(claim.strong || claim.total || claim.labelled))
+            continue;
+        if (++judged > MaxClaims)
+            return;
+        Mention told = mention;
+        if (told.wording == Wording::UpTo) // "up to 14 days" is what the longest had
+            told.wording = Wording::Exact;
+        // Whole days may count both ends, or neither hour.
+        bool meant = false;
+        for (const ToldDay& a : days) {
+            for (const ToldDay& b : days) {
+                if (b.day > a.day)
+                    meant |= canMean(told, static_cast<double>(b.day - a.day) * DayMinutes, DayMinutes);
+            }
+        }
+        const double minutes = static_cast<double>(to->day - from->day) * DayMinutes;
+        if (meant)
+            continue;
+        TimeFinding finding;
+        finding.first = mention.first;
+        finding.last = mention.last;
+        finding.claimedMinutes = mention.minutes;
+        finding.expectedMinutes = minutes;
+        finding.gross = isGross(mention.minutes, minutes);
+        finding.why.push_back({ QDate::fromJulianDay(from->day).toString(Qt::ISODate).toStdString(),
+            QDate::fromJulianDay(to->day).toString(Qt::ISODate).toStdString(), {} });
+        findings.push_back(std::move(finding));
+    }
+}
+
+} // namespace leitstand::textcheck
