@@ -47,6 +47,7 @@ run|libcpp-httplib-dev|the gateway's HTTP
 run|libcurl4-openssl-dev|mail, chat and webhooks that the gateway sends
 run|libtomlplusplus-dev|the gateway's configuration and the scenarios
 run|libssl-dev|TLS
+run|libre2-dev|regular expressions in filters, in linear time
 run|libhunspell-dev|spelling of messages to customers
 run|hunspell-de-de|its German dictionary
 run|hunspell-en-us|its English dictionary

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a person asks of the list of alerts, written as Alertmanager's matchers with free words between them:
+//
+//     service=checkout severity=~"crit|err" !silenced age>10m dortmund
+//
+// All terms have to hold. A term is
+//   name=value, name!=value       a label, or an annotation where there is no such label; one that is missing is empty
+//   name=~regex, name!~regex      the whole value matches (RE2: linear in the text, whatever the expression)
+//   severity>=error               at least as urgent; also >, <=, <
+//   age>10m                       since it began; also <, >=, <=; s, m, h, d, w
+//   firing, acknowledged, silenced, resolved, inhibited, flapping, linked
+//   word                          in name, service, summary or any label, whatever its case
+// and its opposite with "!" or "-" before it. severity, service, alertname, source and state are known of every alert.
+// Values and words with spaces, commas or signs stand in quotes. Commas and braces are allowed where matchers are pasted.
+//
+// Pure; a filter can be used from any thread.
+#pragma once
+
+#include "domain/alert.h"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace leitstand {
+
+// A condition on one label, as Alertmanager has it in silences.
+struct LabelMatcher {
+    enum class Kind : std::uint8_t { Equal, NotEqual, Matches, MatchesNot };
+    std::string name;
+    Kind kind = Kind::Equal;
+    std::string value;
+
+    friend bool operator==(const LabelMatcher&, const LabelMatcher&) = default;
+};
+
+// What is wrong in a filter, and where: bytes of the text.
+struct FilterMistake {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string what; // a sentence
+};
+
+class AlertFilter {
+public:
+    static constexpr std::size_t MostBytes = 10'240;
+
+    AlertFilter(); // lets everything through
+    AlertFilter(const AlertFilter&);
+    AlertFilter(AlertFilter&&) noexcept;
+    AlertFilter& operator=(const AlertFilter&);
+    AlertFilter& operator=(AlertFilter&&) noexcept;
+    ~AlertFilter();
+
+    [[nodiscard]] static std::variant<AlertFilter, FilterMistake> parse(std::string_view text);
+
+    // `folded`: searchableText() of the alert; may be empty while the filter does not need it.
+    [[nodiscard]] bool matches(const Alert& alert, std::string_view folded, Instant now) const;
+
+    [[nodiscard]] bool empty() const;
+    [[nodiscard]] bool needsText() const;
+    // An alert may begin or cease to match as time goes by.
+    [[nodiscard]] bool dependsOnTime() const;
+    // It says in so many words whether it wants resolved alerts.
+    [[nodiscard]] bool namesResolved() const;
+    // Those terms that a silence could have: conditions on labels that are not made of the product's own fields.
+    [[nodiscard]] std::vector<LabelMatcher> labelMatchers() const;
+
+private:
+    friend class AlertFilterParser;
+    struct Terms;
+
+    std::shared_ptr<const Terms> m_terms;
+};
+
+// What free words are looked for in, case-folded.
+[[nodiscard]] std::string searchableText(const AlertCondition& condition);
+
+// "10m", "1h30m", "2d"; nothing for anything else.
+[[nodiscard]] std::optional<Span> spanFromFilterWord(std::string_view word);
+
+// What stands at a cursor, for completing it.
+struct FilterPlace {
+    enum class Kind : std::uint8_t { Name, Value };
+    Kind kind = Kind::Name;
+    std::string name; // whose value it is
+    std::string begun; // what is written of it, without quotes
+    std::size_t begin = 0; // bytes that a completion replaces
+    std::size_t end = 0;
+};
+[[nodiscard]] FilterPlace filterPlaceAt(std::string_view text, std::size_t cursor);
+// As it has to be written in a filter: with quotes where it needs them.
+[[nodiscard]] std::string quotedForFilter(std::string_view value);
+
+} // namespace leitstand
