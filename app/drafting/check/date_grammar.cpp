@@ -108,7 +108,7 @@ std::optional<Mention> readNumeric(const TokenText& text, std::size_t at)
         return std::nullopt;
     // Without a year it could be a version or a section; a preposition of time, a weekday or a clock time makes it a date.
     const bool led = isOneOf(before.lower, { "am", "vom", "bis", "von", "ab", "seit", "den", "dem", "zum", "der" })
-        || weekdayNumber(before.lower)
+        || weekdayNumber(before.lower) || (before.capital && shortWeekdayNumber(before.lower))
         || ((before.is(",") || before.is("."))
             && (weekdayNumber(text.at(at - 2).lower) || shortWeekdayNumber(text.at(at - 2).lower)));
     const Token& behind = text.at(at + 4);

@@ -52,6 +52,14 @@ bool besideRange(const ReadText& text, std::uint32_t index)
 }
 
 // "had been failing for twenty minutes" when somebody looked: up to a moment within the outage.
+// "Canary should page after 5 minutes if it fails": a rule for the next time.
+bool isRule(const ReadText& text, const Mention& mention, std::size_t sentenceIndex)
+{
+    if (isOneOf(text.token(mention.last).lower, { "if", "wenn", "falls", "sobald", "whenever" }))
+        return true;
+    return text.isRemedy(sentenceIndex);
+}
+
 bool isPluperfect(const ReadText& text, const Mention& mention, TokenRange clause)
 {
     const Sentence& sentence = text.sentences()[text.sentenceOf(mention.core)];
@@ -286,8 +294,8 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     const std::size_t sentenceIndex = text.sentenceOf(mention.core);
     const Sentence& sentence = text.sentences()[sentenceIndex];
     const TokenRange whole = text.range(sentence);
-    if (isAgo(text, mention) || isAfterThat(text, mention) || isExcess(text, mention)
-        || isOfWork(text, mention, sentence)
+    if (isAgo(text, mention) || isRule(text, mention, sentenceIndex) || isAfterThat(text, mention)
+        || isExcess(text, mention) || isOfWork(text, mention, sentence)
         || isPluperfect(text, mention, text.clauseAround({ mention.core, mention.last }))
         || isOneOf(text.token(mention.first - 1).lower, { "alle", "every", "each", "pro", "per" })
         || hasNear(text, StateWord::Habit, mention, 5, 3, sentence) || text.has(StateWord::OtherCase, whole))

@@ -249,7 +249,10 @@ private:
                 return;
             // It began some minutes before somebody noticed, or wrote of it.
             if (side == Side::Start && entry == earliest && claim.second < entry->second
-                && distance <= (m_timeline.posts ? 60 : 10) * Minute)
+                && distance <= (m_timeline.posts ? 180 : 10) * Minute)
+                return;
+            if (side == Side::End && m_timeline.posts && entry->saysUp() && claim.second < entry->second
+                && distance <= 10 * Minute)
                 return;
             // A message tells an end that was before it.
             if (side == Side::End && m_timeline.posts && entry->saysUp() && claim.second < entry->second
@@ -264,7 +267,10 @@ private:
         // The first of the starts that a list has, and the last of its ends, are what a text says of the whole.
         if (!nearest || apart(claim, *nearest) > 12 * 60 * Minute)
             return;
-        add(side == Side::Start ? TimeFault::StartElsewhere : TimeFault::EndElsewhere, claim, *nearest);
+        // Of a head and a list, the lengths that are told may speak for the head.
+        const bool head = claim.labelled && m_timeline.entries.size() < 60 && votes(claim) > votes(*nearest);
+        add(side == Side::Start ? TimeFault::StartElsewhere : TimeFault::EndElsewhere, head ? *nearest : claim,
+            head ? claim : *nearest);
     }
 
     // Whether a message says before the time claimed that all is well, or after it that only some are.

@@ -67,6 +67,7 @@ public:
                 relative(i);
         }
         oddDates();
+        weekdaysOfNoYear();
         slippedDays();
         sameClockOtherDay();
         labelOfOtherDay();
@@ -105,6 +106,32 @@ private:
         finding.expectedWeekday = actual;
         finding.why.push_back({ isoDay(day), {}, {} });
         m_findings.push_back(std::move(finding));
+    }
+
+    // "Fri 12 July … Mon 16 July": of no year, and still not both.
+    void weekdaysOfNoYear()
+    {
+        if (m_timeline.yearKnown)
+            return;
+        const auto& mentions = m_text.mentions();
+        std::int64_t shift = -1;
+        for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+            const Mention& weekday = mentions[i];
+            const Mention& date = mentions[i + 1];
+            if (weekday.kind != MentionKind::Weekday || date.kind != MentionKind::Date || date.impossible
+                || date.core - weekday.last > 3 || !onlySigns(m_text, weekday.last, date.core))
+                continue;
+            const std::int64_t day = m_timeline.mentionDays[i + 1];
+            const std::int64_t own = ((day - weekday.weekday) % 7 + 7) % 7;
+            if (shift < 0)
+                shift = own;
+            if (day == 0 || own == shift)
+                continue;
+            TimeFinding finding = dateFinding(TimeFault::OddDay, weekday.first, date.last);
+            finding.expectedWeekday = static_cast<int>(((day - shift) % 7 + 6) % 7) + 1;
+            m_findings.push_back(std::move(finding));
+            return;
+        }
     }
 
     // "gestern (09.10.2025 - 22:36 Uhr)" against the day of publication

@@ -40,6 +40,11 @@ public:
             return;
         if (claim.ongoing && judgeOngoing(mention, findings))
             return;
+        if (mention.grain >= 720 && daysGive(mention))
+            return;
+        // "The first servers were back after 20 minutes"
+        if (!claim.labelled && !claim.total && isOfPart(mention))
+            return;
         const Local local = localEnds(claim);
         if (local.range) {
             judgeRange(claim, mention, *local.range, findings);
@@ -65,10 +70,38 @@ public:
         if (m_text.has(StateWord::Part, said) && m_known.allEnds().size() == m_known.ends().size() && local.ends.empty()
             && m_text.has(StateWord::Up, said))
             return;
+        if (limit) {
+            Mention told = mention;
+            told.wording = Wording::About;
+            judgePairs(claim, told, local, findings);
+            return;
+        }
         judgePairs(claim, mention, local, findings);
     }
 
 private:
+    // Days that the text names without a time: "from Saturday to Tuesday".
+    bool daysGive(const Mention& mention) const
+    {
+        std::int64_t first = 0;
+        std::int64_t last = 0;
+        for (const std::int64_t day : m_timeline.mentionDays) {
+            if (day == 0)
+                continue;
+            first = first == 0 ? day : std::min(first, day);
+            last = std::max(last, day);
+        }
+        const bool beyond = std::none_of(m_timeline.entries.begin(), m_timeline.entries.end(),
+            [last](const Entry& entry) { return entry.day >= last; });
+        return beyond && last > first && canMean(mention, static_cast<double>(last - first) * 1440, 1440);
+    }
+
+    bool isOfPart(const Mention& mention) const
+    {
+        const TokenRange clause = m_text.clauseAround({ mention.core, mention.last });
+        return m_text.has(StateWord::Part, clause) && m_text.has(StateWord::Up, clause);
+    }
+
     // In the night when the clocks change, the clock and the time that passed are an hour apart.
     void add(std::vector<TimeFinding>& findings, TimeFinding finding) const
     {
@@ -179,6 +212,11 @@ private:
             for (std::size_t i = first; i > 0 && first - i < 2; --i) {
                 const Entry& entry = entries[i - 1];
                 if (!entry.leading || entry.words.last <= m_text.mentions()[claim.mention].core)
+                    break;
+                // Told at the end of all: "10:30 for the record: 26 minutes of outage"
+                if (!entry.saysUp()
+                    && std::none_of(m_known.allEnds().begin(), m_known.allEnds().end(),
+                        [&entry](const End& end) { return end.at > entry.at(); }))
                     break;
                 addEnd(entry.state == EntryState::Up || entry.state == EntryState::UpSlow ? local.ends : local.starts,
                     entry, i - 1, m_text);

@@ -56,6 +56,35 @@ ReadText::ReadText(std::string_view utf8)
             m_cover[at] = static_cast<std::int32_t>(i);
     }
     cut();
+    markRemedies();
+}
+
+// A part begins with a heading, or with an item in bold type that ends with a colon, and goes to the next one.
+void ReadText::markRemedies()
+{
+    bool remedy = false;
+    for (Sentence& sentence : m_sentences) {
+        const bool bold = sentence.startsLine
+            && ((token(sentence.first).is("*") && token(sentence.first + 1).is("*"))
+                || (sentence.item && token(sentence.first + 1).is("*") && token(sentence.first + 2).is("*")));
+        if (!sentence.heading && !bold) {
+            sentence.remedy = remedy;
+            continue;
+        }
+        if (sentence.last - sentence.first > 16)
+            continue;
+        remedy = false;
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            remedy |= isOneOf(token(at).lower,
+                { "action", "actions", "prevention", "preventive", "preventative", "remediation", "remediations",
+                    "maßnahmen", "vorbeugung", "konsequenzen", "prävention", "improvements", "verbesserungen", "follow",
+                    "lessons", "learned", "lehren" });
+            remedy |= token(at).is("next") && token(at + 1).is("steps");
+            remedy |= token(at).is("nächste") && token(at + 1).is("schritte");
+            remedy |= isOneOf(token(at).lower, { "we", "wir" }) && isOneOf(token(at + 1).lower, { "will", "ändern" });
+        }
+        sentence.remedy = remedy;
+    }
 }
 
 bool ReadText::endsAtDot(std::size_t at) const

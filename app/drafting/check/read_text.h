@@ -18,6 +18,7 @@ struct Sentence {
     bool startsLine = false;
     bool item = false; // begins an item of a list
     bool heading = false;
+    bool remedy = false; // in a part about what will be done
 };
 
 struct TokenRange {
@@ -44,9 +45,12 @@ public:
     // Whether a mention covers the token; its index.
     [[nodiscard]] std::int32_t mentionAt(std::uint32_t token) const;
     [[nodiscard]] std::string textOf(TokenRange range) const;
+    // Whether the sentence stands below a heading like "Review actions": what is told there is of the next time.
+    [[nodiscard]] bool isRemedy(std::size_t sentence) const { return m_sentences[sentence].remedy; }
 
 private:
     void cut();
+    void markRemedies();
     [[nodiscard]] bool endsAtDot(std::size_t at) const;
     [[nodiscard]] bool goesOn(std::size_t newLine) const;
 

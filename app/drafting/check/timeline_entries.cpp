@@ -46,6 +46,12 @@ private:
                 describeLead(entry, leadWords, mention, lead.post);
             else
                 describeProse(entry, mention, sentence);
+            if (isDateLine(sentence, index)) {
+                entry.state = EntryState::Told;
+                entry.sure = false;
+            }
+            if (!leads && (mention.rangeBegin >= 0 || mention.rangeEnd >= 0))
+                entry.otherCase |= isOfThings(mention);
             entry.day = ownDay(i, sentence);
             entry.dated = entry.day > 0;
             entry.dayOfBegin = mention.rangeBegin >= 0 && mention.rangeBegin + 1 == static_cast<std::int32_t>(i)
@@ -83,6 +89,38 @@ private:
             m_timeline.entries.push_back(entry);
             m_openRange = mention.rangeEnd >= 0 ? static_cast<std::int32_t>(m_timeline.entries.size()) - 1 : -1;
         }
+    }
+
+    // "date: 2023-06-02 16:00" at the head of a text
+    bool isDateLine(const Sentence& sentence, std::size_t index) const
+    {
+        return index < 8 && isMomentLine(m_text, sentence)
+            && isOneOf(m_text.token(sentence.first).lower, { "date", "datum", "published", "veröffentlicht" });
+    }
+
+    // "files uploaded between 13:20 and 15:40": when things were made, not when it was down
+    bool isOfThings(const Mention& mention) const
+    {
+        const auto& mentions = m_text.mentions();
+        const Mention& end = mention.rangeEnd >= 0 ? mentions[static_cast<std::size_t>(mention.rangeEnd)] : mention;
+        const Mention& begin
+            = mention.rangeBegin >= 0 ? mentions[static_cast<std::size_t>(mention.rangeBegin)] : mention;
+        const auto made = [this](std::uint32_t at) {
+            return isOneOf(m_text.token(at).lower,
+                { "hochgeladen", "hochgeladene", "erstellt", "erstellte", "angelegt", "angelegte", "gesendet",
+                    "verschickt", "eingegangen", "gebucht", "bestellt", "abgeschickt", "uploaded", "created", "sent",
+                    "placed", "submitted", "made", "received", "written", "booked", "requested", "ordered",
+                    "registered" });
+        };
+        for (std::uint32_t at = end.last; at < end.last + 5; ++at) {
+            if (made(at))
+                return true;
+        }
+        for (std::uint32_t at = begin.first; at + 4 > begin.first && at > 0; --at) {
+            if (made(at - 1))
+                return true;
+        }
+        return false;
     }
 
     // An item of a list that is a range and nothing more.
