@@ -22,7 +22,7 @@ Expected<std::string> readTextFile(const QString& path, Console& console)
 {
     QByteArray bytes;
     if (path == QLatin1String("-")) {
-        bytes = console.in.read(MaxBytes + 1);
+        bytes = readInput(console.in, MaxBytes);
     } else {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))

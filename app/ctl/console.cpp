@@ -7,6 +7,18 @@
 
 namespace leitstand {
 
+QByteArray readInput(QIODevice& input, qint64 maxBytes)
+{
+    QByteArray all;
+    while (all.size() <= maxBytes) {
+        const QByteArray more = input.read(maxBytes + 1 - all.size());
+        if (more.isEmpty())
+            break;
+        all += more;
+    }
+    return all;
+}
+
 QString oneLine(std::string_view text, int maxCharacters)
 {
     QString line = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));

@@ -45,6 +45,10 @@ struct Console {
     void say(const std::string& line);
 };
 
+// Standard input to its end, or as soon as there is more than `maxBytes` of it: then it is longer. A pipe gives what it
+// holds, which is not all that will come.
+[[nodiscard]] QByteArray readInput(QIODevice& input, qint64 maxBytes);
+
 // Without control characters, so that it stays on its line; cut to about `maxCharacters`, if given.
 [[nodiscard]] QString oneLine(std::string_view text, int maxCharacters = 0);
 

@@ -22,6 +22,26 @@ std::vector<std::string> pieces(std::string_view input)
     return found;
 }
 
+// Gives a few bytes at a time, as a pipe does.
+class SlowPipe : public QIODevice {
+public:
+    explicit SlowPipe(QByteArray bytes) : m_bytes(std::move(bytes)) { open(ReadOnly | Unbuffered); }
+    [[nodiscard]] bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char* into, qint64 most) override
+    {
+        const qint64 given = std::min({ most, qint64(3), static_cast<qint64>(m_bytes.size()) });
+        std::copy_n(m_bytes.constData(), given, into);
+        m_bytes.remove(0, static_cast<int>(given));
+        return given;
+    }
+    qint64 writeData(const char* /*from*/, qint64 /*size*/) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+};
+
 using Pieces = std::vector<std::string>;
 
 } // namespace
@@ -37,6 +57,7 @@ private Q_SLOTS:
     void garbageIsAPieceToo();
     void everythingIsInSomePiece();
     void outsideTextStaysOnItsLine();
+    void aPipeIsReadToItsEnd();
 };
 
 void TestCtlInput::onePerLine()
@@ -98,6 +119,14 @@ void TestCtlInput::everythingIsInSomePiece()
             separators += std::string_view(" \n,[]").find(letter) != std::string_view::npos ? 1 : 0;
         RC_ASSERT(left <= separators);
     }));
+}
+
+void TestCtlInput::aPipeIsReadToItsEnd()
+{
+    SlowPipe pipe("{\"a\":1}\n{\"b\":2}");
+    QCOMPARE(readInput(pipe, 100), QByteArray("{\"a\":1}\n{\"b\":2}"));
+    SlowPipe tooLong("0123456789");
+    QCOMPARE(readInput(tooLong, 4).size(), 5);
 }
 
 void TestCtlInput::outsideTextStaysOnItsLine()

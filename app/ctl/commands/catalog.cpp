@@ -31,7 +31,7 @@ std::optional<Catalogue> read(const std::string& path, Console& console)
     std::vector<Error> mistakes;
     std::optional<Expected<Catalogue>> catalogue;
     if (path == "-") {
-        const QByteArray input = console.in.read(MaxInputBytes + 1);
+        const QByteArray input = readInput(console.in, MaxInputBytes);
         if (input.size() > MaxInputBytes)
             mistakes.push_back({ "more than 4 MiB", "standard input", "a catalogue is a text file" });
         else

@@ -95,7 +95,7 @@ ExitCode run(const QCommandLineParser& parser, Console& console)
     const auto options = AccessOptions::from(parser);
     if (!options)
         return console.fail(ExitCode::WrongUsage, options.error());
-    const QByteArray input = console.in.read(MaxInputBytes + 1);
+    const QByteArray input = readInput(console.in, MaxInputBytes);
     if (input.size() > MaxInputBytes)
         return console.fail(ExitCode::BadInput, { "more than 512 MiB", "standard input", "split it" });
     const auto events = splitEvents({ input.constData(), static_cast<std::size_t>(input.size()) });
