@@ -146,6 +146,11 @@ Expected<Instant> OutageForm::read(const QString& text) const
     return readTypedTime(text, m_incident ? m_incident->lens().now() : Instant(), QTimeZone::systemTimeZone());
 }
 
+Expected<Instant> OutageForm::readOrNow(const QString& text) const
+{
+    return m_incident && text.trimmed().isEmpty() ? Expected<Instant>(m_incident->lens().now()) : read(text);
+}
+
 QString OutageForm::timeError(const QString& text) const
 {
     if (text.trimmed().isEmpty())
@@ -195,8 +200,10 @@ OutageForm::Request OutageForm::whole() const
         if (!recorded.facts.reach.share)
             return { std::nullopt, 0, tr("The share is no number.") };
     }
+    // What is seen as it happens begins now; who types an end tells of something that has been.
+    const bool live = m_mode == Record && m_steps.size() == 1 && m_end.trimmed().isEmpty();
     for (const Step& step : m_steps) {
-        const auto from = read(step.text);
+        const auto from = live ? readOrNow(step.text) : read(step.text);
         if (!from)
             return {};
         if (!recorded.spells.empty())
@@ -217,13 +224,13 @@ OutageForm::Request OutageForm::request() const
 {
     const OutageId id { m_outage.toStdString() };
     if (m_mode == Turn) {
-        const auto from = read(m_steps.front().text);
+        const auto from = readOrNow(m_steps.front().text);
         if (!from)
             return {};
         return { OutageChanged { id, static_cast<OutageState>(m_steps.front().state), *from }, 0, {} };
     }
     if (m_mode == End) {
-        const auto end = read(m_end);
+        const auto end = readOrNow(m_end);
         if (!end)
             return {};
         return { OutageEnded { id, *end }, 0, {} };

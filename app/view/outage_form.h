@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // An outage as a person enters it: live or afterwards, or a change to one that is recorded. Times are typed (typed_time.h)
-// and judged with the domain's rules while they are typed, so that the form says what is wrong before anything is sent.
+// and judged with the domain's rules while they are typed, so that the form says what is wrong before anything is sent. A
+// time that is left empty is now where somebody tells of what happens at this moment: a new outage, a change, an end.
 #pragma once
 
 #include "view/incident_actions.h"
@@ -110,6 +111,7 @@ private:
     void begin(Mode mode, const QString& outageId);
     [[nodiscard]] const Outage* outage() const;
     [[nodiscard]] Expected<Instant> read(const QString& text) const;
+    [[nodiscard]] Expected<Instant> readOrNow(const QString& text) const;
     [[nodiscard]] QString timeError(const QString& text) const;
     [[nodiscard]] Request request() const;
     [[nodiscard]] Request whole() const;

@@ -140,9 +140,28 @@ private Q_SLOTS:
         desktop.form.setStepText(0, QStringLiteral("-5"));
         QVERIFY(desktop.form.ready());
         desktop.form.finish(QStringLiteral("o"));
+        desktop.form.setEnd(QStringLiteral("nonsense"));
         QVERIFY(!desktop.form.ready());
         desktop.form.setEnd(QStringLiteral("now"));
         QVERIFY(desktop.form.ready());
+    }
+
+    void whatIsSeenAsItHappensNeedsNoTime()
+    {
+        Desktop desktop;
+        desktop.recorded("o", "login", { { OutageState::Down, Desktop::today("10:00"), {} } });
+        desktop.form.record(QStringLiteral("payments"));
+        QVERIFY(desktop.form.ready());
+        desktop.form.setEnd(QStringLiteral("12:30"));
+        QVERIFY2(!desktop.form.ready(), "who names an end names a beginning");
+        QVERIFY(desktop.form.error().isEmpty());
+        desktop.form.turn(QStringLiteral("o"));
+        QVERIFY(desktop.form.ready());
+        desktop.form.finish(QStringLiteral("o"));
+        QVERIFY(desktop.form.ready());
+        desktop.form.correct(QStringLiteral("o"));
+        desktop.form.setStepText(0, QString());
+        QVERIFY(!desktop.form.ready());
     }
 
     void aCorrectionBeginsWithWhatIsRecorded()

@@ -157,7 +157,7 @@ ModalDialog {
             visible: entry.mode !== OutageForm.Turn
             label: qsTr("Works again from")
             now: root.session.nowMs
-            whenEmpty: entry.mode === OutageForm.End ? qsTr("11:40, yesterday 23:50, -10 for ten minutes ago, now") : qsTr("Leave it empty while it goes on.")
+            whenEmpty: entry.mode === OutageForm.End ? qsTr("Leave it empty for now, or write 11:40, yesterday 23:50, -10 for ten minutes ago.") : qsTr("Leave it empty while it goes on.")
             onEdited: entry.end = text
         }
         PlainLabel {

@@ -42,7 +42,8 @@ RowLayout {
         Layout.fillWidth: true
         label: root.step === 0 ? qsTr("Since when") : qsTr("From when")
         now: root.now
-        whenEmpty: qsTr("11:40, yesterday 23:50, -10 for ten minutes ago, now")
+        whenEmpty: root.step === 0 && root.form.mode !== OutageForm.Correct && root.form.stepCount === 1 && root.form.end.length === 0
+            ? qsTr("Leave it empty for now, or write 11:40, yesterday 23:50, -10 for ten minutes ago.") : qsTr("11:40, yesterday 23:50, -10 for ten minutes ago, now")
         onEdited: root.form.setStepText(root.step, text)
         Component.onCompleted: text = root.entered.text
     }
