@@ -5,6 +5,7 @@
 
 #include "drafting/entry_text.h"
 #include "view/display_text.h"
+#include "view/incident_suggestion.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -35,6 +36,7 @@ Priority priorityFor(Severity severity)
 }
 
 constexpr std::size_t MaxTitleBytes = 500;
+constexpr std::size_t ManyAlerts = 3;
 
 } // namespace
 
@@ -240,21 +242,31 @@ std::vector<AlertKey> Session::keysOf(const QStringList& alertIds)
 
 QVariantMap Session::suggestIncident(const QStringList& alertIds) const
 {
-    const Alert* worst = nullptr;
-    for (const AlertKey& key : keysOf(alertIds)) {
-        const Alert* const alert = m_lens.state().alert(key);
-        if (alert && (!worst || alert->condition.severity < worst->condition.severity))
-            worst = alert;
-    }
-    if (!worst)
+    const auto suggestion = IncidentSuggestion::from(m_lens.state(), keysOf(alertIds));
+    if (!suggestion.worst)
         return { { QStringLiteral("title"), QString() }, { QStringLiteral("priority"), Facts::P3 } };
-    const AlertCondition& condition = worst->condition;
+    const AlertCondition& condition = suggestion.worst->condition;
     QString title = displayLine(condition.summary.empty() ? condition.name : condition.summary);
     if (!condition.service.empty() && !title.contains(displayLine(condition.service), Qt::CaseInsensitive))
         title = displayLine(condition.service) + QStringLiteral(": ") + title;
+    // The worst of many says less than what they have in common.
+    if (suggestion.alertCount >= ManyAlerts && !suggestion.shared.empty()) {
+        QStringList labels;
+        for (const auto& [name, value] : suggestion.shared)
+            labels += displayLine(name) + QLatin1Char('=') + displayLine(value);
+        title = tr("%Ln alert(s) have in common: %1", "", static_cast<int>(suggestion.alertCount))
+                    .arg(labels.join(QStringLiteral(", ")));
+    }
     title.truncate(120);
+    QStringList components;
+    for (const ComponentId& component : suggestion.components)
+        components += QString::fromStdString(component.value);
+    QStringList elsewhere;
+    for (const IncidentId& id : suggestion.elsewhere)
+        elsewhere += displayLine(m_lens.state().incident(id)->title);
     return { { QStringLiteral("title"), title },
-        { QStringLiteral("priority"), static_cast<int>(Facts::from(priorityFor(condition.severity))) } };
+        { QStringLiteral("priority"), static_cast<int>(Facts::from(priorityFor(condition.severity))) },
+        { QStringLiteral("components"), components }, { QStringLiteral("elsewhere"), elsewhere } };
 }
 
 QString Session::openIncident(const QStringList& alertIds, const QString& title, int priority, bool customerImpact,

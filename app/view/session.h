@@ -158,7 +158,8 @@ public:
     Q_INVOKABLE QString openIncident(const QStringList& alertIds, const QString& title, int priority,
         bool customerImpact, const QString& summary = {}, const QStringList& components = {},
         const QString& splitFrom = {});
-    // What openIncident would suggest: {title, priority}.
+    // What openIncident would suggest: {title, priority, components, elsewhere}; the latter are the titles of open incidents
+    // that have some of these alerts already.
     Q_INVOKABLE QVariantMap suggestIncident(const QStringList& alertIds) const;
     Q_INVOKABLE void acknowledge(const QString& incidentId);
     Q_INVOKABLE void moveToLane(const QString& incidentId, int lane);

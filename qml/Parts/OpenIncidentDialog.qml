@@ -23,7 +23,7 @@ ModalDialog {
         priorityBox.currentIndex = suggestion.priority;
         impact.checked = false;
         summaryField.text = "";
-        components.chosen = [];
+        components.chosen = suggestion.components ?? [];
         open();
         titleField.forceActiveFocus();
         titleField.selectAll();
@@ -35,6 +35,17 @@ ModalDialog {
     onAccepted: root.session.openIncident(root.alertIds, titleField.text.trim(), priorityBox.currentIndex, impact.checked,
         summaryField.text.trim(), components.finish())
 
+    readonly property var elsewhere: suggestion.elsewhere ?? []
+
+    NoticeLine {
+        objectName: "worksElsewhere"
+        Layout.fillWidth: true
+        visible: root.elsewhere.length > 0
+        closable: false
+        tone: NoticeLine.Caution
+        text: root.elsewhere.length === 1 ? qsTr("Somebody works on this already: %1").arg(root.elsewhere[0])
+            : qsTr("Some of these are worked on already, in %Ln incident(s).", "", root.elsewhere.length)
+    }
     PlainLabel {
         text: qsTr("What is wrong, in one line")
         color: Theme.dim

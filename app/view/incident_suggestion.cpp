@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "view/incident_suggestion.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace leitstand {
+namespace {
+
+constexpr std::size_t LabelsNamed = 2;
+
+// These say what fires, not why so much of it fires at once.
+bool namesTheAlertItself(std::string_view label)
+{
+    constexpr std::array<std::string_view, 3> Own { "alertname", "severity", "service" };
+    return std::find(Own.begin(), Own.end(), label) != Own.end();
+}
+
+using Labels = std::map<std::string, std::string>;
+
+void keepCommon(Labels& common, const AlertCondition& condition)
+{
+    std::erase_if(common, [&](const auto& label) {
+        return !condition.labels.contains(label.first) || condition.labels.value(label.first) != label.second;
+    });
+}
+
+std::vector<std::pair<std::string, std::string>> telling(
+    const Labels& common, const OperationsState& state, const std::set<const Alert*>& chosen)
+{
+    std::vector<std::pair<std::size_t, std::pair<std::string, std::string>>> ranked;
+    for (const auto& label : common) {
+        std::size_t others = 0;
+        std::size_t alike = 0;
+        for (const Alert& alert : state.alerts()) {
+            if (alert.condition.status != AlertStatus::Firing || chosen.count(&alert) > 0)
+                continue;
+            ++others;
+            const LabelSet& labels = alert.condition.labels;
+            alike += labels.contains(label.first) && labels.value(label.first) == label.second ? 1 : 0;
+        }
+        if (others == 0 || alike < others)
+            ranked.emplace_back(alike, label);
+    }
+    std::stable_sort(
+        ranked.begin(), ranked.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
+    std::vector<std::pair<std::string, std::string>> labels;
+    for (std::size_t i = 0; i < std::min(LabelsNamed, ranked.size()); ++i)
+        labels.push_back(std::move(ranked[i].second));
+    return labels;
+}
+
+} // namespace
+
+IncidentSuggestion IncidentSuggestion::from(const OperationsState& state, const std::vector<AlertKey>& alerts)
+{
+    IncidentSuggestion suggestion;
+    std::set<const Alert*> chosen;
+    std::set<std::string> services;
+    Labels common;
+    for (const AlertKey& key : alerts) {
+        const Alert* const alert = state.alert(key);
+        if (!alert || !chosen.insert(alert).second)
+            continue;
+        const AlertCondition& condition = alert->condition;
+        if (!suggestion.worst || condition.severity < suggestion.worst->condition.severity)
+            suggestion.worst = alert;
+        services.insert(condition.service);
+        if (suggestion.alertCount++ == 0) {
+            for (const auto [name, value] : condition.labels)
+                if (!namesTheAlertItself(name))
+                    common.emplace(name, value);
+        } else {
+            keepCommon(common, condition);
+        }
+        for (const IncidentId& id : state.incidentsOf(key)) {
+            const Incident* const incident = state.incident(id);
+            if (incident && incident->isOpen()
+                && std::find(suggestion.elsewhere.begin(), suggestion.elsewhere.end(), id)
+                    == suggestion.elsewhere.end())
+                suggestion.elsewhere.push_back(id);
+        }
+    }
+    suggestion.shared = telling(common, state, chosen);
+    if (state.catalogue())
+        for (const CatalogueComponent& component : state.catalogue()->components)
+            if (!component.service.empty() && services.count(component.service) > 0)
+                suggestion.components.push_back(component.id);
+    return suggestion;
+}
+
+} // namespace leitstand
