@@ -30,13 +30,22 @@ FocusScope {
             list.positionViewAtIndex(list.currentIndex, ListView.Contain);
     }
 
-    // The order stands still while somebody aims at a row.
+    // The order stands still while somebody aims at a row. A pointer that was left lying here aims at nothing.
     property bool letGo: false
+    property int aimSpan: 5000
+    readonly property bool aimed: pointer.hovered && aiming.running
+    readonly property point aimedAt: pointer.point.scenePosition
+    onAimedAtChanged: aiming.restart()
+
+    Timer {
+        id: aiming
+        interval: root.aimSpan
+    }
 
     Binding {
         target: root.model
         property: "frozen"
-        value: (pointer.hovered && !root.letGo) || list.moving
+        value: (root.aimed && !root.letGo) || list.moving
         when: root.visible
         restoreMode: Binding.RestoreNone
     }
@@ -196,7 +205,7 @@ FocusScope {
         y: head.height + Theme.gapSmall
         visible: root.model.frozen && root.model.heldBack > 0
         label: qsTr("%Ln change(s) wait", "", root.model.heldBack)
-        hint: qsTr("The order stands still while the pointer is over the list.")
+        hint: qsTr("The order stands still while the pointer moves over the list.")
         iconName: "pause"
         focusPolicy: Qt.NoFocus
         onClicked: root.letGo = true

@@ -68,6 +68,21 @@ Item {
             mouseClick(shown(page, "Resolved too"));
             compare(stage.session.alerts.count, before);
         }
+        function test_a_pointer_that_lies_still_holds_nothing_back() {
+            let table = page;
+            const list = findChild(page, "alertList");
+            for (table = list.parent; table.aimSpan === undefined;)
+                table = table.parent;
+            const usual = table.aimSpan;
+            mouseMove(list, 50, 20);
+            mouseMove(list, 50, 24);
+            tryCompare(stage.session.alerts, "frozen", true);
+            table.aimSpan = 50;
+            mouseMove(list, 50, 28);
+            tryCompare(stage.session.alerts, "frozen", false);
+            mouseMove(page, 5, page.height - 5);
+            table.aimSpan = usual;
+        }
         function test_open_from_the_details() {
             page.show("main/ReplicaLag");
             tryVerify(() => shown(page, "Open incident") !== null);
