@@ -24,8 +24,8 @@ T.Button {
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Theme.control
-    leftPadding: Theme.gap
-    rightPadding: Theme.gap
+    leftPadding: Theme.gap + Theme.gapTiny
+    rightPadding: Theme.gap + Theme.gapTiny
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: root.label
@@ -34,28 +34,36 @@ T.Button {
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
-    contentItem: RowLayout {
-        spacing: Theme.gapSmall
+    contentItem: Item {
+        implicitWidth: row.implicitWidth
 
-        Item { Layout.fillWidth: true }
-        Icon {
-            visible: root.iconName.length > 0
-            name: root.iconName
-            size: Theme.iconBody
-            color: root.letters
+        RowLayout {
+            id: row
+            x: Math.max(0, Math.floor((parent.width - width) / 2))
+            // No fillers beside the word: in a narrow button they would take its room.
+            width: Math.min(implicitWidth, parent.width)
+            height: parent.height
+            spacing: Theme.gapSmall
+
+            Icon {
+                visible: root.iconName.length > 0
+                name: root.iconName
+                size: Theme.iconBody
+                color: root.letters
+            }
+            PlainLabel {
+                objectName: "buttonLabel"
+                Layout.fillWidth: true
+                Layout.maximumWidth: Math.ceil(implicitWidth)
+                text: root.label
+                color: root.letters
+                font.weight: Font.Medium
+            }
+            KeyHint {
+                keys: root.keys
+                tint: root.kind === ActionButton.Primary && root.enabled ? Theme.primaryInk : Theme.dim
+            }
         }
-        PlainLabel {
-            Layout.fillWidth: true
-            Layout.maximumWidth: Math.ceil(implicitWidth)
-            text: root.label
-            color: root.letters
-            font.weight: Font.Medium
-        }
-        KeyHint {
-            keys: root.keys
-            tint: root.kind === ActionButton.Primary && root.enabled ? Theme.primaryInk : Theme.dim
-        }
-        Item { Layout.fillWidth: true }
     }
     background: Rectangle {
         radius: Theme.radius

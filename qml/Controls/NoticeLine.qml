@@ -14,7 +14,9 @@ Rectangle {
     property string detail
     property int tone: NoticeLine.Plain
     property string actionLabel
+    property string actionKeys
     property bool closable: true
+    property string closeKeys
     readonly property color tint: tone === NoticeLine.Alarm ? Theme.alarm : tone === NoticeLine.Caution ? Theme.caution : Theme.ink
     signal actionTriggered()
     signal closed()
@@ -46,17 +48,20 @@ Rectangle {
             text: root.detail.length > 0 ? root.text + "\n" + root.detail : root.text
             color: Theme.ink
             wrapMode: Text.Wrap
-            maximumLineCount: 4
+            // What refuses, and what would satisfy it, is read to its end.
+            maximumLineCount: 8
         }
         ActionButton {
             visible: root.actionLabel.length > 0
             label: root.actionLabel
+            keys: root.actionKeys
             onClicked: root.actionTriggered()
         }
         IconButton {
             visible: root.closable
             iconName: "close"
             label: qsTr("Put away")
+            keys: root.closeKeys
             onClicked: root.closed()
         }
     }

@@ -21,6 +21,8 @@ T.TextField {
     selectionColor: Theme.focus
     selectedTextColor: Theme.dark ? Theme.ground : Theme.raised
     selectByMouse: true
+    // Who comes with the keyboard writes something else, or goes on; with the pointer it is aimed at a letter.
+    onActiveFocusChanged: if (activeFocus && (focusReason === Qt.TabFocusReason || focusReason === Qt.BacktabFocusReason)) selectAll()
     // What is only looked at begins with its beginning.
     autoScroll: activeFocus
     font.family: Theme.family

@@ -11,7 +11,7 @@ ModalDialog {
     id: root
 
     readonly property list<string> keys: ["Ctrl+1 … 5", "Ctrl+K", "/", "F1", "F11", "Ctrl + / −", "Ctrl+Z", "Ctrl+T", "↑ ↓", "Space", "Shift+↑ ↓", "Ctrl+A", "O", "L", "Enter",
-        "N", "F2", "A", "L, Ctrl+← →", "P", "R", "M, S", "1 … 6", "H, T, O, V", "W, C", "+, E, Del", "Ctrl+F, Ctrl+G", "U", "Ctrl+S", "Ctrl+Shift+E", "Ctrl+Enter", "F6", "F7, F8", "Ctrl+.", "Alt+1 … 4", "Ctrl+Shift+N", "Ctrl+Shift+U", "F9", "D, E", "P, M, C", "[ ]", "Esc"]
+        "N", "F2", "A", "L, Ctrl+← →", "P", "R", "M, S", "1 … 6", "H, T, O, V", "W, C", "+, E, Del", "Ctrl+F, Ctrl+G", "U", "Ctrl+S", "Ctrl+Shift+E", "Ctrl+Enter", "F6", "F7, F8", "Ctrl+.", "Alt+1 … 4", "Ctrl+Shift+N", "Ctrl+Shift+U", "F9", "D, E", "P, M, C", "[ ]", "F4, Ctrl+W", "Esc"]
     readonly property list<string> words: [
         qsTr("go to a place"), qsTr("find or do anything"), qsTr("filter the alerts"), qsTr("this page"), qsTr("full screen"), qsTr("larger, smaller"),
         qsTr("undo what was done last"), qsTr("time travel"),
@@ -24,7 +24,7 @@ ModalDialog {
         qsTr("save the message"), qsTr("export the report into a file"), qsTr("confirm, add the note, next step of a message"),
         qsTr("parts of the place where messages are written"), qsTr("what the check has found, the next of it"), qsTr("write what the check suggests"),
         qsTr("check, preview, history, delivery"), qsTr("the message that is owed soonest"), qsTr("a message with nothing new"), qsTr("write messages or answer customers"),
-        qsTr("copy the answer in German, in English"), qsTr("count who asked: phone, mail, chat"), qsTr("time travel: to the mark before, after"), qsTr("close, go back")
+        qsTr("copy the answer in German, in English"), qsTr("count who asked: phone, mail, chat"), qsTr("time travel: to the mark before, after"), qsTr("answer the newest notice, put it away"), qsTr("close, go back")
     ]
 
     title: qsTr("Keys")
@@ -46,8 +46,9 @@ ModalDialog {
                 readonly property bool isKey: index % 2 === 0
 
                 implicitWidth: isKey ? hint.implicitWidth : word.implicitWidth
-                implicitHeight: Math.round(Theme.row * 0.8)
+                implicitHeight: Math.max(Math.round(Theme.row * 0.8), word.visible ? word.implicitHeight : 0)
                 Layout.fillWidth: !isKey
+                Layout.preferredWidth: isKey ? implicitWidth : 1
 
                 KeyHint {
                     id: hint
@@ -61,6 +62,8 @@ ModalDialog {
                     anchors.fill: parent
                     visible: !cell.isKey
                     text: cell.isKey ? "" : root.words[(cell.index - 1) / 2]
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
                 }
             }
         }

@@ -104,6 +104,8 @@ Window {
     Shortcut { sequence: "Ctrl+Z"; onActivated: root.session.undo() }
     Shortcut { sequence: "Ctrl+T"; onActivated: root.openTimeTravel() }
     Shortcut { sequence: "Ctrl+Shift+N"; onActivated: places.writeMostUrgent() }
+    Shortcut { sequence: "F4"; onActivated: notices.answer() }
+    Shortcut { sequence: "Ctrl+W"; onActivated: notices.putAway() }
     Shortcut { sequence: "F1"; onActivated: keyTable.open() }
     Shortcut { sequence: "F11"; onActivated: root.visibility = root.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen }
     Shortcut { sequences: ["Ctrl++", "Ctrl+="]; onActivated: root.zoom = Math.min(2, root.zoom + 0.1) }
@@ -184,6 +186,7 @@ Window {
     // Where it covers the end of a list rather than a button: above the line with the state and the next step of a message,
     // and over the lists beside the text.
     NoticeStack {
+        id: notices
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         anchors.leftMargin: rail.width + Theme.gapLarge

@@ -17,9 +17,21 @@ Column {
     signal resultsWanted()
     signal messageWanted(incidentId: string)
 
+    // The newest, which is the uppermost, without the pointer.
+    function putAway(): void {
+        const newest = lines.itemAt(0) as NoticeLine;
+        newest?.closed();
+    }
+    function answer(): void {
+        const newest = lines.itemAt(0) as NoticeLine;
+        if (newest && newest.actionLabel.length > 0)
+            newest.actionTriggered();
+    }
+
     spacing: Theme.gapSmall
 
     Repeater {
+        id: lines
         model: root.session.notices
         delegate: NoticeLine {
             id: line
@@ -33,6 +45,8 @@ Column {
 
             width: root.width
             visible: index < root.most
+            actionKeys: index === 0 ? "F4" : ""
+            closeKeys: index === 0 ? "Ctrl+W" : ""
             tone: kind === NoticeModel.Failure ? NoticeLine.Alarm
                 : kind === NoticeModel.Refused || kind === NoticeModel.Conflict ? NoticeLine.Caution : NoticeLine.Plain
             actionLabel: action === NoticeModel.CompareVersions ? qsTr("Compare")
@@ -51,8 +65,8 @@ Column {
             onClosed: root.session.notices.dismiss(noticeId)
 
             Timer {
-                interval: 8000
-                running: line.kind === NoticeModel.Information
+                interval: line.kind === NoticeModel.Information ? 8000 : 30000
+                running: line.kind === NoticeModel.Information || (line.kind === NoticeModel.Refused && line.action !== NoticeModel.WriteMessage)
                 onTriggered: root.session.notices.dismiss(line.noticeId)
             }
         }

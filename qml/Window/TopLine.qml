@@ -43,6 +43,9 @@ Rectangle {
                 : qsTr("Scenario %1").arg(root.session.storyTitle)
         }
         Badge {
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.px(40)
+            Layout.maximumWidth: Math.ceil(implicitWidth)
             visible: root.session.waitingChanges > 0
             iconName: "clock"
             tone: Badge.Warning
@@ -60,6 +63,9 @@ Rectangle {
         }
         ActionButton {
             objectName: "paletteButton"
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.px(64)
+            Layout.maximumWidth: Math.ceil(implicitWidth)
             iconName: "search"
             label: root.wide ? qsTr("Find or do …") : qsTr("Find …")
             keys: "Ctrl+K"

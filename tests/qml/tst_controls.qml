@@ -117,6 +117,26 @@ Item {
             verify(!gallery.editor.activeFocus);
             gallery.editor.text = "";
         }
+        function test_tab_marks_what_is_in_a_field_and_the_pointer_does_not() {
+            gallery.field.text = "anna";
+            gallery.field.forceActiveFocus(Qt.TabFocusReason);
+            compare(gallery.field.selectedText, "anna");
+            keyClick("b");
+            compare(gallery.field.text, "b");
+            gallery.press.forceActiveFocus();
+            gallery.field.forceActiveFocus(Qt.MouseFocusReason);
+            compare(gallery.field.selectedText, "");
+            gallery.field.text = "";
+        }
+        function test_a_narrow_button_cuts_only_what_has_no_room() {
+            const label = findChild(gallery.press, "buttonLabel"), usual = gallery.press.width;
+            gallery.press.width = gallery.press.implicitWidth;
+            tryVerify(() => !label.truncated);
+            gallery.press.width = gallery.press.implicitWidth - 12;
+            tryVerify(() => label.width >= Math.floor(label.implicitWidth) - 12);
+            verify(label.width < label.implicitWidth);
+            gallery.press.width = usual;
+        }
         function test_segments() {
             gallery.switcher.forceActiveFocus(Qt.TabFocusReason);
             compare(gallery.switcher.currentIndex, 0);

@@ -237,6 +237,40 @@ Item {
                 keyClick(Qt.Key_Escape);
                 tryVerify(() => texts().length < before);
             }
+            function test_no_key_is_explained_in_half_a_sentence_data() {
+                return [{ tag: "de" }, { tag: "en" }];
+            }
+            function test_no_key_is_explained_in_half_a_sentence(row) {
+                stage.speak(row.tag);
+                const before = texts();
+                keyClick(Qt.Key_F1);
+                wait(100);
+                const added = texts().filter(item => before.indexOf(item) < 0 && item.visible);
+                verify(added.length > 60);
+                compare(added.filter(item => item.truncated).map(item => item.text), []);
+            }
+            function test_notices_are_put_away_by_key_and_read_to_their_end() {
+                const notices = stage.session.notices, before = notices.count;
+                const why = "Customers were affected and have not been told that it is over; publish the final message, or mark the incident as one that customers do not notice. ".repeat(2);
+                stage.session.refuse(why);
+                tryCompare(notices, "count", before + 1);
+                wait(50);
+                const told = texts().filter(item => item.visible && String(item.text).indexOf(why) >= 0);
+                verify(told.length > 0);
+                verify(told.every(item => !item.truncated));
+                keyClick(Qt.Key_W, Qt.ControlModifier);
+                tryCompare(notices, "count", before);
+            }
+            function test_a_notice_is_answered_by_key() {
+                const notices = stage.session.notices, before = notices.count;
+                stage.session.moveToLane("i1", Facts.LaneClosed);
+                tryCompare(notices, "count", before + 1);
+                wait(50);
+                keyClick(Qt.Key_F4);
+                tryCompare(win, "page", "incidents");
+                keyClick(Qt.Key_W, Qt.ControlModifier);
+                tryCompare(notices, "count", before);
+            }
             // Pictures for people to look at, left in the folder where the tests run.
             function test_pictures_data() {
                 const rows = [];
