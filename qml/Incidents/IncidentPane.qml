@@ -19,38 +19,21 @@ FocusScope {
     readonly property IncidentDetails incident: session.incident
     readonly property bool wide: width >= Theme.px(1080)
     property bool utc: false
-    // Of `sections`.
+    // Of IncidentTabs.
     property int section: 0
     readonly property int timelineSection: 5
     readonly property string refusal: incident.mergedInto.length > 0 ? qsTr("It was merged into another incident; go on there.") : Wording.whyNotWork(session.access)
     readonly property string noteRefusal: Wording.whyNotWork(session.access)
     readonly property string messageRefusal: Wording.whyNotWrite(session.access)
-    readonly property var sections: sectionsShown(wide)
     // Others see that something here is being changed.
-    readonly property string editing: head.editing.length > 0 ? head.editing : investigation.editing.length > 0 ? investigation.editing
-        : outages.editing.length > 0 ? outages.editing : composer.filled ? "note" : ""
+    readonly property string editing: head.editing.length > 0 ? head.editing : sectionStack.editing.length > 0 ? sectionStack.editing
+        : timeline.noteBegun ? "note" : ""
     onEditingChanged: session.presence.edit(editing)
     signal closeWanted()
     signal alertWanted(alertId: string)
     signal draftWanted(incidentId: string)
     signal incidentWanted(incidentId: string)
 
-    function tab(name: string, count: string, alarming: bool): var {
-        return { name: name, count: count, alarming: alarming };
-    }
-    function sectionsShown(wide: bool): var {
-        const open = incident.outages.openCount;
-        const investigation = tab(qsTr("Investigation"), count(incident.hypotheses.count + incident.actions.count), false);
-        const outages = tab(qsTr("Outages"), open > 0 ? qsTr("%1 going on").arg(open) : count(incident.outages.count), open > 0);
-        const alerts = tab(qsTr("Alerts"), incident.alerts.count > 0 ? incident.alerts.firingCount + "/" + incident.alerts.count : "", false);
-        const messages = tab(qsTr("Messages"), count(incident.messages.count), false);
-        const aftermath = tab(qsTr("Afterwards"), count(incident.causes.count + incident.preventions.count), false);
-        const timeline = tab(qsTr("Timeline"), count(incident.timeline.unfilteredCount), false);
-        return wide ? [investigation, outages, alerts, messages, aftermath] : [investigation, outages, alerts, messages, aftermath, timeline];
-    }
-    function count(number: int): string {
-        return number > 0 ? String(number) : "";
-    }
     function focusFirst(): void {
         head.focusFirst();
     }
@@ -63,24 +46,16 @@ FocusScope {
         focusSection();
     }
     function focusSection(): void {
-        switch (section) {
-        case 0: investigation.takeFocus(); break;
-        case 1: outages.takeFocus(); break;
-        case 2: alerts.takeFocus(); break;
-        case 3: messages.takeFocus(); break;
-        case 4: aftermath.takeFocus(); break;
-        default: timeline.takeFocus();
-        }
+        if (section === timelineSection)
+            timeline.takeFocus();
+        else
+            sectionStack.takeFocus();
     }
     function addHere(): void {
-        switch (section) {
-        case 0: investigation.add(); break;
-        case 1: outages.add(); break;
-        case 2: alerts.add(); break;
-        case 3: messages.add(); break;
-        case 4: aftermath.add(); break;
-        case 5: writeNote(); break;
-        }
+        if (section === timelineSection)
+            writeNote();
+        else
+            sectionStack.add();
     }
     function showTimeline(): void {
         if (!wide)
@@ -92,12 +67,7 @@ FocusScope {
             session.refuse(noteRefusal);
             return;
         }
-        composer.takeFocus();
-    }
-    function takeBack(version: int, text: string): void {
-        taking.version = version;
-        taking.subject = text;
-        taking.ask("");
+        timeline.write();
     }
     onUtcChanged: incident.timeline.utc = utc
     onWideChanged: if (wide && section === timelineSection) section = 0
@@ -128,11 +98,11 @@ FocusScope {
         case Qt.Key_Plus:
         case Qt.Key_Insert: addHere(); break;
         case Qt.Key_F2: head.rename(); break;
-        case Qt.Key_A: if (head.acknowledgeable && refusal.length === 0) session.acknowledge(incident.incidentId); break;
-        case Qt.Key_H: section = 0; investigation.raise(); break;
-        case Qt.Key_T: section = 0; investigation.act(); break;
-        case Qt.Key_O: section = 1; outages.add(); break;
-        case Qt.Key_V: section = 4; aftermath.plan(); break;
+        case Qt.Key_A: if (head.acknowledgeable && refusal.length === 0) head.takeOn(); break;
+        case Qt.Key_H: section = 0; sectionStack.raise(); break;
+        case Qt.Key_T: section = 0; sectionStack.act(); break;
+        case Qt.Key_O: section = 1; sectionStack.add(); break;
+        case Qt.Key_V: section = 4; sectionStack.plan(); break;
         case Qt.Key_C: if (messageRefusal.length === 0) draftWanted(incident.incidentId); break;
         case Qt.Key_W: writeNote(); break;
         case Qt.Key_L: head.focusLanes(); break;
@@ -186,6 +156,7 @@ FocusScope {
             onActionTriggered: root.incidentWanted(root.incident.mergedInto)
         }
         RowLayout {
+            objectName: "sectionPlace"
             Layout.fillWidth: true
             Layout.fillHeight: true
             spacing: Theme.gapSmall
@@ -196,61 +167,29 @@ FocusScope {
                 Layout.preferredWidth: 3
                 spacing: Theme.gapSmall
 
-                SectionTabs {
-                    id: tabs
+                IncidentTabs {
                     objectName: "incidentSections"
                     Layout.fillWidth: true
-                    label: qsTr("Sections of the incident")
-                    sections: root.sections
+                    incident: root.incident
+                    wide: root.wide
                     currentIndex: root.section
                     onActivated: index => root.section = index
                 }
-                StackLayout {
+                SectionStack {
+                    id: sectionStack
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     currentIndex: root.section
+                    session: root.session
+                    incident: root.incident
+                    utc: root.utc
+                    refusal: root.refusal
+                    messageRefusal: root.messageRefusal
+                    onTakeBackWanted: (version, text) => taking.takeBack(version, text)
+                    onAlertWanted: alertId => root.alertWanted(alertId)
+                    onDraftWanted: incidentId => root.draftWanted(incidentId)
+                    onSplitWanted: acts.askSplit(root.incident.incidentId)
 
-                    InvestigationSection {
-                        id: investigation
-                        session: root.session
-                        incident: root.incident
-                        utc: root.utc
-                        refusal: root.refusal
-                        onTakeBackWanted: (version, text) => root.takeBack(version, text)
-                    }
-                    OutageSection {
-                        id: outages
-                        session: root.session
-                        incident: root.incident
-                        utc: root.utc
-                        refusal: root.refusal
-                        onTakeBackWanted: (version, text) => root.takeBack(version, text)
-                    }
-                    AlertsSection {
-                        id: alerts
-                        session: root.session
-                        incident: root.incident
-                        utc: root.utc
-                        refusal: root.refusal
-                        onAlertWanted: alertId => root.alertWanted(alertId)
-                        onSplitWanted: acts.askSplit(root.incident.incidentId)
-                    }
-                    MessagesSection {
-                        id: messages
-                        session: root.session
-                        incident: root.incident
-                        utc: root.utc
-                        refusal: root.messageRefusal
-                        onDraftWanted: incidentId => root.draftWanted(incidentId)
-                    }
-                    AftermathSection {
-                        id: aftermath
-                        session: root.session
-                        incident: root.incident
-                        utc: root.utc
-                        refusal: root.refusal
-                        onTakeBackWanted: (version, text) => root.takeBack(version, text)
-                    }
                     Item {
                         id: narrowPlace
                     }
@@ -279,46 +218,18 @@ FocusScope {
         }
     }
     // In one of the two places, so that it is there once.
-    FocusScope {
+    TimelinePlace {
+        id: timeline
         parent: root.wide ? wideInner : narrowPlace
         anchors.fill: parent
-
-        ColumnLayout {
-            anchors.fill: parent
-            spacing: Theme.gapTiny
-
-            NoteComposer {
-                id: composer
-                Layout.fillWidth: true
-                // Why nothing can be written is said above already.
-                visible: root.noteRefusal.length === 0
-                Layout.leftMargin: Theme.gapSmall
-                Layout.rightMargin: Theme.gapSmall
-                session: root.session
-                incident: root.incident
-                refusal: root.noteRefusal
-                onLeaveWanted: timeline.takeFocus()
-            }
-            TimelineColumn {
-                id: timeline
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                focus: true
-                session: root.session
-                incident: root.incident
-                utc: root.utc
-                refusal: root.refusal
-                onUtcWanted: utc => root.utc = utc
-                onTakeBackWanted: (version, text) => root.takeBack(version, text)
-                onNoteCorrectionWanted: (noteId, text, mark) => {
-                    correcting.noteId = noteId;
-                    correcting.mark = mark;
-                    correcting.ask(text);
-                }
-                onPictureWanted: pictureId => large.show(pictureId)
-                onAlertWanted: alertId => root.alertWanted(alertId)
-            }
-        }
+        session: root.session
+        incident: root.incident
+        utc: root.utc
+        refusal: root.refusal
+        noteRefusal: root.noteRefusal
+        onUtcWanted: utc => root.utc = utc
+        onTakeBackWanted: (version, text) => taking.takeBack(version, text)
+        onAlertWanted: alertId => root.alertWanted(alertId)
     }
     // What can be done on the board, too, with its keys.
     IncidentActs {
@@ -327,35 +238,9 @@ FocusScope {
         session: root.session
         onMerged: into => root.incidentWanted(into)
     }
-    TextDialog {
+    TakeBackDialog {
         id: taking
-
-        property int version
-
-        title: qsTr("Take this back?")
-        acceptLabel: qsTr("Take it back")
-        acceptKind: ActionButton.Danger
-        explanation: qsTr("Nothing is erased: it stays in the timeline, struck out, and counts nowhere. A reason helps those who read it later.")
-        label: qsTr("Reason")
-        placeholder: qsTr("entered for the wrong incident")
-        mayBeEmpty: true
-        lines: 2
-        onGiven: text => root.session.actions.takeBack(root.incident.incidentId, version, text)
-    }
-    TextDialog {
-        id: correcting
-
-        property string noteId
-        property int mark
-
-        title: qsTr("Correct the note")
-        acceptLabel: qsTr("Record it")
-        label: qsTr("Note")
-        lines: 6
-        onGiven: text => root.session.actions.correctNote(root.incident.incidentId, noteId, text, mark)
-    }
-    PictureDialog {
-        id: large
+        session: root.session
         incident: root.incident
     }
 }

@@ -203,52 +203,12 @@
         <translation>Was verhindert, dass es wieder geschieht, wer macht es, und bis wann?</translation>
     </message>
     <message>
-        <source>nobody has it yet</source>
-        <translation>hat noch niemand</translation>
-    </message>
-    <message>
-        <source>was due %1</source>
-        <translation>war fällig am %1</translation>
-    </message>
-    <message>
-        <source>due %1</source>
-        <translation>fällig am %1</translation>
-    </message>
-    <message>
-        <source>without a date</source>
-        <translation>ohne Datum</translation>
-    </message>
-    <message>
-        <source>done by %1, %2</source>
-        <translation>erledigt von %1, %2</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
         <source>Duties to report</source>
         <translation>Meldepflichten</translation>
     </message>
     <message>
         <source>each clock starts with its own step</source>
         <translation>jede Frist beginnt mit ihrem eigenen Schritt</translation>
-    </message>
-    <message>
-        <source>overdue since %1</source>
-        <translation>überfällig seit %1</translation>
-    </message>
-    <message>
-        <source>soon due, %1</source>
-        <translation>bald fällig, %1</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>noch nicht</translation>
-    </message>
-    <message>
-        <source>Reached …</source>
-        <translation>Erreicht …</translation>
     </message>
     <message>
         <source>Went well</source>
@@ -281,22 +241,6 @@
     <message>
         <source>The update removed the index that quotes need</source>
         <translation>Die Aktualisierung hat den Index entfernt, den Angebote brauchen</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>This time has not come yet.</source>
-        <translation>Diese Zeit liegt noch in der Zukunft.</translation>
-    </message>
-    <message>
-        <source>11:40, yesterday 23:50, -10 for ten minutes ago, now</source>
-        <translation>11:40, gestern 23:50, -10 für vor zehn Minuten, jetzt</translation>
     </message>
 </context>
 <context>
@@ -411,8 +355,8 @@
         </translation>
     </message>
     <message>
-        <source>The order stands still while the pointer is over the list.</source>
-        <translation>Die Reihenfolge ruht, solange der Zeiger über der Liste steht.</translation>
+        <source>The order stands still while the pointer moves over the list.</source>
+        <translation>Die Reihenfolge steht still, solange sich der Zeiger über der Liste bewegt.</translation>
     </message>
 </context>
 <context>
@@ -996,6 +940,13 @@
     <message>
         <source>all customers</source>
         <translation>alle Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>CauseList</name>
+    <message>
+        <source>Causes</source>
+        <translation>Ursachen</translation>
     </message>
 </context>
 <context>
@@ -2221,32 +2172,8 @@
         <translation>Diese Störung steht noch nicht im Protokoll</translation>
     </message>
     <message>
-        <source>Alerts</source>
-        <translation>Alarme</translation>
-    </message>
-    <message>
         <source>It was merged into another incident; go on there.</source>
         <translation>Sie ist in einer anderen Störung aufgegangen; machen Sie dort weiter.</translation>
-    </message>
-    <message>
-        <source>Investigation</source>
-        <translation>Untersuchung</translation>
-    </message>
-    <message>
-        <source>Outages</source>
-        <translation>Ausfälle</translation>
-    </message>
-    <message>
-        <source>%1 going on</source>
-        <translation>%1 offen</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Mitteilungen</translation>
-    </message>
-    <message>
-        <source>Afterwards</source>
-        <translation>Nachher</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -2261,44 +2188,8 @@
         <translation>Zurück zur Tafel</translation>
     </message>
     <message>
-        <source>Sections of the incident</source>
-        <translation>Abschnitte der Störung</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Take this back?</source>
-        <translation>Dies zurücknehmen?</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Nothing is erased: it stays in the timeline, struck out, and counts nowhere. A reason helps those who read it later.</source>
-        <translation>Nichts wird gelöscht: Es bleibt durchgestrichen in der Chronik und zählt nirgends. Ein Grund hilft denen, die es später lesen.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>entered for the wrong incident</source>
-        <translation>bei der falschen Störung eingetragen</translation>
-    </message>
-    <message>
-        <source>Correct the note</source>
-        <translation>Notiz berichtigen</translation>
-    </message>
-    <message>
-        <source>Record it</source>
-        <translation>Festhalten</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -2322,6 +2213,41 @@
     <message>
         <source>Whether an incident is open is not known</source>
         <translation>Ob eine Störung offen ist, ist nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentTabs</name>
+    <message>
+        <source>Investigation</source>
+        <translation>Untersuchung</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>%1 going on</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronik</translation>
+    </message>
+    <message>
+        <source>Sections of the incident</source>
+        <translation>Abschnitte der Störung</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2569,17 @@
     <message>
         <source>export the report into a file</source>
         <translation>Bericht in eine Datei exportieren</translation>
+    </message>
+    <message>
+        <source>answer the newest notice, put it away</source>
+        <translation>die neueste Meldung befolgen, wegräumen</translation>
+    </message>
+</context>
+<context>
+    <name>LaneBand</name>
+    <message>
+        <source>Relapse at %1</source>
+        <translation>Rückfall um %1</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +2996,56 @@
     </message>
 </context>
 <context>
+    <name>MilestoneDialog</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>This time has not come yet.</source>
+        <translation>Diese Zeit liegt noch in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>11:40, yesterday 23:50, -10 for ten minutes ago, now</source>
+        <translation>11:40, gestern 23:50, -10 für vor zehn Minuten, jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneList</name>
+    <message>
+        <source>Duties to report</source>
+        <translation>Meldepflichten</translation>
+    </message>
+    <message>
+        <source>overdue since %1</source>
+        <translation>überfällig seit %1</translation>
+    </message>
+    <message>
+        <source>soon due, %1</source>
+        <translation>bald fällig, %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig am %1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Reached …</source>
+        <translation>Erreicht …</translation>
+    </message>
+</context>
+<context>
     <name>ModalDialog</name>
     <message>
         <source>Cancel</source>
@@ -3186,6 +3173,17 @@
         <source>May be left empty and written later.</source>
         <translation>Darf leer bleiben und später geschrieben werden.</translation>
     </message>
+    <message>
+        <source>Somebody works on this already: %1</source>
+        <translation>Daran arbeitet schon jemand: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Some of these are worked on already, in %Ln incident(s).</source>
+        <translation>
+            <numerusform>An einigen davon wird schon gearbeitet, in %Ln Störung.</numerusform>
+            <numerusform>An einigen davon wird schon gearbeitet, in %Ln Störungen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OutageBar</name>
@@ -3229,20 +3227,8 @@
         <translation>zusammen</translation>
     </message>
     <message>
-        <source>Relapse at %1</source>
-        <translation>Rückfall um %1</translation>
-    </message>
-    <message>
         <source>All together</source>
         <translation>Alle zusammen</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>geplant</translation>
-    </message>
-    <message>
-        <source>goes on</source>
-        <translation>dauert an</translation>
     </message>
 </context>
 <context>
@@ -3288,10 +3274,6 @@
         <translation>Geht wieder ab</translation>
     </message>
     <message>
-        <source>11:40, yesterday 23:50, -10 for ten minutes ago, now</source>
-        <translation>11:40, gestern 23:50, -10 für vor zehn Minuten, jetzt</translation>
-    </message>
-    <message>
         <source>Leave it empty while it goes on.</source>
         <translation>Leer lassen, solange es andauert.</translation>
     </message>
@@ -3326,6 +3308,21 @@
     <message>
         <source>affected</source>
         <translation>betroffen</translation>
+    </message>
+    <message>
+        <source>Leave it empty for now, or write 11:40, yesterday 23:50, -10 for ten minutes ago.</source>
+        <translation>Leer: jetzt. Oder 11:40, gestern 23:50, -10 für vor zehn Minuten.</translation>
+    </message>
+</context>
+<context>
+    <name>OutageLegend</name>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>dauert an</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +3429,10 @@
         <source>Leave this state out</source>
         <translation>Diesen Zustand weglassen</translation>
     </message>
+    <message>
+        <source>Leave it empty for now, or write 11:40, yesterday 23:50, -10 for ten minutes ago.</source>
+        <translation>Leer: jetzt. Oder 11:40, gestern 23:50, -10 für vor zehn Minuten.</translation>
+    </message>
 </context>
 <context>
     <name>OverrideField</name>
@@ -3476,54 +3477,6 @@
 <context>
     <name>PageHeader</name>
     <message>
-        <source>%1 (not in the catalogue)</source>
-        <translation>%1 (nicht im Katalog)</translation>
-    </message>
-    <message>
-        <source>Back to the board</source>
-        <translation>Zurück zur Tafel</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Priorität</translation>
-    </message>
-    <message>
-        <source>Change the title</source>
-        <translation>Titel ändern</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>Quittieren</translation>
-    </message>
-    <message>
-        <source>Write to customers</source>
-        <translation>Kunden informieren</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>Change the summary …</source>
-        <translation>Zusammenfassung ändern …</translation>
-    </message>
-    <message>
-        <source>Agree on another watch window …</source>
-        <translation>Andere Beobachtungszeit vereinbaren …</translation>
-    </message>
-    <message>
-        <source>Merge into another incident …</source>
-        <translation>In andere Störung aufgehen lassen …</translation>
-    </message>
-    <message>
-        <source>Split alerts off …</source>
-        <translation>Alarme abspalten …</translation>
-    </message>
-    <message>
-        <source>Copy the title</source>
-        <translation>Titel kopieren</translation>
-    </message>
-    <message>
         <source>since %1, %2</source>
         <translation>seit %1, %2</translation>
     </message>
@@ -3545,34 +3498,6 @@
     <message>
         <source>cannot be closed: %1</source>
         <translation>kann nicht abgeschlossen werden: %1</translation>
-    </message>
-    <message>
-        <source>Customers notice it, since %1</source>
-        <translation>Kundschaft betroffen, seit %1</translation>
-    </message>
-    <message>
-        <source>Customers notice it</source>
-        <translation>Kundschaft betroffen</translation>
-    </message>
-    <message>
-        <source>Affected: %1</source>
-        <translation>Betroffen: %1</translation>
-    </message>
-    <message>
-        <source>Affected: not named yet</source>
-        <translation>Betroffen: noch nicht benannt</translation>
-    </message>
-    <message>
-        <source>goes on in %1</source>
-        <translation>geht weiter in %1</translation>
-    </message>
-    <message>
-        <source>split from %1</source>
-        <translation>abgespalten von %1</translation>
-    </message>
-    <message>
-        <source>took over %1</source>
-        <translation>hat %1 übernommen</translation>
     </message>
     <message>
         <source>Opened %1 by %2</source>
@@ -3632,6 +3557,41 @@
     <message>
         <source>Not the present picture. Nothing can be changed.</source>
         <translation>Nicht das heutige Bild. Nichts kann geändert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleLine</name>
+    <message>
+        <source>%1 (not in the catalogue)</source>
+        <translation>%1 (nicht im Katalog)</translation>
+    </message>
+    <message>
+        <source>Customers notice it, since %1</source>
+        <translation>Kundschaft betroffen, seit %1</translation>
+    </message>
+    <message>
+        <source>Customers notice it</source>
+        <translation>Kundschaft betroffen</translation>
+    </message>
+    <message>
+        <source>Affected: %1</source>
+        <translation>Betroffen: %1</translation>
+    </message>
+    <message>
+        <source>Affected: not named yet</source>
+        <translation>Betroffen: noch nicht benannt</translation>
+    </message>
+    <message>
+        <source>goes on in %1</source>
+        <translation>geht weiter in %1</translation>
+    </message>
+    <message>
+        <source>split from %1</source>
+        <translation>abgespalten von %1</translation>
+    </message>
+    <message>
+        <source>took over %1</source>
+        <translation>hat %1 übernommen</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +3702,37 @@
     <message>
         <source>24.12. or +14</source>
         <translation>24.12. oder +14</translation>
+    </message>
+</context>
+<context>
+    <name>PreventionList</name>
+    <message>
+        <source>Prevention</source>
+        <translation>Vorbeugung</translation>
+    </message>
+    <message>
+        <source>nobody has it yet</source>
+        <translation>hat noch niemand</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>war fällig am %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig am %1</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>done by %1, %2</source>
+        <translation>erledigt von %1, %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
     </message>
 </context>
 <context>
@@ -4715,6 +4706,29 @@
     </message>
 </context>
 <context>
+    <name>TakeBackDialog</name>
+    <message>
+        <source>Take this back?</source>
+        <translation>Dies zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Nothing is erased: it stays in the timeline, struck out, and counts nowhere. A reason helps those who read it later.</source>
+        <translation>Nichts wird gelöscht: Es bleibt durchgestrichen in der Chronik und zählt nirgends. Ein Grund hilft denen, die es später lesen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>entered for the wrong incident</source>
+        <translation>bei der falschen Störung eingetragen</translation>
+    </message>
+</context>
+<context>
     <name>TextDialog</name>
     <message>
         <source>This is what you had begun to write before the window ended.</source>
@@ -4897,6 +4911,21 @@
     </message>
 </context>
 <context>
+    <name>TimelinePlace</name>
+    <message>
+        <source>Correct the note</source>
+        <translation>Notiz berichtigen</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
     <name>TimelineRow</name>
     <message>
         <source>withdrawn</source>
@@ -4909,6 +4938,53 @@
     <message>
         <source>Corrects: %1</source>
         <translation>Berichtigt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TitleLine</name>
+    <message>
+        <source>Back to the board</source>
+        <translation>Zurück zur Tafel</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Write to customers</source>
+        <translation>Kunden informieren</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Change the summary …</source>
+        <translation>Zusammenfassung ändern …</translation>
+    </message>
+    <message>
+        <source>Agree on another watch window …</source>
+        <translation>Andere Beobachtungszeit vereinbaren …</translation>
+    </message>
+    <message>
+        <source>Merge into another incident …</source>
+        <translation>In andere Störung aufgehen lassen …</translation>
+    </message>
+    <message>
+        <source>Split alerts off …</source>
+        <translation>Alarme abspalten …</translation>
+    </message>
+    <message>
+        <source>Copy the title</source>
+        <translation>Titel kopieren</translation>
     </message>
 </context>
 <context>
@@ -5472,6 +5548,13 @@
     <message>
         <source>An update to customers is due at %1</source>
         <translation>Ein Zwischenstand für Kunden ist um %1 fällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) have in common: %1</source>
+        <translation>
+            <numerusform>%Ln Alarm: %1</numerusform>
+            <numerusform>%Ln Alarme, gemeinsam: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -326,6 +326,13 @@
             <numerusform>Open an incident from %Ln alerts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Some of these are worked on already, in %Ln incident(s).</source>
+        <translation>
+            <numerusform>Some of these are worked on already, in %Ln incident.</numerusform>
+            <numerusform>Some of these are worked on already, in %Ln incidents.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OutageSection</name>
@@ -451,6 +458,13 @@
         <translation>
             <numerusform>%Ln incident done</numerusform>
             <numerusform>%Ln incidents done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) have in common: %1</source>
+        <translation>
+            <numerusform>%Ln alert: %1</numerusform>
+            <numerusform>%Ln alerts have in common: %1</numerusform>
         </translation>
     </message>
 </context>

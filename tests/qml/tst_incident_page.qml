@@ -133,6 +133,49 @@ Item {
             stage.judge("i1", "h1", CaseFacts.Refuted, "no evictions");
             tryVerify(() => says("no evictions"));
         }
+        function test_judging_goes_on_from_the_present_state() {
+            stage.raise("i1", "h2", "The network is slow");
+            stage.judge("i1", "h2", CaseFacts.Testing, "being measured");
+            keyClick(Qt.Key_1);
+            tryVerify(() => find("hypothesisList").activeFocus);
+            keyClick(Qt.Key_End);
+            keyClick(Qt.Key_Return);
+            tryVerify(() => find("judgement") && find("judgement").activeFocus);
+            compare(find("judgement").currentIndex, -1);
+            keyClick(Qt.Key_Right);
+            compare(find("judgement").currentIndex, CaseFacts.Refuted);
+        }
+        function test_who_acknowledges_goes_on_with_the_lanes() {
+            stage.open("new", "Backups are late", Facts.P3, false, []);
+            stage.session.incident.incidentId = "new";
+            page.focusFirst();
+            keyClick(Qt.Key_A);
+            verify(find("laneSteps").activeFocus);
+            stage.acknowledge("new", "Mira");
+            verify(find("laneSteps").activeFocus);
+            keyClick(Qt.Key_End);
+            compare(find("laneSteps").looked, Facts.LaneClosed);
+            keyClick(Qt.Key_Home);
+            compare(find("laneSteps").looked, Facts.LaneNew);
+        }
+        // The page is often looked at again after what was owed has been done elsewhere.
+        function test_clocks_that_were_met_meanwhile_leave_no_gap() {
+            stage.open("seen", "Backups are late", Facts.P3, false, []);
+            stage.open("unseen", "Reports are late", Facts.P3, false, []);
+            stage.session.incident.incidentId = "seen";
+            waitForRendering(page, 300);
+            const tall = find("sectionPlace").y;
+            stage.acknowledge("seen", "Mira");
+            tryVerify(() => find("sectionPlace").y < tall);
+            const low = find("sectionPlace").y;
+            stage.session.incident.incidentId = "unseen";
+            tryCompare(find("sectionPlace"), "y", tall);
+            page.visible = false;
+            stage.acknowledge("unseen", "Mira");
+            wait(50);
+            page.visible = true;
+            tryCompare(find("sectionPlace"), "y", low);
+        }
         function test_an_outage_is_entered_by_key_and_mistakes_are_named() {
             keyClick(Qt.Key_O);
             tryVerify(() => find("outageComponent") && find("outageComponent").activeFocus);

@@ -31,6 +31,15 @@ FocusScope {
         else
             root.forceActiveFocus(Qt.TabFocusReason);
     }
+    // Beyond the end of one list is the next that has something.
+    function leave(list: int, direction: int): void {
+        const lists = [causes, preventions, milestones];
+        for (let i = list + direction; i >= 0 && i < lists.length; i += direction)
+            if (lists[i].count > 0) {
+                lists[i].take(direction > 0 ? 0 : lists[i].count - 1);
+                return;
+            }
+    }
     function add(): void {
         if (changeable)
             record();
@@ -81,43 +90,23 @@ FocusScope {
                 color: Theme.dim
                 wrapMode: Text.Wrap
             }
-            RecordList {
+            CauseList {
                 id: causes
-                objectName: "causeList"
                 Layout.fillWidth: true
                 Layout.preferredHeight: contentHeight
-                interactive: false
                 focus: true
-                label: qsTr("Causes")
-                model: root.incident.causes
-                delegate: AftermathRow {
-                    required property string causeId
-                    required property string text
-                    required property real at
-                    required property string by
-                    readonly property string plain: text
-
-                    width: ListView.view.width
-                    iconName: "flag"
-                    words: text
-                    more: CaseWording.apart(by) + ", " + CaseWording.stamp(at, root.now, root.utc)
-                    listFocused: causes.activeFocus
-                    onPicked: causes.take(index)
-                    onOpened: causes.correctionWanted(index)
+                incident: root.incident
+                now: root.now
+                utc: root.utc
+                changeable: root.changeable
+                onCorrecting: (causeId, text) => {
+                    causing.causeId = causeId;
+                    causing.ask(text);
                 }
+                onTakingBack: (version, text) => root.takeBackWanted(version, text)
                 onCurrentItemChanged: if (activeFocus) flick.show(currentItem)
                 onActiveFocusChanged: if (activeFocus) flick.show(currentItem)
-                onOpenWanted: row => correctionWanted(row)
-                onCorrectionWanted: row => {
-                    if (!root.changeable || root.incident.causes.fact(row, "withdrawn"))
-                        return;
-                    causing.causeId = root.incident.causes.fact(row, "causeId");
-                    causing.ask(root.incident.causes.fact(row, "text"));
-                }
-                onTakeBackWanted: row => {
-                    if (root.changeable && !root.incident.causes.fact(row, "withdrawn"))
-                        root.takeBackWanted(root.incident.causes.fact(row, "recorded"), root.incident.causes.fact(row, "text"));
-                }
+                onLeaveWanted: direction => root.leave(0, direction)
             }
             SectionHead {
                 Layout.fillWidth: true
@@ -136,60 +125,20 @@ FocusScope {
                 color: Theme.dim
                 wrapMode: Text.Wrap
             }
-            RecordList {
+            PreventionList {
                 id: preventions
-                objectName: "preventionList"
                 Layout.fillWidth: true
                 Layout.preferredHeight: contentHeight
-                interactive: false
-                label: qsTr("Prevention")
-                model: root.incident.preventions
-                delegate: AftermathRow {
-                    id: item
-
-                    required property string preventionId
-                    required property string text
-                    required property string owner
-                    required property string due
-                    required property real doneAt
-                    required property string doneBy
-                    readonly property bool late: doneAt <= 0 && due.length > 0 && due < CaseWording.today(root.now)
-
-                    width: ListView.view.width
-                    iconName: doneAt > 0 ? "acknowledged" : late ? "critical" : "clock"
-                    words: text
-                    tint: late && !withdrawn ? Theme.criticalInk : Theme.dim
-                    more: CaseWording.joined([owner.length > 0 ? CaseWording.apart(owner) : qsTr("nobody has it yet"),
-                        due.length > 0 ? (late ? qsTr("was due %1").arg(CaseWording.localDay(due)) : qsTr("due %1").arg(CaseWording.localDay(due))) : qsTr("without a date"),
-                        doneAt > 0 ? qsTr("done by %1, %2").arg(CaseWording.apart(doneBy)).arg(CaseWording.stamp(doneAt, root.now, root.utc)) : ""], " · ")
-                    buttonLabel: doneAt > 0 || withdrawn ? "" : qsTr("Done")
-                    changeable: root.changeable
-                    listFocused: preventions.activeFocus
-                    onPicked: preventions.take(index)
-                    onOpened: preventions.openWanted(index)
-                    onButtonPressed: root.session.actions.finishPrevention(root.incident.incidentId, preventionId)
-                }
+                session: root.session
+                incident: root.incident
+                now: root.now
+                utc: root.utc
+                changeable: root.changeable
+                onCorrecting: (preventionId, text, owner, due) => planning.correct(preventionId, text, owner, due)
+                onTakingBack: (version, text) => root.takeBackWanted(version, text)
                 onCurrentItemChanged: if (activeFocus) flick.show(currentItem)
                 onActiveFocusChanged: if (activeFocus) flick.show(currentItem)
-                onOpenWanted: row => {
-                    const facts = root.incident.preventions;
-                    if (!root.changeable || facts.fact(row, "withdrawn"))
-                        return;
-                    if (facts.fact(row, "doneAt") > 0)
-                        correctionWanted(row);
-                    else
-                        root.session.actions.finishPrevention(root.incident.incidentId, facts.fact(row, "preventionId"));
-                }
-                onCorrectionWanted: row => {
-                    const facts = root.incident.preventions;
-                    if (root.changeable && !facts.fact(row, "withdrawn"))
-                        planning.correct(facts.fact(row, "preventionId"), facts.fact(row, "text"), facts.fact(row, "owner"), facts.fact(row, "due"));
-                }
-                onTakeBackWanted: row => {
-                    const facts = root.incident.preventions;
-                    if (root.changeable && !facts.fact(row, "withdrawn"))
-                        root.takeBackWanted(facts.fact(row, "recorded"), facts.fact(row, "text"));
-                }
+                onLeaveWanted: direction => root.leave(1, direction)
             }
             SectionHead {
                 Layout.fillWidth: true
@@ -198,52 +147,19 @@ FocusScope {
                 title: qsTr("Duties to report")
                 detail: qsTr("each clock starts with its own step")
             }
-            RecordList {
+            MilestoneList {
                 id: milestones
-                objectName: "milestoneList"
                 Layout.fillWidth: true
                 Layout.preferredHeight: contentHeight
-                visible: count > 0
-                interactive: false
-                label: qsTr("Duties to report")
-                model: root.incident.milestones
-                delegate: AftermathRow {
-                    required property int regime
-                    required property int milestone
-                    required property real at
-                    required property string by
-                    required property real dueAt
-                    required property real lastQuarterAt
-                    readonly property bool late: at <= 0 && dueAt > 0 && root.now >= dueAt
-                    readonly property bool soon: at <= 0 && dueAt > 0 && !late && root.now >= lastQuarterAt
-
-                    width: ListView.view.width
-                    withdrawn: false
-                    iconName: at > 0 ? "acknowledged" : late ? "critical" : soon ? "warning" : dueAt > 0 ? "clock" : "minus"
-                    tint: late ? Theme.criticalInk : soon ? Theme.warningInk : Theme.dim
-                    words: (CaseWording.regimes[regime] ?? "") + ": " + CaseWording.milestone(regime, milestone)
-                    more: at > 0 ? CaseWording.stamp(at, root.now, root.utc) + ", " + CaseWording.apart(by)
-                        : dueAt > 0 ? (late ? qsTr("overdue since %1") : soon ? qsTr("soon due, %1") : qsTr("due %1")).arg(CaseWording.stamp(dueAt, root.now, root.utc)) : qsTr("not yet")
-                    buttonLabel: at > 0 ? "" : qsTr("Reached …")
-                    changeable: root.changeable
-                    listFocused: milestones.activeFocus
-                    onPicked: milestones.take(index)
-                    onOpened: milestones.openWanted(index)
-                    onButtonPressed: milestones.openWanted(index)
-                }
+                incident: root.incident
+                now: root.now
+                utc: root.utc
+                changeable: root.changeable
+                onReaching: (regime, milestone) => reaching.ask(regime, milestone)
+                onTakingBack: (version, text) => root.takeBackWanted(version, text)
                 onCurrentItemChanged: if (activeFocus) flick.show(currentItem)
                 onActiveFocusChanged: if (activeFocus) flick.show(currentItem)
-                onOpenWanted: row => {
-                    const facts = root.incident.milestones;
-                    if (root.changeable && facts.fact(row, "at") <= 0)
-                        reaching.ask(facts.fact(row, "regime"), facts.fact(row, "milestone"));
-                }
-                onTakeBackWanted: row => {
-                    const facts = root.incident.milestones;
-                    if (root.changeable && facts.fact(row, "at") > 0)
-                        root.takeBackWanted(facts.fact(row, "recorded"), (CaseWording.regimes[facts.fact(row, "regime")] ?? "") + ": "
-                            + CaseWording.milestone(facts.fact(row, "regime"), facts.fact(row, "milestone")));
-                }
+                onLeaveWanted: direction => root.leave(2, direction)
             }
             MarkedNotes {
                 id: wentWell
@@ -298,32 +214,9 @@ FocusScope {
         incident: root.incident
         onAccepted: if (preventionId.length === 0) preventions.await()
     }
-    ModalDialog {
+    MilestoneDialog {
         id: reaching
-
-        property int regime
-        property int milestone
-
-        function ask(regime: int, milestone: int): void {
-            reaching.regime = regime;
-            reaching.milestone = milestone;
-            when.text = qsTr("now");
-            open();
-            when.take();
-        }
-
-        title: (CaseWording.regimes[regime] ?? "") + ": " + CaseWording.milestone(regime, milestone)
-        acceptLabel: qsTr("Record it")
-        acceptEnabled: when.valid && when.at <= root.now + 60000
-        onAccepted: root.session.actions.reachMilestone(root.incident.incidentId, regime, milestone, when.at)
-
-        TimeField {
-            id: when
-            Layout.fillWidth: true
-            label: qsTr("When")
-            now: root.now
-            refusal: valid && at > root.now + 60000 ? qsTr("This time has not come yet.") : ""
-            whenEmpty: qsTr("11:40, yesterday 23:50, -10 for ten minutes ago, now")
-        }
+        session: root.session
+        incident: root.incident
     }
 }

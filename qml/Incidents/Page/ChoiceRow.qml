@@ -13,6 +13,8 @@ FocusScope {
     required property list<string> options
     property list<string> icons
     property int currentIndex: -1
+    // From where the arrows go while nothing is chosen.
+    property int stepFrom: -1
     // Those that cannot be chosen.
     property var disabledOptions: []
     signal activated(int index)
@@ -24,7 +26,8 @@ FocusScope {
         activated(index);
     }
     function step(by: int): void {
-        for (let index = currentIndex + by; index >= 0 && index < options.length; index += by)
+        const from = currentIndex >= 0 ? currentIndex : stepFrom;
+        for (let index = from + by; index >= 0 && index < options.length; index += by)
             if (disabledOptions.indexOf(index) < 0) {
                 choose(index);
                 return;
@@ -84,7 +87,7 @@ FocusScope {
                 FocusRing {
                     anchors.margins: -Theme.ringWidth
                     radius: Theme.radius + Theme.ringWidth
-                    shown: root.activeFocus && (option.current || (root.currentIndex < 0 && option.index === 0))
+                    shown: root.activeFocus && (option.current || (root.currentIndex < 0 && option.index === Math.max(0, root.stepFrom)))
                 }
                 HoverHandler { id: hover }
                 TapHandler { onTapped: root.choose(option.index) }

@@ -41,11 +41,13 @@ ModalDialog {
     }
     ChoiceRow {
         id: choice
+        objectName: "judgement"
         Layout.fillWidth: true
         label: qsTr("What is thought of it now?")
         options: CaseWording.hypothesisStates
         icons: CaseWording.hypothesisIcons
         disabledOptions: [root.presentState]
+        stepFrom: root.presentState
     }
     PlainLabel {
         Layout.fillWidth: true

@@ -43,6 +43,8 @@ FocusScope {
         switch (event.key) {
         case Qt.Key_Left: root.looked = Math.max(Facts.LaneNew, root.looked - 1); break;
         case Qt.Key_Right: root.looked = Math.min(Facts.LaneClosed, root.looked + 1); break;
+        case Qt.Key_Home: root.looked = Facts.LaneNew; break;
+        case Qt.Key_End: root.looked = Facts.LaneClosed; break;
         case Qt.Key_Return:
         case Qt.Key_Enter:
         case Qt.Key_Space: root.choose(root.looked); break;

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Leitstand.Controls
 import Leitstand.Incidents.Page
-import Leitstand.Parts
 import Leitstand.View
 
 // Outages per component against the lanes: the axis of time, a band of lanes with the relapses, a row per component with
@@ -53,13 +52,6 @@ Item {
             if (minutes * 60000 >= least)
                 return minutes * 60000;
         return Math.ceil(least / 2419200000) * 2419200000;
-    }
-    // Whether a sign stands there.
-    function relapsedAt(at: real): bool {
-        for (const relapse of chart.relapses)
-            if (Math.abs(xOf(relapse) - xOf(at)) < Theme.iconSmall)
-                return true;
-        return false;
     }
     // Ticks lie on round times of the zone that is shown.
     function ticks(): var {
@@ -142,57 +134,16 @@ Item {
             font.pixelSize: Theme.textSmall
         }
     }
-    Item {
+    LaneBand {
         id: lanes
         x: root.plotX
         y: axis.height
         width: root.plotWidth
-        height: Theme.px(20)
-        clip: true
-
-        Repeater {
-            model: root.chart.lanes.length
-            delegate: Rectangle {
-                id: band
-                required property int index
-                readonly property var span: root.chart.lanes[index] ?? ({ lane: 0, from: 0, to: 0 })
-
-                x: Math.round(root.xOf(span.from))
-                width: Math.max(Theme.hairline, Math.round(root.xOf(span.to)) - x)
-                height: lanes.height
-                color: Theme.mix(Theme.panel, Theme.edge, index % 2 === 0 ? 0.16 : 0.32)
-
-                Rectangle {
-                    width: Theme.hairline
-                    height: parent.height
-                    color: Theme.edge
-                }
-                PlainLabel {
-                    x: root.relapsedAt(band.span.from) ? Theme.iconSmall / 2 + Theme.gapTiny : Theme.gapTiny
-                    width: Math.max(0, parent.width - x - Theme.gapTiny)
-                    height: parent.height
-                    visible: width > Theme.px(18)
-                    text: Wording.lane(band.span.lane)
-                    color: Theme.ink
-                    font.pixelSize: Theme.textSmall
-                }
-                HintArea {
-                    text: Wording.lane(band.span.lane) + ": " + CaseWording.stamp(band.span.from, root.now, root.utc) + ", " + Wording.span(band.span.to - band.span.from)
-                }
-            }
-        }
-        Repeater {
-            model: root.chart.relapses
-            delegate: Icon {
-                required property real modelData
-                x: Math.round(root.xOf(modelData)) - width / 2
-                height: lanes.height
-                name: "relapse"
-                size: Theme.iconSmall
-                color: Theme.caution
-                HintArea { text: qsTr("Relapse at %1").arg(CaseWording.stamp(parent.modelData, root.now, root.utc)) }
-            }
-        }
+        chart: root.chart
+        start: root.start
+        stop: root.stop
+        now: root.now
+        utc: root.utc
     }
     Column {
         id: rows
@@ -285,39 +236,6 @@ Item {
                 }
             }
         }
-        // What the patterns mean, for bars that are too short for their word.
-        Row {
-            x: root.plotX
-            spacing: Theme.gap
-
-            Repeater {
-                model: [CaseWording.outageStates[CaseFacts.Down], CaseWording.outageStates[CaseFacts.Degraded], qsTr("planned"), qsTr("goes on")]
-                delegate: Row {
-                    id: sample
-                    required property int index
-                    required property string modelData
-                    readonly property bool degraded: index === 1
-                    spacing: Theme.gapTiny
-
-                    PatternBar {
-                        anchors.verticalCenter: parent.verticalCenter
-                        width: Theme.px(22)
-                        height: Theme.px(11)
-                        hatched: sample.degraded
-                        planned: sample.index === 2
-                        open: sample.index === 3
-                        color: sample.degraded ? Theme.warning : Theme.critical
-                        ground: Theme.panel
-                        unit: Theme.hairline
-                    }
-                    PlainLabel {
-                        height: Math.round(Theme.textSmall * 1.8)
-                        text: sample.modelData
-                        color: Theme.dim
-                        font.pixelSize: Theme.textSmall
-                    }
-                }
-            }
-        }
+        OutageLegend { x: root.plotX }
     }
 }

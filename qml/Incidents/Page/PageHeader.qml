@@ -22,7 +22,6 @@ ColumnLayout {
     readonly property real now: session.nowMs
     readonly property bool closed: incident.lane === Facts.LaneClosed
     readonly property bool acknowledgeable: incident.acknowledgedAt <= 0 && !closed
-    readonly property var presence: session.presence.revision >= 0 ? session.presence.at(incident.incidentId) : []
     // The part that is being changed, as others are told; empty: none.
     readonly property string editing: renaming.opened ? "title" : summarising.opened ? "summary" : handing.opened ? "role" : affecting.opened ? "components" : ""
     signal closeWanted()
@@ -33,9 +32,15 @@ ColumnLayout {
 
     function focusFirst(): void {
         if (acknowledgeable && changeable)
-            acknowledge.forceActiveFocus(Qt.TabFocusReason);
+            titleLine.focusAcknowledge();
         else
             focusLanes();
+    }
+    // The button goes when it has done its work: who was on it goes on with the lanes.
+    function takeOn(): void {
+        if (titleLine.acknowledgeFocused)
+            focusLanes();
+        session.acknowledge(incident.incidentId);
     }
     function focusLanes(): void {
         lanes.forceActiveFocus(Qt.TabFocusReason);
@@ -49,144 +54,25 @@ ColumnLayout {
         if (changeable && to >= Facts.LaneNew && to <= Facts.LaneClosed)
             moving.move(to);
     }
-    // Who is here; or only who changes something.
-    function namesAmong(people: var, changing: bool): var {
-        const names = [];
-        for (const person of people)
-            if (!changing || person.part.length > 0)
-                names.push(person.name);
-        return names;
-    }
-    function namesOf(components: var): string {
-        const names = [];
-        for (const one of components)
-            names.push(one.name);
-        return CaseWording.joined(names, ", ");
-    }
-    function hintsOf(components: var): string {
-        const names = [];
-        for (const one of components)
-            names.push(one.known ? one.name : qsTr("%1 (not in the catalogue)").arg(one.name));
-        return CaseWording.joined(names, "\n");
-    }
 
     spacing: Theme.gapTiny
 
-    // No layout: those of Qt 6.4 lose what becomes visible while they are not.
-    Item {
+    TitleLine {
+        id: titleLine
         Layout.fillWidth: true
-        implicitHeight: Math.max(Theme.control, title.height)
-
-        IconButton {
-            id: back
-            objectName: "backToBoard"
-            iconName: "chevronLeft"
-            label: qsTr("Back to the board")
-            keys: "Esc"
-            onClicked: root.closeWanted()
-        }
-        ChoiceBox {
-            id: priority
-            x: back.width + Theme.gapTiny
-            width: Theme.px(118)
-            enabled: root.changeable
-            label: qsTr("Priority")
-            model: Wording.priorityNames
-            displayText: Wording.priorityNames[root.incident.priority] ?? ""
-            currentIndex: root.incident.priority
-            onActivated: index => root.session.setPriority(root.incident.incidentId, index)
-        }
-        Heading {
-            id: title
-            x: priority.x + priority.width + Theme.gapSmall
-            width: tools.x - x - Theme.gapSmall
-            height: Math.max(Theme.control, implicitHeight)
-            level: 1
-            text: root.incident.title
-            color: Theme.dataInk
-            wrapMode: Text.Wrap
-            maximumLineCount: 2
-            horizontalAlignment: Text.AlignLeft
-            HintArea { text: parent.truncated ? root.incident.title.substring(0, 1000) : "" }
-        }
-        Row {
-            id: tools
-            anchors.right: parent.right
-            spacing: Theme.gapSmall
-
-            PeopleMarks {
-                height: Theme.control
-                people: root.namesAmong(root.presence, false)
-                editors: root.namesAmong(root.presence, true)
-                size: Theme.px(22)
-                topPadding: Math.round((Theme.control - size) / 2)
-            }
-            IconButton {
-                enabled: root.changeable
-                iconName: "edit"
-                label: qsTr("Change the title")
-                keys: "F2"
-                onClicked: renaming.ask()
-            }
-            ActionButton {
-                id: acknowledge
-                visible: root.acknowledgeable
-                enabled: root.changeable
-                label: qsTr("Acknowledge")
-                keys: "A"
-                kind: ActionButton.Primary
-                onClicked: root.session.acknowledge(root.incident.incidentId)
-            }
-            ActionButton {
-                enabled: root.messageRefusal.length === 0
-                label: qsTr("Write to customers")
-                iconName: "communication"
-                keys: "C"
-                onClicked: root.draftWanted(root.incident.incidentId)
-            }
-            IconButton {
-                id: more
-                iconName: "more"
-                label: qsTr("More")
-                onClicked: menu.popup(more, 0, more.height)
-
-                PopupMenu {
-                    id: menu
-
-                    MenuEntry {
-                        label: qsTr("Change the summary …")
-                        iconName: "edit"
-                        enabled: root.changeable
-                        onTriggered: summarising.ask(root.incident.summary)
-                    }
-                    MenuEntry {
-                        label: qsTr("Agree on another watch window …")
-                        iconName: "eye"
-                        enabled: root.changeable && root.incident.lane === Facts.LaneWatch
-                        onTriggered: moving.move(Facts.LaneWatch)
-                    }
-                    MenuEntry {
-                        label: qsTr("Merge into another incident …")
-                        iconName: "merge"
-                        keys: "M"
-                        enabled: root.changeable && !root.closed
-                        onTriggered: root.mergeWanted()
-                    }
-                    MenuEntry {
-                        label: qsTr("Split alerts off …")
-                        iconName: "split"
-                        keys: "S"
-                        enabled: root.changeable && root.incident.alerts.count > 0
-                        onTriggered: root.splitWanted()
-                    }
-                    MenuEntry {
-                        label: qsTr("Copy the title")
-                        iconName: "copy"
-                        onTriggered: root.session.copyToClipboard(root.incident.title)
-                    }
-                }
-            }
-        }
+        session: root.session
+        incident: root.incident
+        messageRefusal: root.messageRefusal
+        changeable: root.changeable
+        acknowledgeable: root.acknowledgeable
+        onCloseWanted: root.closeWanted()
+        onAcknowledgeWanted: root.takeOn()
+        onDraftWanted: root.draftWanted(root.incident.incidentId)
+        onRenameWanted: renaming.ask()
+        onSummaryWanted: summarising.ask(root.incident.summary)
+        onWatchWanted: moving.move(Facts.LaneWatch)
+        onMergeWanted: root.mergeWanted()
+        onSplitWanted: root.splitWanted()
     }
     Item {
         Layout.fillWidth: true
@@ -216,56 +102,34 @@ ColumnLayout {
             HintArea { text: parent.truncated ? parent.text : "" }
         }
     }
-    Flow {
+    PeopleLine {
         Layout.fillWidth: true
-        spacing: Theme.gapTiny
-
-        Repeater {
-            model: root.incident.roles
-            delegate: RoleChip {
-                required property var modelData
-                role: modelData.role
-                person: modelData.person
-                since: modelData.since
-                now: root.now
-                utc: root.utc
-                enabled: root.changeable
-                onClicked: handing.ask(role, person)
-            }
-        }
-        CheckField {
-            enabled: root.changeable
-            label: root.incident.customerImpactSince > 0 ? qsTr("Customers notice it, since %1").arg(CaseWording.stamp(root.incident.customerImpactSince, root.now, root.utc)) : qsTr("Customers notice it")
-            checked: root.incident.customerImpact
-            onToggled: root.session.setCustomerImpact(root.incident.incidentId, checked)
-        }
-        ActionButton {
-            kind: ActionButton.Quiet
-            iconName: "source"
-            enabled: root.changeable
-            width: Math.min(implicitWidth, Theme.px(420))
-            label: root.incident.components.length > 0 ? qsTr("Affected: %1").arg(root.namesOf(root.incident.components)) : qsTr("Affected: not named yet")
-            hint: root.hintsOf(root.incident.components)
-            onClicked: affecting.ask()
-        }
-        Repeater {
-            model: root.incident.relatives
-            delegate: ActionButton {
-                required property var modelData
-                kind: ActionButton.Quiet
-                iconName: modelData.kind === "from" ? "split" : "merge"
-                width: Math.min(implicitWidth, Theme.px(460))
-                label: (modelData.kind === "into" ? qsTr("goes on in %1") : modelData.kind === "from" ? qsTr("split from %1") : qsTr("took over %1")).arg(modelData.title)
-                onClicked: root.incidentWanted(modelData.incidentId)
-            }
-        }
+        session: root.session
+        incident: root.incident
+        now: root.now
+        utc: root.utc
+        changeable: root.changeable
+        onRoleWanted: (role, person) => handing.ask(role, person)
+        onComponentsWanted: affecting.ask()
+        onIncidentWanted: incidentId => root.incidentWanted(incidentId)
     }
     Flow {
         Layout.fillWidth: true
-        visible: root.incident.clocks.count > 0
+        // Said outright: a Flow that is not seen keeps the height that it had.
+        visible: running(root.incident.revision, chips.count) > 0
         spacing: Theme.gapTiny
 
+        function running(revision: int, count: int): int {
+            let number = 0;
+            for (let i = 0; i < count; ++i) {
+                const chip = chips.itemAt(i) as ClockChip;
+                number += !chip || chip.metAt <= 0 ? 1 : 0;
+            }
+            return number;
+        }
+
         Repeater {
+            id: chips
             model: root.incident.clocks
             delegate: ClockChip {
                 visible: metAt <= 0
