@@ -6,6 +6,7 @@
 #include "domain/timeline.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <unordered_map>
 
@@ -54,9 +55,23 @@ Links linksOf(const Incident& incident)
     return links;
 }
 
+// What was folded since the log was read for it goes before what was read. The oldest turn of a state that began with the
+// last event of an alert is no turn, perhaps, and what was read knows better.
+std::vector<AlertTurn> turnsOf(const Alert& alert, const RecalledAlert* recalled)
+{
+    if (!recalled)
+        return alert.turns;
+    std::vector<AlertTurn> turns;
+    std::copy_if(alert.turns.begin(), alert.turns.end(), std::back_inserter(turns),
+        [&](const AlertTurn& turn) { return turn.at > recalled->until; });
+    turns.insert(turns.end(), recalled->turns.begin(), recalled->turns.end());
+    return turns;
+}
+
 } // namespace
 
-std::vector<TurnOfAlert> turnsOfAlerts(const Incident& incident, const OperationsState& state, std::size_t most)
+std::vector<TurnOfAlert> turnsOfAlerts(
+    const Incident& incident, const OperationsState& state, const AlertRecall* recall, std::size_t most)
 {
     std::vector<TurnOfAlert> turns;
     for (const auto& [key, link] : linksOf(incident)) {
@@ -64,13 +79,14 @@ std::vector<TurnOfAlert> turnsOfAlerts(const Incident& incident, const Operation
         if (!alert)
             continue;
         const Instant end = std::min(link.to, incident.closedAt.value_or(Instant::max()));
-        const std::vector<AlertTurn>& all = alert->turns;
+        const std::vector<AlertTurn> all = turnsOf(*alert, recall ? recall->of(key) : nullptr);
         // Back to the firing that it was linked for.
         const auto reason = std::find_if(all.begin(), all.end(),
             [&link](const AlertTurn& turn) { return turn.at <= link.from && turn.to == AlertStatus::Firing; });
         const auto last = reason == all.end() ? all.end() : reason + 1;
-        const auto forgotten
-            = last == all.end() ? alert->turnCount - static_cast<std::uint32_t>(all.size()) : std::uint32_t { 0 };
+        const auto forgotten = last == all.end() ? std::max(alert->turnCount, static_cast<std::uint32_t>(all.size()))
+                - static_cast<std::uint32_t>(all.size())
+                                                 : std::uint32_t { 0 };
         for (auto turn = all.begin(); turn != last; ++turn) {
             if (turn->at <= end)
                 turns.push_back({ key, *turn, turn + 1 == last ? forgotten : 0 });

@@ -5,7 +5,7 @@
 // linked for. What they did after the incident was closed is no part of it.
 #pragma once
 
-#include "domain/operations_state.h"
+#include "workspace/alert_recall.h"
 
 #include <cstdint>
 #include <vector>
@@ -18,8 +18,8 @@ struct TurnOfAlert {
     std::uint32_t leftOut = 0; // those before it that are not in the list, or not known any more
 };
 
-// In the order of time; the last `most` of them.
-[[nodiscard]] std::vector<TurnOfAlert> turnsOfAlerts(
-    const Incident& incident, const OperationsState& state, std::size_t most = 2000);
+// In the order of time; the last `most` of them. `recall`, which may be null, knows what was before the state began.
+[[nodiscard]] std::vector<TurnOfAlert> turnsOfAlerts(const Incident& incident, const OperationsState& state,
+    const AlertRecall* recall = nullptr, std::size_t most = 2000);
 
 } // namespace leitstand

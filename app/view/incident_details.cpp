@@ -26,10 +26,18 @@ IncidentDetails::IncidentDetails(Lens& lens, const CatalogueNames& names, QObjec
     : QObject(parent)
     , m_lens(lens)
     , m_names(names)
-    , m_timeline([&lens]() -> const OperationsState& { return lens.state(); })
+    , m_recall(lens.workspace().client())
+    , m_timeline([&lens]() -> const OperationsState& { return lens.state(); },
+          [this] { return m_lens.isLive() ? &m_recall : nullptr; })
 {
+    connect(&m_recall, &AlertRecall::recalled, this, [this] { m_timeline.show({ m_id.toStdString() }, false); });
+    connect(&lens.workspace(), &Workspace::caughtUp, this, [this] { reload(false); });
     connect(&lens, &Lens::folded, this, &IncidentDetails::folded);
-    connect(&lens, &Lens::replaced, this, [this] { reload(false); });
+    connect(&lens, &Lens::replaced, this, [this](Stream stream) {
+        if (stream == Stream::Alerts && m_lens.isLive())
+            m_recall.forget();
+        reload(false);
+    });
     connect(&lens, &Lens::modeChanged, this, [this] { reload(false); });
     // The language is another one, or the names.
     connect(&names, &CatalogueNames::changed, this, [this] { reload(false); });
@@ -93,6 +101,8 @@ void IncidentDetails::reload(bool another)
     m_linked.clear();
     if (shown)
         m_linked.insert(shown->alerts.begin(), shown->alerts.end());
+    if (shown && m_lens.isLive() && m_lens.workspace().isCaughtUp())
+        m_recall.want(shown->alerts);
     m_timeline.setLanguage(m_names.language());
     m_timeline.show({ m_id.toStdString() }, another);
     m_hypotheses.showIncident(shown);

@@ -138,6 +138,7 @@ private:
     QString m_id;
     int m_revision = 0;
     std::unordered_set<AlertKey, AlertKeyHash> m_linked;
+    AlertRecall m_recall;
     IncidentTimelineModel m_timeline;
     HypothesisModel m_hypotheses;
     ActionModel m_actions;

@@ -80,9 +80,10 @@ TimelineRow alertRow(const TurnOfAlert& turn)
 
 } // namespace
 
-IncidentTimelineModel::IncidentTimelineModel(StateSource state, QObject* parent)
+IncidentTimelineModel::IncidentTimelineModel(StateSource state, RecallSource recall, QObject* parent)
     : RowModel(parent)
     , m_state(std::move(state))
+    , m_recall(std::move(recall))
 { }
 
 const Incident* IncidentTimelineModel::incident() const
@@ -156,7 +157,7 @@ std::vector<TimelineRow> IncidentTimelineModel::allRows() const
     const Incident* const shown = incident();
     if (!shown)
         return rows;
-    const std::vector<TurnOfAlert> alerts = turnsOfAlerts(*shown, m_state());
+    const std::vector<TurnOfAlert> alerts = turnsOfAlerts(*shown, m_state(), m_recall ? m_recall() : nullptr);
     rows.reserve(shown->entries.size() + alerts.size());
     auto next = alerts.begin();
     Instant latest;

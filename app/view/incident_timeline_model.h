@@ -11,6 +11,7 @@
 #include "drafting/entry_text.h"
 #include "view/case_facts.h"
 #include "view/row_updates.h"
+#include "workspace/alert_recall.h"
 
 #include <QtQml/qqmlregistration.h>
 
@@ -60,7 +61,9 @@ public:
     // The state is asked for at each question: who looks through a lens looks at another one from one moment to the next,
     // and views read their rows in the middle of that.
     using StateSource = std::function<const OperationsState&()>;
-    explicit IncidentTimelineModel(StateSource state, QObject* parent = nullptr);
+    // Null: the state knows everything that is known.
+    using RecallSource = std::function<const AlertRecall*()>;
+    explicit IncidentTimelineModel(StateSource state, RecallSource recall = {}, QObject* parent = nullptr);
 
     // What is shown from now on; also to be called when it has changed. No id: nothing. `another` incident than before
     // makes a new list.
@@ -108,6 +111,7 @@ private:
     [[nodiscard]] QStringList picturesOf(const TimelineRow& row) const;
 
     StateSource m_state;
+    RecallSource m_recall;
     IncidentId m_id;
     Language m_language = Language::English;
     bool m_utc = false;
