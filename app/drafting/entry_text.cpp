@@ -4,6 +4,7 @@
 #include "drafting/entry_text.h"
 
 #include "domain/find_by_id.h"
+#include "drafting/case_words.h"
 #include "drafting/message_entry_text.h"
 
 #include <algorithm>
@@ -22,9 +23,10 @@ Text percent(double share, std::string_view point)
     return std::to_string(tenths / 10) + (tenths % 10 == 0 ? Text() : Text(point) + std::to_string(tenths % 10)) + " %";
 }
 
-Text dayText(std::chrono::sys_days day)
+Text dayText(std::chrono::sys_days day, Language language)
 {
-    return formatInstant(Instant(day)).substr(0, 10);
+    const Text text = formatInstant(Instant(day)).substr(0, 10);
+    return language == Language::German ? text.substr(8) + '.' + text.substr(5, 2) + '.' + text.substr(0, 4) : text;
 }
 
 class Teller {
@@ -121,14 +123,15 @@ public:
     Text operator()(const HypothesisJudged& judged) const
     {
         const Hypothesis* const hypothesis = findById(m_incident.hypotheses, judged.hypothesis);
-        Text text = judgement(judged.state) + (hypothesis ? hypothesis->statement : judged.hypothesis.value);
+        Text text = judgementWords(judged.state, m_style.language)
+            + (hypothesis ? hypothesis->statement : judged.hypothesis.value);
         if (!judged.evidence.empty())
             text += say(" – evidence: ", " – Beleg: ") + judged.evidence;
         return text;
     }
     Text operator()(const ActionTaken& taken) const
     {
-        Text text = outcome(taken.outcome) + taken.what;
+        Text text = outcomeWords(taken.outcome, m_style.language) + taken.what;
         if (!taken.by.empty())
             text += " (" + taken.by + ')';
         return text + because(taken.detail);
@@ -136,7 +139,8 @@ public:
     Text operator()(const ActionEnded& ended) const
     {
         const Action* const action = findById(m_incident.actions, ended.action);
-        return outcome(ended.outcome) + (action ? action->what : ended.action.value) + because(ended.detail);
+        return outcomeWords(ended.outcome, m_style.language) + (action ? action->what : ended.action.value)
+            + because(ended.detail);
     }
     Text operator()(const OutageRecorded& recorded) const
     {
@@ -168,7 +172,7 @@ public:
         Text text = say("Prevention: ", "Vorbeugung: ") + planned.text;
         Text who = planned.owner;
         if (planned.due)
-            who += (who.empty() ? "" : ", ") + say("by ", "bis ") + dayText(*planned.due);
+            who += (who.empty() ? "" : ", ") + say("by ", "bis ") + dayText(*planned.due, m_style.language);
         return who.empty() ? text : text + " (" + who + ')';
     }
     Text operator()(const PreventionDone& done) const
@@ -190,7 +194,8 @@ public:
     }
     Text operator()(const RegulatoryMilestoneReached& reached) const
     {
-        return regime(reached.regime) + ": " + milestone(reached.regime, reached.milestone) + say(" at ", " um ")
+        return regimeWords(reached.regime, m_style.language) + ": "
+            + milestoneWords(reached.regime, reached.milestone, m_style.language) + say(" at ", " um ")
             + m_style.moment(reached.at);
     }
     Text operator()(const PicturePiece&) const { return {}; }
@@ -280,38 +285,6 @@ private:
         const Incident* const incident = m_state.incident(id);
         return incident ? say("“" + incident->title + "”", "„" + incident->title + "“") : id.value;
     }
-
-    [[nodiscard]] Text judgement(HypothesisState state) const
-    {
-        switch (state) {
-        case HypothesisState::Testing:
-            return say("Hypothesis being tested: ", "Vermutung wird geprüft: ");
-        case HypothesisState::Refuted:
-            return say("Hypothesis refuted: ", "Vermutung widerlegt: ");
-        case HypothesisState::Cause:
-            return say("Hypothesis confirmed as the cause: ", "Vermutung als Ursache bestätigt: ");
-        case HypothesisState::Symptom:
-            return say("Hypothesis confirmed as a symptom: ", "Vermutung als Symptom bestätigt: ");
-        case HypothesisState::Raised:
-            break;
-        }
-        return say("Hypothesis open again: ", "Vermutung wieder offen: ");
-    }
-    [[nodiscard]] Text outcome(ActionOutcome outcome) const
-    {
-        switch (outcome) {
-        case ActionOutcome::Succeeded:
-            return say("Action succeeded: ", "Maßnahme erfolgreich: ");
-        case ActionOutcome::Failed:
-            return say("Action failed: ", "Maßnahme gescheitert: ");
-        case ActionOutcome::Impossible:
-            return say("Action not possible: ", "Maßnahme nicht möglich: ");
-        case ActionOutcome::Running:
-            break;
-        }
-        return say("Action begun: ", "Maßnahme begonnen: ");
-    }
-
     // Those of a merged incident went over to the other; how it was recorded stays here.
     [[nodiscard]] Text outageComponent(const OutageId& id) const
     {
@@ -342,40 +315,6 @@ private:
                 + (reach.segment.empty() ? say(" of customers", " der Kundschaft") : Text());
         return text.empty() ? text : say(", for ", ", für ") + text;
     }
-
-    [[nodiscard]] Text regime(Regime regime) const
-    {
-        switch (regime) {
-        case Regime::Dora:
-            return "DORA";
-        case Regime::Nis2:
-            return "NIS2";
-        case Regime::Gdpr:
-            break;
-        }
-        return say("GDPR", "DSGVO");
-    }
-    [[nodiscard]] Text milestone(Regime regime, RegulatoryMilestone milestone) const
-    {
-        switch (milestone) {
-        case RegulatoryMilestone::Aware:
-            return say("aware", "Kenntnis");
-        case RegulatoryMilestone::Classified:
-            return regime == Regime::Dora ? say("classified as major", "als schwerwiegend eingestuft")
-                                          : say("classified as significant", "als erheblich eingestuft");
-        case RegulatoryMilestone::InitialSubmitted:
-            return regime == Regime::Dora ? say("first notification submitted", "Erstmeldung eingereicht")
-                : regime == Regime::Nis2  ? say("early warning submitted", "Frühwarnung eingereicht")
-                                          : say("notification submitted", "Meldung eingereicht");
-        case RegulatoryMilestone::IntermediateSubmitted:
-            return regime == Regime::Nis2 ? say("incident notification submitted", "Vorfallsmeldung eingereicht")
-                                          : say("intermediate report submitted", "Zwischenbericht eingereicht");
-        case RegulatoryMilestone::FinalSubmitted:
-            break;
-        }
-        return say("final report submitted", "Abschlussbericht eingereicht");
-    }
-
     const Incident& m_incident;
     const OperationsState& m_state;
     const EntryStyle& m_style;

@@ -129,7 +129,7 @@ void TestDraftingEntries::theFindings()
     record.add(
         PreventionPlanned { { "p" }, "set a limit", "Ada", std::chrono::sys_days(std::chrono::year(2026) / 12 / 1) });
     QCOMPARE_BOTH(
-        record, "Prevention: set a limit (Ada, by 2026-12-01)", "Vorbeugung: set a limit (Ada, bis 2026-12-01)");
+        record, "Prevention: set a limit (Ada, by 2026-12-01)", "Vorbeugung: set a limit (Ada, bis 01.12.2026)");
     record.add(PreventionDone { { "p" } });
     QCOMPARE_BOTH(record, "Prevention done: set a limit", "Vorbeugung erledigt: set a limit");
     record.add(PicturePiece { { "pic" }, "image/png", 0, 1, std::make_shared<const std::string>("bytes") });
