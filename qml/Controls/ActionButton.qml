@@ -35,10 +35,10 @@ T.Button {
     Keys.onEnterPressed: root.clicked()
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
+        // No id in here: it would make the template's deferred item an immediate one.
+        implicitWidth: children[0].implicitWidth
 
         RowLayout {
-            id: row
             x: Math.max(0, Math.floor((parent.width - width) / 2))
             // No fillers beside the word: in a narrow button they would take its room.
             width: Math.min(implicitWidth, parent.width)
