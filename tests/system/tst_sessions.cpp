@@ -7,6 +7,8 @@
 #include <QTest>
 
 #include "system/support/session_window.h"
+#include "wire/event_codec.h"
+#include "wire/subjects.h"
 
 using namespace leitstand;
 using namespace leitstand::test;
@@ -65,6 +67,52 @@ private Q_SLOTS:
         QCOMPARE(m_ben->incident(id)->title, "Login slow in Erfurt");
         conflicts.writeMerged(conflict, QStringLiteral("Login slow in Erfurt at night"));
         QTRY_COMPARE_WITH_TIMEOUT(m_anna->incident(id)->title, "Login slow in Erfurt at night", Patience);
+    }
+
+    // A window begins with the last event of each alert; what was before is read for what somebody looks at.
+    void whatAnAlertDidBeforeTheWindowWasOpenedIsInTheTimeline()
+    {
+        AlertCondition alert;
+        alert.key = { "test", "a1" };
+        alert.name = "LoginSlow";
+        alert.startsAt = clockNow();
+        const auto tell = [&](AlertStatus status) {
+            alert.status = status;
+            alert.endsAt = status == AlertStatus::Resolved ? std::optional(clockNow()) : std::nullopt;
+            if (status == AlertStatus::Firing)
+                alert.startsAt = clockNow();
+            const std::string id = "turn-" + std::to_string(m_told++);
+            m_anna->workspace.client().publish(PublishRequest { subjectFor(EventBody(alert)), id,
+                                                   encode(Event { id, "/test", clockNow(), {}, alert }) },
+                nullptr, [](const PublishResult&) {});
+            QTest::qWait(5); // so that no two are at the same moment
+        };
+        const auto turnsIn = [](Window& window) {
+            IncidentTimelineModel& timeline = *window.session.incident()->timeline();
+            int turns = 0;
+            for (int row = 0; row < timeline.count(); ++row) {
+                const int kind = timeline.index(row).data(IncidentTimelineModel::KindRole).toInt();
+                turns += kind == CaseFacts::FiringEntry || kind == CaseFacts::ResolvedEntry ? 1 : 0;
+            }
+            return turns;
+        };
+        tell(AlertStatus::Firing);
+        QTRY_COMPARE_WITH_TIMEOUT(m_anna->workspace.state().alerts().size(), std::size_t(1), Patience);
+        const QString id = m_anna->session.openIncident(
+            { QStringLiteral("test/a1") }, QStringLiteral("Login slow"), Facts::P3, false);
+        QTRY_VERIFY_WITH_TIMEOUT(m_anna->incident(id), Patience);
+        tell(AlertStatus::Resolved);
+        tell(AlertStatus::Firing);
+        tell(AlertStatus::Resolved);
+        m_anna->session.incident()->setIncidentId(id);
+        QTRY_COMPARE_WITH_TIMEOUT(turnsIn(*m_anna), 4, Patience);
+
+        Window later(*m_server, "cleo");
+        later.session.incident()->setIncidentId(id);
+        QTRY_COMPARE_WITH_TIMEOUT(turnsIn(later), 4, Patience);
+        tell(AlertStatus::Firing);
+        QTRY_COMPARE_WITH_TIMEOUT(turnsIn(later), 5, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(turnsIn(*m_anna), 5, Patience);
     }
 
     void whoLooksIsSeenOnTheOthersCard()
@@ -130,6 +178,8 @@ private:
             return {};
         return id;
     }
+
+    int m_told = 0;
 };
 
 QTEST_MAIN(TestSessions)
