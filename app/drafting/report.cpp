@@ -10,8 +10,8 @@
 #include "drafting/text_points.h"
 
 #include <algorithm>
-#include <ranges>
 #include <set>
+#include <vector>
 
 namespace leitstand {
 
@@ -113,17 +113,33 @@ Expected<Message> reportMessage(const ReportRequest& request, Language language)
     return message;
 }
 
+namespace {
+
+// Not std::views::split: with clang 14 it does not compile, and the searching fuzzers are built with that.
+std::vector<std::string_view> linesOf(std::string_view text)
+{
+    std::vector<std::string_view> lines;
+    std::size_t from = 0;
+    for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', from)) {
+        lines.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    lines.push_back(text.substr(from));
+    return lines;
+}
+
+} // namespace
+
 std::string withoutLinesOf(const Message& report, std::string_view text)
 {
     const std::string title = "# " + markdownText(report.subject); // of the file
     std::set<std::string_view> lines { report.subject, title };
-    for (const auto& line : std::views::split(std::string_view(report.body), '\n'))
-        lines.insert(std::string_view(line.begin(), line.end()));
+    for (const std::string_view line : linesOf(report.body))
+        lines.insert(line);
     if (text.empty())
         return {};
     std::string rest;
-    for (const auto& part : std::views::split(text, '\n')) {
-        const std::string_view line(part.begin(), part.end());
+    for (const std::string_view line : linesOf(text)) {
         rest += lines.contains(line) ? std::string(pointCount(line), ' ') : std::string(line);
         rest += '\n';
     }

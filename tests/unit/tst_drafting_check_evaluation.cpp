@@ -124,6 +124,8 @@ class TestDraftingCheckEvaluation : public QObject {
 private Q_SLOTS:
     void ownTexts();
     void otherTexts();
+    void phrases_data();
+    void phrases();
 };
 
 void TestDraftingCheckEvaluation::ownTexts()
@@ -142,6 +144,37 @@ void TestDraftingCheckEvaluation::otherTexts()
     if (folder.isEmpty() || !QDir(folder).exists())
         QSKIP("LEITSTAND_CHECK_TEXTS names no folder of annotated texts");
     evaluate(folder).print("other texts");
+}
+
+// tests/data/check_phrases.tsv: a rule that has to find something in the sentence, or "-" where no rule of language may.
+void TestDraftingCheckEvaluation::phrases_data()
+{
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QString>("sentence");
+    const QString lines
+        = QString::fromUtf8(contents(QStringLiteral(LEITSTAND_SOURCE_DIR "/tests/data/check_phrases.tsv")));
+    for (const QString& line : lines.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const qsizetype tab = line.indexOf(QLatin1Char('\t'));
+        QTest::newRow(qPrintable(line.mid(tab + 1))) << line.left(tab) << line.mid(tab + 1);
+    }
+}
+
+void TestDraftingCheckEvaluation::phrases()
+{
+    QFETCH(QString, expected);
+    QFETCH(QString, sentence);
+    const std::string utf8 = sentence.toStdString();
+    CheckRequest request;
+    (languageOf(utf8) == Language::English ? request.english : request.german) = utf8;
+    QStringList rules;
+    for (const CheckFinding& finding : checkDraft(request)) {
+        if (!isTimeRule(finding.rule) && finding.rule != CheckRule::LongSentence)
+            rules.append(QString::fromStdString(std::string(wordFor(finding.rule))));
+    }
+    if (expected == QLatin1String("-"))
+        QVERIFY2(rules.isEmpty(), qPrintable(rules.join(QLatin1String(", "))));
+    else
+        QVERIFY2(rules.contains(expected), qPrintable(rules.join(QLatin1String(", "))));
 }
 
 QTEST_APPLESS_MAIN(TestDraftingCheckEvaluation)

@@ -32,7 +32,9 @@ std::vector<ToldDay> toldDays(const ReadText& text, const TextTimeline& timeline
         if (text.wordsIn(clause).empty()) { // "On Tuesday, April 5th, customers lost access": up to the next date
             clause.last = sentence.last;
             for (std::size_t next = i + 1; next < text.mentions().size(); ++next) {
-                if (text.mentions()[next].kind == MentionKind::Date && text.mentions()[next].first < clause.last)
+                if (text.mentions()[next].first >= clause.last)
+                    break;
+                if (text.mentions()[next].kind == MentionKind::Date)
                     clause.last = text.mentions()[next].first;
             }
         }

@@ -92,6 +92,28 @@ bool isHost(const std::string& word, const Shape& shape)
         if (word.size() > tail.size() && std::string_view(word).ends_with(tail))
             return true;
     }
+    // web17.intern.example.net, ip-10-0-4-17.ec2.internal: a part of the name says that it is inside
+    if (shape.dots >= 2 && shape.colons == 0) {
+        for (const std::string_view inside :
+            { ".intern.", ".internal.", ".local.", ".lan.", ".corp.", ".svc.", ".mgmt." }) {
+            if (word.find(inside) != std::string::npos)
+                return true;
+        }
+    }
+    // checkout-api-7d9f8b6c5d-x2x4z: the name of a copy, which ends in figures of no meaning
+    if (shape.dashes >= 2 && shape.upper == 0 && shape.colons == 0 && shape.dots == 0 && shape.digits >= 3) {
+        int mixed = 0;
+        std::size_t from = 0;
+        for (std::size_t i = 0; i <= word.size(); ++i) {
+            if (i < word.size() && word[i] != '-')
+                continue;
+            const Shape part = shapeOf(word.substr(from, i - from));
+            mixed += part.letters >= 1 && part.digits >= 1 && part.letters + part.digits >= 5 ? 1 : 0;
+            from = i + 1;
+        }
+        if (mixed >= 2)
+            return true;
+    }
     // db-prod-03, web01-fra, srv12.rz2: letters, a digit and a dash, no word of a language
     if (shape.dashes >= 1 && shape.digits >= 1 && shape.upper == 0 && shape.colons == 0 && shape.dots == 0
         && shape.letters >= 3) {
@@ -271,8 +293,14 @@ private:
             const Token& token = tokens.at(at);
             if (isOneOf(token.lower, { "todo", "tbd", "fixme", "lorem", "xxx", "xxxx" })) {
                 report(at, at + 1);
-            } else if (token.is("xx") && tokens.at(at + 1).is(":") && tokens.at(at + 2).is("xx")) {
+            } else if (isOneOf(token.lower, { "xx", "hh", "tt", "dd" })
+                && (tokens.at(at + 1).is(":") || tokens.at(at + 1).is(".")) && !tokens.at(at + 1).spaceBefore
+                && isOneOf(tokens.at(at + 2).lower, { "xx", "mm" }) && !tokens.at(at + 2).spaceBefore) {
                 report(at, at + 3);
+            } else if (token.is("?") && token.spaceBefore && tokens.at(at + 1).is("?")
+                && !tokens.at(at + 1).spaceBefore) {
+                report(at, at + (tokens.at(at + 2).is("?") ? 3 : 2));
+                at += 2;
             } else if (token.is("{") || token.is("[") || token.is("<")) {
                 const std::string_view close = token.is("{") ? "}" : token.is("[") ? "]" : ">";
                 std::size_t end = at + 1;
