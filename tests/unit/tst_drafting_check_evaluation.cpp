@@ -146,13 +146,13 @@ void TestDraftingCheckEvaluation::otherTexts()
     evaluate(folder).print("other texts");
 }
 
-// tests/data/check_phrases.tsv: a rule that has to find something in the sentence, or "-" where no rule of language may.
+// tests/data/check_phrases.txt: a rule that has to find something in the sentence, or "-" where no rule of language may.
 void TestDraftingCheckEvaluation::phrases_data()
 {
     QTest::addColumn<QString>("expected");
     QTest::addColumn<QString>("sentence");
     const QString lines
-        = QString::fromUtf8(contents(QStringLiteral(LEITSTAND_SOURCE_DIR "/tests/data/check_phrases.tsv")));
+        = QString::fromUtf8(contents(QStringLiteral(LEITSTAND_SOURCE_DIR "/tests/data/check_phrases.txt")));
     for (const QString& line : lines.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
         const qsizetype tab = line.indexOf(QLatin1Char('\t'));
         QTest::newRow(qPrintable(line.mid(tab + 1))) << line.left(tab) << line.mid(tab + 1);
