@@ -52,6 +52,21 @@ bool besideRange(const ReadText& text, std::uint32_t index)
 }
 
 // "had been failing for twenty minutes" when somebody looked: up to a moment within the outage.
+// "the five-minute burn alert", "a 30-day objective": an adjective of something else.
+bool isCompound(const ReadText& text, const Mention& mention)
+{
+    if (!text.token(mention.last - 2).isDash() || text.token(mention.last - 1).spaceBefore
+        || !isOneOf(text.token(mention.last - 1).lower, { "second", "minute", "hour", "day", "week" })
+        || !text.token(mention.last).isWord())
+        return false;
+    const TokenRange noun { mention.last, mention.last + 2 };
+    return !text.has(StateWord::Down, noun) && !text.has(StateWord::Incident, noun)
+        && !text.has(StateWord::Degraded, noun)
+        && !isOneOf(text.token(mention.last).lower,
+            { "window", "period", "gap", "pause", "break", "phase", "wait", "impact", "long", "suspension",
+                "closure" });
+}
+
 // "Canary should page after 5 minutes if it fails": a rule for the next time.
 bool isRule(const ReadText& text, const Mention& mention, std::size_t sentenceIndex)
 {
@@ -207,6 +222,23 @@ bool tellsTimes(const ReadText& text, const Sentence& sentence)
     return clocks >= 2;
 }
 
+// "in den drei Stunden", "during the two hours": of the times told just before.
+bool isInThose(const ReadText& text, const Mention& mention)
+{
+    return isOneOf(text.token(mention.first - 1).lower, { "den", "der", "the", "those" })
+        && isOneOf(text.token(mention.first - 2).lower, { "in", "während", "during", "over" });
+}
+
+// "Three hours. That's how long you couldn't use it."
+bool isAnswered(const ReadText& text, const Mention& mention, std::size_t sentenceIndex)
+{
+    const auto& sentences = text.sentences();
+    const Sentence& sentence = sentences[sentenceIndex];
+    if (mention.first != sentence.first || mention.last + 1 < sentence.last || sentenceIndex + 1 >= sentences.size())
+        return false;
+    return saysOutage(text, sentences[sentenceIndex + 1]);
+}
+
 // "**Duration**" above a line that is a length and nothing more.
 bool isBelowLabel(const ReadText& text, const Mention& mention, std::size_t sentenceIndex)
 {
@@ -235,6 +267,19 @@ bool isApposition(const ReadText& text, const Mention& mention, TokenRange claus
     for (std::size_t i = first; i < last; ++i)
         clock |= text.mentions()[i].kind == MentionKind::Clock;
     return clock && saysOutage(text, sentence);
+}
+
+// "ten minutes to identify the cause": of a step, unless the verb is that of the end.
+bool isOfVerb(const ReadText& text, const Mention& mention)
+{
+    if (!text.token(mention.last).is("to"))
+        return false;
+    for (const std::string_view stem :
+        { "recover", "restor", "resolv", "fix", "repair", "bring", "get", "return", "be", "come", "mitigat" }) {
+        if (text.token(mention.last + 1).lower.starts_with(stem))
+            return false;
+    }
+    return true;
 }
 
 // "Time to detect: 2 minutes", "Reaktionszeit": of the work, not of the outage.
@@ -285,7 +330,8 @@ bool isToldLength(const ReadText& text, const Mention& mention, TokenRange claus
                { "for", "für", "während", "during", "über", "over", "of", "von", "ganze", "this", "the", "die", "der",
                    "den", "these", "diese", "dieser", "diesen", "lasted", "waren", "sind", "also", "rund" })
         || isOneOf(behind.lower, { "lang", "long", "ohne", "without", "window", "period", "outage", "zeitraum" })
-        || text.token(mention.last - 1).isDash() || text.token(mention.last - 2).isDash();
+        || ((text.token(mention.last - 1).isDash() || text.token(mention.last - 2).isDash())
+            && isOneOf(behind.lower, { "window", "period", "gap", "pause", "break", "phase", "zeitraum", "wait" }));
 }
 
 std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
@@ -294,8 +340,8 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     const std::size_t sentenceIndex = text.sentenceOf(mention.core);
     const Sentence& sentence = text.sentences()[sentenceIndex];
     const TokenRange whole = text.range(sentence);
-    if (isAgo(text, mention) || isRule(text, mention, sentenceIndex) || isAfterThat(text, mention)
-        || isExcess(text, mention) || isOfWork(text, mention, sentence)
+    if (isCompound(text, mention) || isAgo(text, mention) || isRule(text, mention, sentenceIndex)
+        || isAfterThat(text, mention) || isExcess(text, mention) || isOfWork(text, mention, sentence)
         || isPluperfect(text, mention, text.clauseAround({ mention.core, mention.last }))
         || isOneOf(text.token(mention.first - 1).lower, { "alle", "every", "each", "pro", "per" })
         || hasNear(text, StateWord::Habit, mention, 5, 3, sentence) || text.has(StateWord::OtherCase, whole))
@@ -334,6 +380,8 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
             text.token(mention.first - 1).lower, { "lasting", "lasted", "dauerte", "dauerten", "dauer", "duration" });
     // "während dieser vier Tage", "those 45 minutes": of what was told just before
     const bool demonstrative = (refersBack(text, mention, sentence) && sentenceIndex > 0)
+        || isAnswered(text, mention, sentenceIndex)
+        || (isInThose(text, mention) && sentenceIndex > 0 && tellsTimes(text, text.sentences()[sentenceIndex - 1]))
         || (isOneOf(text.token(mention.first - 1).lower, { "dieser", "diesen", "diese", "these", "those", "that's" })
             && sentenceIndex > 0
             && (saysOutage(text, text.sentences()[sentenceIndex - 1])
@@ -354,12 +402,28 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     const bool up = upHere || text.has(StateWord::Up, whole) || text.has(StateWord::WeakUp, whole)
         || text.has(StateWord::End, whole);
     const std::string_view before = text.token(mention.first - 1).lower;
-    const bool after = isOneOf(before, { "nach", "after", "einer", "einem", "erst" })
+    // What is well again after it stands in the words behind it, up to the next time.
+    std::uint32_t told = mention.last;
+    while (told < sentence.last && !text.token(told).is(";")
+        && (text.mentionAt(told) < 0
+            || text.mentions()[static_cast<std::size_t>(text.mentionAt(told))].kind != MentionKind::Clock))
+        ++told;
+    const TokenRange behind { mention.last, told };
+    const bool upBehind = upHere || text.has(StateWord::Up, behind) || text.has(StateWord::WeakUp, behind)
+        || text.has(StateWord::End, behind) || told >= sentence.last;
+    const bool after = (upBehind && isOneOf(before, { "nach", "after", "einer", "einem", "erst" }))
         || isOneOf(text.token(mention.last).lower, { "später", "later", "after", "nach", "into" });
-    // "Es dauerte 15 Minuten, bis wir wieder online waren"
-    const bool took = lasted && (up || down) && text.has(StateWord::Lasted, { clause.first, mention.first });
+    // "Es dauerte 15 Minuten, bis wir wieder online waren"; not "it took ten minutes to find the cause"
+    const bool took = !isOfVerb(text, mention) && !isOneOf(before, { "nach", "after", "before" }) && lasted
+        && (up || down) && text.has(StateWord::Lasted, { clause.first, mention.first });
     if (step && !down && !(took && up))
         return std::nullopt;
+    // "Two hours until the last customer was back"
+    if (isOneOf(text.token(mention.last).lower, { "until", "bis" }) && text.has(StateWord::Up, behind)
+        && !claim.forecast) {
+        claim.strong = true;
+        return claim;
+    }
     if (claim.total)
         return claim;
     if (((after && up) || took) && (down || up))

@@ -445,6 +445,10 @@ private:
                     && former.dated && hasOwnDate(entry) && hasOwnDate(former) && entry.at() < former.at())
                     endBeforeStart(former, entry);
             }
+            // "The alert fired at 14:39 and recovered at 14:35"
+            if (i > 0 && entry.state == EntryState::Up && !entry.leading && !entry.forecast && !entry.twelve
+                && entry.rangeBegin < 0)
+                recoveredBefore(m_timeline.entries[i - 1], entry);
             // Begin: … / Ende: …
             if (!entry.labelled || !entry.dated)
                 continue;
@@ -463,6 +467,29 @@ private:
                 begin = nullptr;
             }
         }
+    }
+
+    void recoveredBefore(const Entry& begin, const Entry& end)
+    {
+        const auto isEarlier = [](std::string_view word) {
+            return isOneOf(
+                word, { "had", "hatte", "hatten", "already", "bereits", "schon", "after", "nachdem", "before" });
+        };
+        if (begin.sentence != end.sentence || !begin.saysDown() || begin.forecast || begin.leading || begin.twelve
+            || begin.rangeBegin >= 0 || begin.rangeEnd >= 0 || end.at() >= begin.at()
+            || begin.at() - end.at() > 6 * 3600 || hasOwnDate(end) || begin.approx || end.approx)
+            return;
+        for (std::uint32_t at = m_text.mentions()[begin.mention].last; at < m_text.mentions()[end.mention].first;
+             ++at) {
+            if (isEarlier(m_text.token(at).lower))
+                return;
+        }
+        const Mention& mention = m_text.mentions()[end.mention];
+        TimeFinding finding = dateFinding(TimeFault::EndBeforeStart, mention.first, mention.last);
+        finding.rule = CheckRule::ClockTime;
+        finding.claimedTime = momentText(m_timeline, end);
+        finding.why.push_back({ momentText(m_timeline, begin), momentText(m_timeline, end), {} });
+        m_findings.push_back(std::move(finding));
     }
 
     bool hasOwnDate(const Entry& entry) const

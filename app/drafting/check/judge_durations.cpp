@@ -45,6 +45,10 @@ public:
         // "The first servers were back after 20 minutes"
         if (!claim.labelled && !claim.total && isOfPart(mention))
             return;
+        if (const auto own = rangeOfSubject(claim)) {
+            judgeRange(claim, mention, *own, findings);
+            return;
+        }
         const Local local = localEnds(claim);
         if (local.range) {
             judgeRange(claim, mention, *local.range, findings);
@@ -243,6 +247,53 @@ private:
             found = static_cast<std::size_t>(at - entries.begin());
         }
         return found;
+    }
+
+    // "Kempten was offline from 13:02 to 13:20, Ulm from 13:02 to 13:51 … Ulm lost 49 minutes": the one range that has
+    // a name of the claim's own clause before it.
+    std::optional<std::size_t> rangeOfSubject(const DurationClaim& claim) const
+    {
+        const auto& entries = m_timeline.entries;
+        if (claim.labelled || entries.size() > 40)
+            return std::nullopt;
+        const Mention& mention = m_text.mentions()[claim.mention];
+        const TokenRange clause = m_text.clauseAround({ mention.core, mention.last });
+        std::optional<std::size_t> found;
+        std::size_t ranges = 0;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const Entry& entry = entries[i];
+            if (entry.rangeEnd < 0 || entry.forecast || entry.leading || !entry.saysDown())
+                continue;
+            ++ranges;
+            if (entry.sentence == claim.sentence)
+                return std::nullopt;
+            const std::uint32_t begin = m_text.mentions()[entry.mention].first;
+            std::uint32_t from = begin;
+            while (
+                from > m_text.sentences()[entry.sentence].first && m_text.mentionAt(from - 1) < 0 && begin - from < 12)
+                --from;
+            if (!sharesName(clause, { from, begin }))
+                continue;
+            if (found)
+                return std::nullopt;
+            found = i;
+        }
+        return ranges >= 2 ? found : std::nullopt;
+    }
+
+    bool sharesName(TokenRange a, TokenRange b) const
+    {
+        for (std::uint32_t at = a.first; at < a.last; ++at) {
+            const Token& token = m_text.token(at);
+            if (!token.isWord() || !token.capital || token.length() < 2 || m_text.mentionAt(at) >= 0
+                || isOneOf(token.lower, { "the", "der", "die", "das", "our", "wir", "it", "es" }))
+                continue;
+            for (std::uint32_t other = b.first; other < b.last; ++other) {
+                if (m_text.token(other).lower == token.lower)
+                    return true;
+            }
+        }
+        return false;
     }
 
     bool nextTo(const DurationClaim& claim, std::size_t entry) const

@@ -109,8 +109,8 @@ private:
             return isOneOf(m_text.token(at).lower,
                 { "hochgeladen", "hochgeladene", "erstellt", "erstellte", "angelegt", "angelegte", "gesendet",
                     "verschickt", "eingegangen", "gebucht", "bestellt", "abgeschickt", "uploaded", "created", "sent",
-                    "placed", "submitted", "made", "received", "written", "booked", "requested", "ordered",
-                    "registered" });
+                    "placed", "submitted", "finished", "completed", "started", "made", "received", "written", "booked",
+                    "requested", "ordered", "registered" });
         };
         for (std::uint32_t at = end.last; at < end.last + 5; ++at) {
             if (made(at))
@@ -184,7 +184,10 @@ private:
             said.first, entry.labelled || post || mention.core > words.first + 24 ? words.first : mention.last);
         if (said.first >= said.last || entry.labelled)
             said = words;
-        const StateReading state = readEntryState(m_text, said);
+        // What the words say of a later time is not of this one: "11:00: the site went down. At 18:30 it came up again."
+        StateReading state = readEntryState(m_text, untilNextTime(said, mention));
+        if (state.state == EntryState::Unknown)
+            state = readEntryState(m_text, said);
         entry.state = state.state;
         entry.sure = state.sure;
         entry.whole = state.whole;
@@ -228,6 +231,19 @@ private:
             entry.state = EntryState::Unknown;
             entry.sure = false;
         }
+    }
+
+    TokenRange untilNextTime(TokenRange said, const Mention& mention) const
+    {
+        const auto [first, last] = m_text.mentionsIn({ std::max(said.first, mention.last), said.last });
+        for (std::size_t i = first; i < last; ++i) {
+            const Mention& next = m_text.mentions()[i];
+            if (next.kind != MentionKind::Clock || next.alternate || next.rangeBegin >= 0 || next.rangeEnd >= 0)
+                continue;
+            const std::uint32_t begin = m_text.clauseAround({ next.first, next.last }).first;
+            return { said.first, std::clamp(begin, said.first, said.last) };
+        }
+        return said;
     }
 
     void describeProse(Entry& entry, const Mention& mention, const Sentence& sentence) const

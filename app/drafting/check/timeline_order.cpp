@@ -213,6 +213,10 @@ public:
                 if (before && !before->leading && before->sentence + 6 >= entry.sentence
                     && crosses(before->second, entry.second, entry.second - before->second) && before->day >= m_context)
                     entry.day = before->day + 1;
+                else if (before && before->leading && before->sentence + 2 >= entry.sentence
+                    && crosses(before->second, entry.second, entry.second - before->second) && before->day == m_context
+                    && !reversed)
+                    m_context = entry.day = before->day + 1; // prose that goes on behind one line of a list
                 else if (before && !before->leading && before->sentence + 6 >= entry.sentence
                     && before->day == m_context + 1 && before->second <= entry.second && entry.second < 20 * Hour)
                     entry.day = before->day; // still in the night that the time before has begun
