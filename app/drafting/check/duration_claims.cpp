@@ -386,6 +386,8 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
             && sentenceIndex > 0
             && (saysOutage(text, text.sentences()[sentenceIndex - 1])
                 || tellsTimes(text, text.sentences()[sentenceIndex - 1])));
+    claim.forecast &= !besideRange(text, index)
+        && !isOneOf(text.token(mention.first - 1).lower, { "lasted", "dauerte", "dauerten", "took" });
     claim.strong
         = (besideRange(text, index) || direct || demonstrative || isApposition(text, mention, clause, sentence))
         && !text.has(StateWord::Step, clause);
@@ -405,7 +407,7 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     // What is well again after it stands in the words behind it, up to the next time.
     std::uint32_t told = mention.last;
     while (told < sentence.last && !text.token(told).is(";")
-        && (text.mentionAt(told) < 0
+        && (text.mentionAt(told) < 0 || told < mention.last + 4 // "nach 38 Minuten, um 14.40 Uhr, war …"
             || text.mentions()[static_cast<std::size_t>(text.mentionAt(told))].kind != MentionKind::Clock))
         ++told;
     const TokenRange behind { mention.last, told };

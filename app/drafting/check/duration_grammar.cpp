@@ -71,6 +71,14 @@ std::optional<Amount> readAmount(const TokenText& text, std::size_t at)
                 amount.next = at + 3;
             }
         }
+        // ten-and-a-half-hour
+        if (text.at(amount.next).isDash() && text.at(amount.next + 1).is("and") && text.at(amount.next + 3).is("a")
+            && text.at(amount.next + 5).is("half")) {
+            amount.value += 0.5;
+            amount.next += 6;
+            amount.decimal = true;
+            amount.fraction = 0.5;
+        }
         // two and a half hours
         if (text.at(amount.next).is("and") && text.at(amount.next + 1).is("a") && text.at(amount.next + 2).is("half")) {
             amount.value += 0.5;

@@ -98,7 +98,7 @@ Lead readLead(const ReadText& text, const Sentence& sentence)
     if (i == last || words == 0 || words > (posted ? 6 : 4))
         return lead;
     std::uint32_t tail = 0;
-    for (std::uint32_t after = text.mentions()[i].last; after < sentence.last; ++after)
+    for (std::uint32_t after = text.mentions()[i].last; after < sentence.last && !text.token(after).is("("); ++after)
         tail += text.token(after).isWord() && text.mentionAt(after) < 0 ? 1 : 0;
     if (tail > 1 || (text.mentions()[i].rangeEnd >= 0) || (text.mentions()[i].rangeBegin >= 0))
         return lead;

@@ -348,6 +348,14 @@ private:
                 if (m_text.token(at).lower.starts_with(stem))
                     aim = stem;
             }
+            if (m_text.token(at).is("ttd"))
+                aim = "detect";
+            else if (m_text.token(at).is("ttm"))
+                aim = "mitig";
+            else if (m_text.token(at).is("ttr"))
+                aim = "resol";
+            else if (m_text.token(at).is("tta"))
+                aim = "acknowl";
         }
         if (aim.empty())
             return false;
@@ -370,8 +378,8 @@ private:
             else if (end && !to)
                 to = &entry;
         }
-        if (begins.empty() || !to)
-            return false;
+        if (begins.empty() || !to) // how long the work took says nothing of the outage
+            return aim == "detect" || aim == "acknowl";
         bool meant = false;
         for (const Entry* const from : begins)
             meant |= canMean(mention, static_cast<double>(to->at() - from->at()) / 60, 0);

@@ -194,7 +194,11 @@ std::optional<Pair> OutageEnds::firstPair(std::span<const End> starts, std::span
         const End* from = nullptr;
         for (const End& start : starts) {
             const Entry& entry = m_timeline.entries[start.entry];
-            const bool good = start.sure || entry.labelled || entry.strongBegin || entry.state == EntryState::Detected;
+            const bool opensList = entry.leading
+                && (entry.state == EntryState::Down || entry.state == EntryState::Degraded) && m_timeline.hasList
+                && &start == &starts.front();
+            const bool good
+                = start.sure || entry.labelled || entry.strongBegin || entry.state == EntryState::Detected || opensList;
             if (!entry.twelve && (good || !sure) && (!from || start.at < from->at))
                 from = &start;
         }

@@ -101,8 +101,33 @@ void settleByPart(const ReadText& text, std::vector<Entry>& entries)
     }
 }
 
+bool hasHalfDay(const ReadText& text, const Mention& mention)
+{
+    for (std::uint32_t at = mention.core; at < mention.last; ++at) {
+        const Token& token = text.token(at);
+        if (token.is("am") || token.is("pm") || ((token.is("a") || token.is("p")) && text.token(at + 1).is(".")))
+            return true;
+    }
+    return false;
+}
+
+// "It started at 3:12 p.m. By 3:30 our crew was on site": where others say which half of the day, one may leave it out.
+void markBareHalves(const ReadText& text, std::vector<Entry>& entries)
+{
+    if (std::none_of(entries.begin(), entries.end(),
+            [&text](const Entry& entry) { return hasHalfDay(text, text.mentions()[entry.mention]); }))
+        return;
+    for (Entry& entry : entries) {
+        const Mention& mention = text.mentions()[entry.mention];
+        entry.twelve |= !hasHalfDay(text, mention) && !mention.zone && entry.second >= Hour && entry.second < 13 * Hour
+            && text.token(mention.core).isNumber() && text.token(mention.core).length() == 1
+            && !text.token(mention.last - 1).is("uhr") && mention.rangeBegin < 0 && mention.rangeEnd < 0;
+    }
+}
+
 void settleHalves(const ReadText& text, std::vector<Entry>& entries)
 {
+    markBareHalves(text, entries);
     // Where all times are so, their distances are right all the same.
     if (std::all_of(entries.begin(), entries.end(), [](const Entry& entry) { return entry.twelve; })) {
         const bool anyPart = std::any_of(text.mentions().begin(), text.mentions().end(),
