@@ -124,6 +124,7 @@ class TestDraftingCheckEvaluation : public QObject {
 private Q_SLOTS:
     void ownTexts();
     void otherTexts();
+    void everyForm();
     void phrases_data();
     void phrases();
 };
@@ -144,6 +145,33 @@ void TestDraftingCheckEvaluation::otherTexts()
     if (folder.isEmpty() || !QDir(folder).exists())
         QSKIP("LEITSTAND_CHECK_TEXTS names no folder of annotated texts");
     evaluate(folder).print("other texts");
+}
+
+// A text with the line ends of another system, with a mark of byte order or with umlauts of two code points says the same.
+void TestDraftingCheckEvaluation::everyForm()
+{
+    const auto rules = [](const QString& text) {
+        const std::string utf8 = text.toStdString();
+        CheckRequest request;
+        (languageOf(utf8) == Language::English ? request.english : request.german) = utf8;
+        QStringList all;
+        for (const CheckFinding& finding : checkDraft(request)) {
+            if (isTimeRule(finding.rule))
+                all.append(QString::fromStdString(std::string(wordFor(finding.rule)) + " " + finding.text)
+                               .normalized(QString::NormalizationForm_C)
+                               .remove(QLatin1Char('\r')));
+        }
+        return all;
+    };
+    const QString folder = QStringLiteral(LEITSTAND_SOURCE_DIR "/tests/data/check/");
+    const QStringList files = QDir(folder).entryList({ QStringLiteral("*.txt") }, QDir::Files, QDir::Name);
+    for (qsizetype i = 0; i < files.size(); i += 7) {
+        const QString text = QString::fromUtf8(contents(folder + files.at(i)));
+        const QStringList expected = rules(text);
+        QCOMPARE(rules(QString(text).replace(QLatin1Char('\n'), QLatin1String("\r\n"))), expected);
+        QCOMPARE(rules(QChar(0xFEFF) + text), expected);
+        QCOMPARE(rules(text.normalized(QString::NormalizationForm_D)), expected);
+    }
 }
 
 // tests/data/check_phrases.txt: a rule that has to find something in the sentence, or "-" where no rule of language may.

@@ -142,13 +142,22 @@ bool isShare(const ReadText& text, const Mention& mention)
     return false;
 }
 
+// Behind signs and pictures at the begin.
+std::uint32_t firstWord(const ReadText& text, const Sentence& sentence)
+{
+    std::uint32_t at = sentence.first;
+    while (at + 1 < sentence.last && !text.token(at).isWord() && !text.token(at).isNumber())
+        ++at;
+    return at;
+}
+
 // "That is two hours …", "Das waren 40 Minuten": begins a sentence about what was told just before.
 bool refersBack(const ReadText& text, const Mention& mention, const Sentence& sentence)
 {
     if (mention.first - sentence.first > 10)
         return false;
     // "Eine Dreiviertelstunde, die wehgetan hat.", "Twelve hours off the air."
-    if (mention.first == sentence.first) {
+    if (mention.first == firstWord(text, sentence)) {
         const Token& behind = text.token(mention.last);
         return behind.is(",") || behind.is(".") || behind.is("!")
             || (isOneOf(behind.lower,
@@ -156,14 +165,15 @@ bool refersBack(const ReadText& text, const Mention& mention, const Sentence& se
                         "were", "ging", "lief" })
                 && !text.has(StateWord::Detect, text.range(sentence)));
     }
-    if (isOneOf(text.token(sentence.first).lower, { "damit", "somit", "folglich", "overall", "altogether", "thus" })
-        || (text.token(sentence.first).is("in") && text.token(sentence.first + 1).is("all"))
-        || (text.token(sentence.first).is("all") && text.token(sentence.first + 1).is("in")))
+    if (isOneOf(text.token(firstWord(text, sentence)).lower,
+            { "damit", "somit", "folglich", "overall", "altogether", "thus" })
+        || (text.token(firstWord(text, sentence)).is("in") && text.token(firstWord(text, sentence) + 1).is("all"))
+        || (text.token(firstWord(text, sentence)).is("all") && text.token(firstWord(text, sentence) + 1).is("in")))
         return true;
     if (mention.first - sentence.first > 4)
         return false;
-    const Token& first = text.token(sentence.first);
-    const Token& second = text.token(sentence.first + 1);
+    const Token& first = text.token(firstWord(text, sentence));
+    const Token& second = text.token(firstWord(text, sentence) + 1);
     if (isOneOf(first.lower, { "that's", "macht", "makes", "macht:" }))
         return true;
     return isOneOf(first.lower, { "that", "das", "dies", "this" })
@@ -234,7 +244,8 @@ bool isAnswered(const ReadText& text, const Mention& mention, std::size_t senten
 {
     const auto& sentences = text.sentences();
     const Sentence& sentence = sentences[sentenceIndex];
-    if (mention.first != sentence.first || mention.last + 1 < sentence.last || sentenceIndex + 1 >= sentences.size())
+    if (mention.first != firstWord(text, sentence) || mention.last + 1 < sentence.last
+        || sentenceIndex + 1 >= sentences.size())
         return false;
     return saysOutage(text, sentences[sentenceIndex + 1]);
 }

@@ -50,6 +50,14 @@ bool isNewLine(char32_t c)
     return c == U'\n' || c == 0x2028 || c == 0x2029 || c == U'\r';
 }
 
+// Files from some systems have umlauts in two code points; 0 where nothing is composed.
+char32_t composed(char32_t letter, char32_t mark)
+{
+    if (mark != 0x308)
+        return 0;
+    return letter == U'a' ? U'ä' : letter == U'o' ? U'ö' : letter == U'u' ? U'ü' : 0;
+}
+
 char32_t lowered(char32_t c)
 {
     if (c < 0x80)
@@ -156,9 +164,11 @@ TokenText::TokenText(std::string_view utf8) : m_points(codePoints(utf8))
             token.capital = lowered(c) != c;
             while (at < size) {
                 const char32_t letter = m_points[at];
-                if (isLetter(letter))
-                    appendUtf8(m_lower, lowered(letter));
-                else if (isApostrophe(letter) && at + 1 < size && isLetter(m_points[at + 1]))
+                if (isLetter(letter)) {
+                    const char32_t whole = at + 1 < size ? composed(lowered(letter), m_points[at + 1]) : 0;
+                    appendUtf8(m_lower, whole != 0 ? whole : lowered(letter));
+                    at += whole != 0 ? 1 : 0;
+                } else if (isApostrophe(letter) && at + 1 < size && isLetter(m_points[at + 1]))
                     m_lower += '\'';
                 else if (!isInvisible(letter))
                     break;
