@@ -31,7 +31,7 @@ PROGRAMS = {"desktop", "gateway", "ctl"}
 WINDOW_LIBRARIES = {"Qt6::Gui", "Qt6::Widgets", "Qt6::Qml", "Qt6::Quick", "Qt6::QuickControls2", "Qt6::Charts"}
 ONLY_LIBRARIES = {
     "domain": {"Qt6::Core"},
-    "insight": {"Qt6::Core", "PkgConfig::re2"},
+    "insight": {"Qt6::Core", "re2::re2"},
     "store": {"Qt6::Core", "Qt6::Sql"},
     "wire": {"Qt6::Core", "simdjson::simdjson"},
 }
