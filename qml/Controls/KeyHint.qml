@@ -22,7 +22,7 @@ Rectangle {
     PlainLabel {
         id: label
         anchors.centerIn: parent
-        text: root.keys.replace("Ctrl", qsTr("Ctrl")).replace("Space", qsTr("Space")).replace("Enter", qsTr("Enter")).replace("Esc", qsTr("Esc"))
+        text: root.keys.replace(/Ctrl/g, qsTr("Ctrl")).replace("Space", qsTr("Space")).replace("Enter", qsTr("Enter")).replace("Esc", qsTr("Esc"))
         color: root.tint
         font.pixelSize: Theme.textSmall
     }

@@ -29,12 +29,13 @@ ModalDialog {
 
     title: qsTr("Keys")
     refuseLabel: qsTr("Close")
-    width: Math.min(Theme.px(860), parent ? parent.width - 2 * Theme.gapLarge : Theme.px(860))
+    width: Math.min(Theme.px(1180), parent ? parent.width - 2 * Theme.gapLarge : Theme.px(1180))
 
     GridLayout {
+        objectName: "keyGrid"
         Layout.fillWidth: true
-        columns: 4
-        columnSpacing: Theme.gapLarge
+        columns: 6
+        columnSpacing: Theme.gap
         rowSpacing: Theme.gapTiny
 
         Repeater {
@@ -63,7 +64,7 @@ ModalDialog {
                     visible: !cell.isKey
                     text: cell.isKey ? "" : root.words[(cell.index - 1) / 2]
                     wrapMode: Text.Wrap
-                    maximumLineCount: 2
+                    maximumLineCount: 3
                 }
             }
         }

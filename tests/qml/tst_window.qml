@@ -247,7 +247,11 @@ Item {
                 wait(100);
                 const added = texts().filter(item => before.indexOf(item) < 0 && item.visible);
                 verify(added.length > 60);
+                const close = added.find(item => item.text === (row.tag === "de" ? "Schließen" : "Close"));
+                const grid = find("keyGrid");
+                verify(grid.mapToItem(null, 0, grid.height).y <= close.mapToItem(null, 0, 0).y, "all keys stand above the button");
                 compare(added.filter(item => item.truncated).map(item => item.text), []);
+                compare(added.filter(item => row.tag === "de" && item.text.indexOf("Ctrl") >= 0).map(item => item.text), []);
             }
             function test_notices_are_put_away_by_key_and_read_to_their_end() {
                 const notices = stage.session.notices, before = notices.count;
