@@ -3,6 +3,7 @@
 
 // The five stories in the window: each is found by its name and shown without a warning, and one is told to its end.
 
+#include "system/support/engine_endpoint.h"
 #include "workspace/engine_file.h"
 #include "workspace/scenario.h"
 #include "workspace/workspace.h"
@@ -20,12 +21,7 @@ constexpr int Patience = 60000;
 WorkspaceOptions lookingAt(const std::string& folder)
 {
     WorkspaceOptions options;
-    options.stream.endpoint = [folder]() -> Expected<StreamEndpoint> {
-        const auto file = EngineFile::load(folder);
-        if (!file)
-            return file.error();
-        return file->endpoint();
-    };
+    options.stream.endpoint = test::endpointOfEngine(folder);
     options.now = [] { return std::chrono::floor<Span>(std::chrono::system_clock::now()); };
     options.actor = "test";
     return options;

@@ -7,6 +7,7 @@
 #include "desktop/gateway_process.h"
 #include "store/local_store.h"
 #include "system/support/alertmanager_process.h"
+#include "system/support/engine_endpoint.h"
 #include "workspace/engine_file.h"
 #include "workspace/workspace.h"
 
@@ -111,12 +112,7 @@ private:
     static WorkspaceOptions optionsFor(const std::string& folder)
     {
         WorkspaceOptions options;
-        options.stream.endpoint = [folder]() -> Expected<StreamEndpoint> {
-            const auto file = EngineFile::load(folder);
-            if (!file)
-                return file.error();
-            return file->endpoint();
-        };
+        options.stream.endpoint = test::endpointOfEngine(folder);
         options.now = [] { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); };
         options.actor = "test";
         return options;

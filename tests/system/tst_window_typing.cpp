@@ -4,6 +4,7 @@
 // The window is killed while somebody writes in it: what was begun is there again when it is opened anew.
 
 #include "store/local_store.h"
+#include "system/support/engine_endpoint.h"
 #include "workspace/engine_file.h"
 #include "workspace/workspace.h"
 
@@ -60,12 +61,7 @@ private:
 WorkspaceOptions optionsFor(const std::string& folder)
 {
     WorkspaceOptions options;
-    options.stream.endpoint = [folder]() -> Expected<StreamEndpoint> {
-        const auto file = EngineFile::load(folder);
-        if (!file)
-            return file.error();
-        return file->endpoint();
-    };
+    options.stream.endpoint = test::endpointOfEngine(folder);
     options.now = realNow;
     options.actor = "test";
     return options;
