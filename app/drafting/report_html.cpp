@@ -18,13 +18,14 @@ std::string htmlOf(const MarkdownLine& line)
     return html;
 }
 
-std::string tableOf(const MarkdownBlock& table, HtmlUse use)
+// `heading`: of the section that it stands in. What scrolls by itself has the keyboard, and a name that no other has.
+std::string tableOf(const MarkdownBlock& table, const std::string& heading, HtmlUse use)
 {
+    std::string name = htmlText(heading);
+    for (const MarkdownLine& cell : table.rows.empty() ? std::vector<MarkdownLine>() : table.rows.front())
+        name += (name.empty() ? "" : ", ") + htmlText(plainText(cell));
     std::string html = use == HtmlUse::Page
-        ? "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\""
-            + (table.rows.empty() || table.rows.front().empty() ? std::string()
-                                                                : htmlText(plainText(table.rows.front().front())))
-            + "\">\n<table>\n"
+        ? "<section class=\"table\" tabindex=\"0\" aria-label=\"" + name + "\">\n<table>\n"
         : "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"4\" border=\"1\">\n";
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const bool head = row == 0;
@@ -44,7 +45,7 @@ std::string tableOf(const MarkdownBlock& table, HtmlUse use)
             html += "</thead>\n";
     }
     if (use == HtmlUse::Page)
-        return html + (table.rows.size() > 1 ? "</tbody>\n" : "") + "</table>\n</div>\n";
+        return html + (table.rows.size() > 1 ? "</tbody>\n" : "") + "</table>\n</section>\n";
     return html + "</table>\n";
 }
 
@@ -64,7 +65,7 @@ p:first-of-type { color: var(--soft); }
 .table { overflow-x: auto; margin: 1rem 0; }
 .table:focus-visible { outline: 2px solid; outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 thead th { background: var(--head); white-space: nowrap; }
 tbody th { font-weight: 600; }
 @media print {
@@ -111,9 +112,11 @@ std::string htmlOf(const std::vector<MarkdownBlock>& blocks, HtmlUse use)
 {
     using Kind = MarkdownBlock::Kind;
     std::string html;
+    std::string heading;
     for (const MarkdownBlock& block : blocks) {
         switch (block.kind) {
         case Kind::Heading: {
+            heading = plainText(block.lines.front());
             const std::string tag = 'h' + std::to_string(std::max(2, std::min(block.level, 6)));
             html += '<' + tag + '>' + htmlOf(block.lines.front()) + "</" + tag + ">\n";
             break;
@@ -128,7 +131,7 @@ std::string htmlOf(const std::vector<MarkdownBlock>& blocks, HtmlUse use)
             html += "</ul>\n";
             break;
         case Kind::Table:
-            html += tableOf(block, use);
+            html += tableOf(block, heading, use);
             break;
         }
     }
