@@ -210,6 +210,8 @@ std::vector<FindingRow> DraftCheck::findingsNow()
     std::vector<FindingRow> found;
     std::map<QString, int> told;
     for (const CheckFinding& finding : checkDraft(request)) {
+        if (changed && finding.rule == CheckRule::InternalName)
+            continue; // a report is read inside
         FindingRow row;
         row.rule = static_cast<int>(finding.rule);
         row.error = finding.severity == CheckSeverity::Error;

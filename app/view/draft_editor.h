@@ -185,6 +185,7 @@ private:
     [[nodiscard]] std::optional<DraftText> rendered() const;
     [[nodiscard]] std::optional<Clock> owed() const;
     void folded(const Changes& changes);
+    [[nodiscard]] bool giveWay();
     void take(const Draft& draft);
     void settle(const Draft& draft, DraftText text);
     void finished(const CommandResult& result);

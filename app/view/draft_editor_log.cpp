@@ -3,6 +3,7 @@
 
 // The open message between this machine and the log: kept, saved, changed by others, merged.
 
+#include "drafting/next_moment.h"
 #include "drafting/text_merge.h"
 #include "view/display_text.h"
 #include "view/draft_editor.h"
@@ -76,9 +77,24 @@ void DraftEditor::folded(const Changes& changes)
     }
     if (const Draft* const draft = stored(); draft && draft->savedVersion > m_editing.basedOn)
         take(*draft);
+    if (giveWay())
+        return;
     suggest();
     followRecord();
     Q_EMIT stateChanged();
+}
+
+// A first notice that nobody has begun here, when another one is out: the next message takes its place.
+bool DraftEditor::giveWay()
+{
+    const Audience audience = m_editing.text.audience;
+    if (m_editing.typed || inLog() || m_editing.text.moment != Moment::FirstNotice)
+        return false;
+    const Moment next = nextMoment(*incident(), audience);
+    if (next == Moment::FirstNotice)
+        return false;
+    open(incidentId(), static_cast<int>(audience), static_cast<int>(next));
+    return true;
 }
 
 // A version of this draft that is newer than the one here.

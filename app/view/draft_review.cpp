@@ -210,13 +210,17 @@ void DraftReview::publish(const QStringList& channels, double promised, const QS
     m_promise = promised > 0 ? std::optional(Instant(Span(static_cast<std::int64_t>(promised)))) : std::nullopt;
     const Draft* const draft = m_editor.stored();
     // Without four eyes the errors that the author stands by are still in the audit trail.
-    if (fourEyes() || (draft && !m_editor.dirty() && draft->state != DraftState::Draft)) {
+    if (fourEyes() || (draft && !m_editor.dirty() && draft->state != DraftState::Draft && reasons.isEmpty())) {
         m_next = Step::Publish;
         goOn();
         return;
     }
     m_next = Step::SubmitAndPublish;
     explain(reasons);
+    if (draft && draft->state == DraftState::InReview) {
+        withdraw({}); // what was asked for before does not have these reasons
+        return;
+    }
     m_editor.save();
     goOn();
 }

@@ -129,6 +129,45 @@ private Q_SLOTS:
             *m_anna->workspace.state().catalogue()));
     }
 
+    void whatWaitsForApprovalGoesOutWithItsReasonsWhenFourEyesAreSwitchedOff()
+    {
+        write(QStringLiteral("Kartenzahlungen schlagen fehl."), QStringLiteral("Card payments fail."));
+        submit();
+        DraftReview& mine = *m_anna->session.review();
+        QTRY_COMPARE_WITH_TIMEOUT(mine.draftState(), int(Facts::DraftInReview), Patience);
+        Catalogue catalogue;
+        catalogue.approval = ApprovalRule::Alone;
+        m_anna->workspace.applyCatalogue(catalogue, this, [](const Outcome&) {});
+        QTRY_VERIFY_WITH_TIMEOUT(!mine.fourEyes(), Patience);
+        QStringList given = reasons();
+        QVERIFY(!given.isEmpty());
+        given.front() = QStringLiteral("a later reason");
+        mine.publish({ QStringLiteral("status") }, 0, given);
+        QTRY_COMPARE_WITH_TIMEOUT(mine.draftState(), int(Facts::PublishingDraft), Patience);
+        QCOMPARE(mine.overrides().front().toMap().value(QStringLiteral("reason")).toString(), given.front());
+    }
+
+    void aFirstNoticeThatNobodyBeganGivesWay()
+    {
+        QCOMPARE(m_anna->session.draft()->moment(), int(Facts::FirstNotice));
+        MessagePublished published;
+        published.draft = { "written-elsewhere" };
+        published.text.german = { "Störung", "Kartenzahlungen schlagen fehl." };
+        published.text.english = { "Incident", "Card payments fail." };
+        published.channel = "page";
+        m_ben->workspace.change({ { m_id.toStdString() }, CommsChange(published), {}, 0 });
+        QTRY_COMPARE_WITH_TIMEOUT(m_anna->session.draft()->moment(), int(Facts::Update), Patience);
+        // What somebody has begun to write stays.
+        m_ben->session.draft()->open(m_id, Facts::AffectedCustomers, Facts::FirstNotice);
+        m_ben->session.draft()->setBodyDe(QStringLiteral("Guten Tag"));
+        published.draft = { "mailed-elsewhere" };
+        published.text.audience = Audience::AffectedCustomers;
+        m_anna->workspace.change({ { m_id.toStdString() }, CommsChange(published), {}, 0 });
+        QTRY_COMPARE_WITH_TIMEOUT(m_ben->incident(m_id)->published.size(), std::size_t(2), Patience);
+        QCOMPARE(m_ben->session.draft()->moment(), int(Facts::FirstNotice));
+        QCOMPARE(m_ben->session.draft()->bodyDe(), QStringLiteral("Guten Tag"));
+    }
+
     void customersWhoAskAreCountedForEverybody()
     {
         m_ben->session.draft()->open(m_id, Facts::PublicStatus, Facts::FirstNotice);
