@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Templates as T
+import Leitstand.Controls
 
 // Lines to copy into another program.
 FocusScope {
@@ -68,6 +69,8 @@ FocusScope {
             Accessible.name: root.label
             Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: area.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+
+            ReadOnlyKeys { target: area }
         }
     }
     ScrollMark { target: flick }

@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Templates as T
+import Leitstand.Controls
 
 // Several lines of plain text to write. Tab leaves it; Ctrl+Tab is left to the window.
 FocusScope {
@@ -61,6 +62,8 @@ FocusScope {
             }
             Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: area.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+
+            ReadOnlyKeys { target: area }
         }
     }
     PlainLabel {

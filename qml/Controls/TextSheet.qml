@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Templates as T
+import Leitstand.Controls
 
 // Plain text to write, as long as it is: whoever shows it scrolls it. Tab leaves it. Undo is left to whoever keeps the text.
 T.TextArea {
@@ -40,6 +41,7 @@ T.TextArea {
     Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
+    ReadOnlyKeys { target: root }
     PlainLabel {
         x: root.leftPadding
         y: root.topPadding

@@ -111,7 +111,8 @@ RowLayout {
         onClicked: byHand.ask()
     }
     ActionButton {
-        visible: root.visible && root.review.draftState < Facts.DraftInReview && root.room > Theme.px(560)
+        visible: root.visible && root.review.draftState < Facts.DraftInReview
+            && root.room > (root.isReport ? Theme.px(760) : Theme.px(560))
         label: qsTr("Save")
         keys: root.wide ? "Ctrl+S" : ""
         hint: root.whyNotWrite

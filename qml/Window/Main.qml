@@ -193,6 +193,7 @@ Window {
         anchors.bottomMargin: Theme.gapLarge + (root.writing ? Theme.control + Theme.gap : 0)
         width: Math.min(Theme.px(root.writing ? 340 : 560), root.width * 0.5)
         session: root.session
+        writtenIncident: root.writing ? root.session.draft.incidentId : ""
         onIncidentWanted: incidentId => places.showIncident(incidentId)
         onComparisonWanted: conflictId => comparison.show(conflictId)
         onResultsWanted: results.open()

@@ -12,6 +12,8 @@ Column {
 
     required property Session session
     readonly property int most: 4
+    // The incident whose message is on the screen; nobody has to be sent there.
+    property string writtenIncident
     signal incidentWanted(incidentId: string)
     signal comparisonWanted(conflictId: string)
     signal resultsWanted()
@@ -44,7 +46,7 @@ Column {
             required property int action
 
             width: root.width
-            visible: index < root.most
+            visible: index < root.most && !(action === NoticeModel.WriteMessage && incidentId === root.writtenIncident)
             actionKeys: index === 0 ? "F4" : ""
             closeKeys: index === 0 ? "Ctrl+W" : ""
             tone: kind === NoticeModel.Failure ? NoticeLine.Alarm

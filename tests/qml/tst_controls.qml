@@ -21,6 +21,8 @@ Item {
     SignalSpy { id: accepted; target: gallery.dialog; signalName: "accepted" }
     SignalSpy { id: rejected; target: gallery.dialog; signalName: "rejected" }
     TextEdit { id: clipboard; visible: false }
+    Shortcut { id: shortcut; sequence: "Ctrl+1" }
+    SignalSpy { id: shortcutUsed; target: shortcut; signalName: "activated" }
 
     TestCase {
         id: test
@@ -136,6 +138,16 @@ Item {
             tryVerify(() => label.width >= Math.floor(label.implicitWidth) - 12);
             verify(label.width < label.implicitWidth);
             gallery.press.width = usual;
+        }
+        function test_a_text_that_cannot_be_changed_leaves_shortcuts_to_the_window() {
+            for (const fixed of [false, true]) {
+                shortcutUsed.clear();
+                gallery.editor.readOnly = fixed;
+                gallery.editor.forceActiveFocus();
+                keyClick(Qt.Key_1, Qt.ControlModifier);
+                compare(shortcutUsed.count, 1);
+            }
+            gallery.editor.readOnly = false;
         }
         function test_segments() {
             gallery.switcher.forceActiveFocus(Qt.TabFocusReason);
