@@ -3,6 +3,7 @@
 
 #include "drafting/check.h"
 
+#include "drafting/check/date_findings.h"
 #include "drafting/check/language_rules.h"
 #include "drafting/check/timeline_steps.h"
 
@@ -37,6 +38,7 @@ void checkSide(const SideCheck& side)
     judgeRestated(side.text, side.timeline, times);
     judgeForecasts(side.text, side.timeline, times);
     judgeDates(side.text, side.timeline, times);
+    judgeDaySlips(side.text, side.timeline, times);
     judgeDays(side.text, side.timeline, times);
     judgeParts(side.text, side.timeline, times);
     for (const TimeFinding& finding : times)

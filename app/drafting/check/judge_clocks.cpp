@@ -240,6 +240,8 @@ private:
     void againstList(const Entry& claim)
     {
         const Side side = claimedSide(m_text, claim) == Side::Start ? Side::Start : Side::End;
+        if (isOutsideList(claim))
+            return;
         const Entry* nearest = nullptr;
         const Entry* const earliest = *std::min_element(
             m_list.begin(), m_list.end(), [](const Entry* a, const Entry* b) { return a->at() < b->at(); });
@@ -271,6 +273,22 @@ private:
         const bool head = claim.labelled && m_timeline.entries.size() < 60 && votes(claim) > votes(*nearest);
         add(side == Side::Start ? TimeFault::StartElsewhere : TimeFault::EndElsewhere, head ? *nearest : claim,
             head ? claim : *nearest);
+    }
+
+    // A range that lies before the list or behind it is of another outage, of which there is no list.
+    bool isOutsideList(const Entry& claim) const
+    {
+        if (claim.rangeEnd < 0 && claim.rangeBegin < 0)
+            return false;
+        const auto& entries = m_timeline.entries;
+        const Entry& begin = claim.rangeBegin >= 0 ? entries[static_cast<std::size_t>(claim.rangeBegin)] : claim;
+        const Entry& end = claim.rangeEnd >= 0 ? entries[static_cast<std::size_t>(claim.rangeEnd)] : claim;
+        const auto earlier = [](const Entry* a, const Entry* b) { return a->at() < b->at(); };
+        const auto [first, last] = std::minmax_element(m_list.begin(), m_list.end(), earlier);
+        const bool other = std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+            return entry.rangeEnd >= 0 && !entry.leading && apart(entry, **first) <= 10 * Minute;
+        });
+        return other && (end.at() < (*first)->at() || begin.at() > (*last)->at());
     }
 
     // Whether a message says before the time claimed that all is well, or after it that only some are.

@@ -3,7 +3,7 @@
 
 // Days: weekdays of dates, "yesterday", dates that cannot be, that come after the publication, or that are a slip of the pen.
 
-#include "drafting/check/time_findings.h"
+#include "drafting/check/date_findings.h"
 #include "drafting/check/timeline_steps.h"
 
 #include <algorithm>
@@ -12,33 +12,6 @@
 
 namespace leitstand::textcheck {
 namespace {
-
-std::string isoDay(std::int64_t day)
-{
-    return QDate::fromJulianDay(day).toString(Qt::ISODate).toStdString();
-}
-
-TimeFinding dateFinding(TimeFault fault, std::uint32_t first, std::uint32_t last)
-{
-    TimeFinding finding;
-    finding.fault = fault;
-    finding.rule = CheckRule::Date;
-    finding.gross = true;
-    finding.first = first;
-    finding.last = last;
-    return finding;
-}
-
-bool onlySigns(const ReadText& text, std::uint32_t from, std::uint32_t to)
-{
-    for (std::uint32_t at = from; at < to; ++at) {
-        const Token& token = text.token(at);
-        if (!(token.is(",") || token.is("(") || token.is(".") || token.is("\n") || token.isDash()
-                || isOneOf(token.lower, { "der", "den", "dem", "the", "on", "am", "vom", "of", "dated" })))
-            return false;
-    }
-    return true;
-}
 
 class DateJudge {
 public:
@@ -67,10 +40,6 @@ public:
                 relative(i);
         }
         oddDates();
-        weekdaysOfNoYear();
-        slippedDays();
-        sameClockOtherDay();
-        labelOfOtherDay();
         ranges();
         afterPublication();
         if (!m_timeline.publication.day || m_timeline.mentionDays.size() > 20000)
@@ -106,32 +75,6 @@ private:
         finding.expectedWeekday = actual;
         finding.why.push_back({ isoDay(day), {}, {} });
         m_findings.push_back(std::move(finding));
-    }
-
-    // "Fri 12 July … Mon 16 July": of no year, and still not both.
-    void weekdaysOfNoYear()
-    {
-        if (m_timeline.yearKnown)
-            return;
-        const auto& mentions = m_text.mentions();
-        std::int64_t shift = -1;
-        for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
-            const Mention& weekday = mentions[i];
-            const Mention& date = mentions[i + 1];
-            if (weekday.kind != MentionKind::Weekday || date.kind != MentionKind::Date || date.impossible
-                || date.core - weekday.last > 3 || !onlySigns(m_text, weekday.last, date.core))
-                continue;
-            const std::int64_t day = m_timeline.mentionDays[i + 1];
-            const std::int64_t own = ((day - weekday.weekday) % 7 + 7) % 7;
-            if (shift < 0)
-                shift = own;
-            if (day == 0 || own == shift)
-                continue;
-            TimeFinding finding = dateFinding(TimeFault::OddDay, weekday.first, date.last);
-            finding.expectedWeekday = static_cast<int>(((day - shift) % 7 + 6) % 7) + 1;
-            m_findings.push_back(std::move(finding));
-            return;
-        }
     }
 
     // "gestern (09.10.2025 - 22:36 Uhr)" against the day of publication
@@ -317,108 +260,6 @@ private:
         }
     }
 
-    // "Down from 03:10 to 07:40 on the 22nd; noticed on the 23rd at 06:55": a day off, and out of the outage.
-    void slippedDays()
-    {
-        const auto& entries = m_timeline.entries;
-        if (entries.size() < 3 || entries.size() > 200)
-            return;
-        for (const Entry& entry : entries) {
-            if (entry.forecast || entry.otherCase || !entry.saysDown() || entry.rangeBegin >= 0 || entry.rangeEnd >= 0
-                || entry.leading || !hasOwnDate(entry))
-                continue;
-            std::int64_t first = 0;
-            std::int64_t last = 0;
-            bool sameDay = false;
-            for (const Entry& other : entries) {
-                if (&other == &entry || other.forecast || other.otherCase || other.twelve)
-                    continue;
-                first = first == 0 ? other.at() : std::min(first, other.at());
-                last = std::max(last, other.at());
-                sameDay |= other.day == entry.day;
-            }
-            if (sameDay || last - first > 86400)
-                continue;
-            const std::int64_t moved = entry.at() - 86400;
-            if (moved < first || moved > last)
-                continue;
-            const Mention& date = m_text.mentions()[dateOf(entry)];
-            TimeFinding finding = dateFinding(TimeFault::OddDate, date.first, date.last);
-            finding.claimedTime = isoDay(entry.day);
-            finding.expectedTime = isoDay(entry.day - 1);
-            m_findings.push_back(std::move(finding));
-        }
-    }
-
-    // "The outage began on Saturday at 20:15" above a message of Sunday that says "since 20:15".
-    void sameClockOtherDay()
-    {
-        const auto& entries = m_timeline.entries;
-        if (entries.size() > 60)
-            return;
-        for (const Entry& entry : entries) {
-            if (!entry.strongBegin || entry.leading || entry.forecast || !entry.dated || entry.approx)
-                continue;
-            const auto [first, last] = m_text.mentionsIn(m_text.range(m_text.sentences()[entry.sentence]));
-            const auto twin = std::find_if(entries.begin(), entries.end(), [&](const Entry& other) {
-                return &other != &entry && other.second == entry.second && other.saysDown() && other.strongBegin
-                    && other.sentence != entry.sentence;
-            });
-            if (twin == entries.end() || std::llabs(twin->day - entry.day) > 3 || twin->day == entry.day
-                || (twin->dated && twin < entries.begin() + (&entry - entries.data())))
-                continue;
-            for (std::size_t i = first; i < last; ++i) {
-                const Mention& mention = m_text.mentions()[i];
-                if ((mention.kind != MentionKind::Date && mention.kind != MentionKind::Weekday)
-                    || m_timeline.mentionDays[i] != entry.day)
-                    continue;
-                TimeFinding finding = dateFinding(TimeFault::OddDate, mention.first, mention.last);
-                finding.claimedTime = isoDay(entry.day);
-                finding.expectedTime = isoDay(twin->day);
-                if (!m_timeline.yearKnown) {
-                    finding.fault = TimeFault::OddDay;
-                    finding.expectedWeekday = static_cast<int>(twin->day % 7) + 1;
-                }
-                m_findings.push_back(std::move(finding));
-                break;
-            }
-        }
-    }
-
-    // "End: 9 February, 15:03" in the head, and "10 February, 15:03: fixed" below it.
-    void labelOfOtherDay()
-    {
-        const auto& entries = m_timeline.entries;
-        if (entries.size() > 60)
-            return;
-        for (const Entry& label : entries) {
-            if (!label.labelled || label.forecast || !label.dated || label.second % 300 == 0)
-                continue;
-            for (const Entry& entry : entries) {
-                if (entry.labelled || entry.second != label.second || entry.day == label.day || !entry.dated
-                    || entry.forecast || !hasOwnDate(entry) || std::llabs(entry.day - label.day) > 40)
-                    continue;
-                const Mention& date = m_text.mentions()[entry.mention - 1];
-                TimeFinding finding = dateFinding(TimeFault::OddDate, date.first, date.last);
-                finding.claimedTime = isoDay(entry.day);
-                finding.expectedTime = isoDay(label.day);
-                m_findings.push_back(std::move(finding));
-                return;
-            }
-        }
-    }
-
-    // The date in the sentence of an entry that gives its day.
-    std::size_t dateOf(const Entry& entry) const
-    {
-        const auto [first, last] = m_text.mentionsIn(m_text.range(m_text.sentences()[entry.sentence]));
-        for (std::size_t i = first; i < last; ++i) {
-            if (m_text.mentions()[i].kind == MentionKind::Date && m_timeline.mentionDays[i] == entry.day)
-                return i;
-        }
-        return entry.mention;
-    }
-
     bool withClock(std::size_t index) const
     {
         return index + 1 < m_text.mentions().size() && m_text.mentions()[index + 1].kind == MentionKind::Clock
@@ -433,8 +274,8 @@ private:
             const Entry& entry = m_timeline.entries[i];
             if (entry.rangeEnd >= 0) {
                 const Entry& end = m_timeline.entries[static_cast<std::size_t>(entry.rangeEnd)];
-                if (entry.dated && end.dated && end.at() < entry.at() && !end.twelve && !entry.twelve && hasOwnDate(end)
-                    && hasOwnDate(entry))
+                if (entry.dated && end.dated && end.at() < entry.at() && !end.twelve && !entry.twelve
+                    && hasOwnDate(m_text, end) && hasOwnDate(m_text, entry))
                     endBeforeStart(entry, end);
                 continue;
             }
@@ -442,7 +283,8 @@ private:
             if (i > 0 && entry.state == EntryState::Up && entry.dated && !entry.forecast) {
                 const Entry& former = m_timeline.entries[i - 1];
                 if (former.sentence == entry.sentence && former.canStart() && former.state != EntryState::Unknown
-                    && former.dated && hasOwnDate(entry) && hasOwnDate(former) && entry.at() < former.at())
+                    && former.dated && hasOwnDate(m_text, entry) && hasOwnDate(m_text, former)
+                    && entry.at() < former.at())
                     endBeforeStart(former, entry);
             }
             // "The alert fired at 14:39 and recovered at 14:35"
@@ -453,12 +295,12 @@ private:
             if (!entry.labelled || !entry.dated)
                 continue;
             // First detected: … / Resolved: … on a day before
-            if (detected && entry.saysUp() && hasOwnDate(entry) && entry.at() < detected->at()
+            if (detected && entry.saysUp() && hasOwnDate(m_text, entry) && entry.at() < detected->at()
                 && entry.sentence - detected->sentence <= 6) {
                 endBeforeStart(*detected, entry);
                 continue;
             }
-            if (entry.saysDown() && hasOwnDate(entry) && !detected)
+            if (entry.saysDown() && hasOwnDate(m_text, entry) && !detected)
                 detected = &entry;
             if (entry.strongBegin) {
                 begin = &entry;
@@ -477,7 +319,7 @@ private:
         };
         if (begin.sentence != end.sentence || !begin.saysDown() || begin.forecast || begin.leading || begin.twelve
             || begin.rangeBegin >= 0 || begin.rangeEnd >= 0 || end.at() >= begin.at()
-            || begin.at() - end.at() > 6 * 3600 || hasOwnDate(end) || begin.approx || end.approx)
+            || begin.at() - end.at() > 6 * 3600 || hasOwnDate(m_text, end) || begin.approx || end.approx)
             return;
         for (std::uint32_t at = m_text.mentions()[begin.mention].last; at < m_text.mentions()[end.mention].first;
              ++at) {
@@ -490,11 +332,6 @@ private:
         finding.claimedTime = momentText(m_timeline, end);
         finding.why.push_back({ momentText(m_timeline, begin), momentText(m_timeline, end), {} });
         m_findings.push_back(std::move(finding));
-    }
-
-    bool hasOwnDate(const Entry& entry) const
-    {
-        return entry.mention > 0 && m_text.mentions()[entry.mention - 1].kind == MentionKind::Date;
     }
 
     void endBeforeStart(const Entry& begin, const Entry& end)
@@ -516,7 +353,7 @@ private:
             return;
         std::size_t found = 0;
         for (const Entry& entry : m_timeline.entries) {
-            if (!entry.dated || entry.forecast || !entry.sure || found > 20 || !hasOwnDate(entry))
+            if (!entry.dated || entry.forecast || !entry.sure || found > 20 || !hasOwnDate(m_text, entry))
                 continue;
             const Mention& date = m_text.mentions()[entry.mention - 1];
             const bool otherYear = date.year == 0 && !m_timeline.yearKnown;

@@ -481,9 +481,14 @@ private:
                 m_timeline.entries[best->to->entry]));
     }
 
-    // A length that the text gives to one of its outages elsewhere.
+    // A length that the text gives to one of its outages elsewhere, or to all of them.
     bool repeatsPiece(const Mention& mention) const
     {
+        double all = 0;
+        for (const OutagePiece& piece : m_pieces)
+            all += piece.range ? static_cast<double>(piece.to - piece.from) / 60 : 0;
+        if (m_pieces.size() >= 2 && canMean(mention, all, 2))
+            return true;
         return std::any_of(m_pieces.begin(), m_pieces.end(), [&mention](const OutagePiece& piece) {
             return piece.to > piece.from
                 && canMean(mention, static_cast<double>(piece.to - piece.from) / 60, piece.slack);

@@ -190,7 +190,9 @@ void ReadText::cut()
             close(at + 1);
             continue;
         }
-        if (here.is("!") || here.is("?") || (here.is(".") && at > sentence.first && endsAtDot(at))) {
+        const bool smile = here.is(")") && !here.spaceBefore && (token(at - 1).is(":") || token(at - 1).is(";"))
+            && token(at + 1).capital && at > sentence.first + 2;
+        if (smile || here.is("!") || here.is("?") || (here.is(".") && at > sentence.first && endsAtDot(at))) {
             std::size_t end = at + 1;
             while (end < m_tokens.size() && !token(end).spaceBefore
                 && (token(end).is("\"") || token(end).is(")") || token(end).is("“") || token(end).is("”")
