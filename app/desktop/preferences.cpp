@@ -50,6 +50,7 @@ void Preferences::follow(Session& session, QQmlEngine& window)
         if (!m_translations.use(session.language()))
             return;
         window.retranslate();
+        session.notices()->retranslate();
         m_settings.setValue(LanguageKey, session.language());
     });
     connect(

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace leitstand {
 NoticeModel::NoticeModel(QObject* parent) : RowModel(parent) { }
 
@@ -26,6 +28,28 @@ QString NoticeModel::wordsFor(const Error& error)
 
 void NoticeModel::report(const CommandResult& result)
 {
+    NoticeRow row = rowOf(result);
+    if (result.outcome == CommandOutcome::Saved) {
+        dismiss(row.noticeId);
+        return;
+    }
+    const QString id = row.noticeId;
+    post(std::move(row));
+    m_reported.insert_or_assign(id, result);
+}
+
+void NoticeModel::retranslate()
+{
+    std::vector<NoticeRow> now = rows();
+    for (NoticeRow& row : now) {
+        if (const auto reported = m_reported.find(row.noticeId); reported != m_reported.end())
+            row = rowOf(reported->second);
+    }
+    show(std::move(now));
+}
+
+NoticeRow NoticeModel::rowOf(const CommandResult& result)
+{
     NoticeRow row;
     row.noticeId = QString::fromStdString(result.eventId);
     row.incidentId = QString::fromStdString(result.incident.value);
@@ -34,8 +58,7 @@ void NoticeModel::report(const CommandResult& result)
         row.detail = wordsFor(*result.error);
     switch (result.outcome) {
     case CommandOutcome::Saved:
-        dismiss(row.noticeId);
-        return;
+        break;
     case CommandOutcome::Waiting:
         row.kind = Waiting;
         row.text = tr("Kept on this machine, sent as soon as the log is reachable");
@@ -57,7 +80,7 @@ void NoticeModel::report(const CommandResult& result)
         row.text = tr("The log has refused it");
         break;
     }
-    post(std::move(row));
+    return row;
 }
 
 void NoticeModel::post(const QString& id, Kind kind, const QString& text, const QString& detail)
@@ -89,6 +112,10 @@ void NoticeModel::dismiss(const QString& noticeId)
 
 void NoticeModel::show(std::vector<NoticeRow> now)
 {
+    std::erase_if(m_reported, [&now](const auto& reported) {
+        return std::none_of(
+            now.begin(), now.end(), [&reported](const NoticeRow& row) { return row.noticeId == reported.first; });
+    });
     const int before = count();
     updateRows(
         std::move(now), [](const auto& left, const auto& right) { return left.noticeId == right.noticeId; },

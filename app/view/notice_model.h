@@ -10,6 +10,8 @@
 
 #include <QtQml/qqmlregistration.h>
 
+#include <map>
+
 namespace leitstand {
 
 struct NoticeRow {
@@ -49,6 +51,8 @@ public:
     [[nodiscard]] static QString wordsFor(const Error& error);
 
     void report(const CommandResult& result);
+    // The window speaks another language now. What others have put into words stays as it is.
+    void retranslate();
     // A notice with this id takes the place of an earlier one with the same id.
     void post(const QString& id, Kind kind, const QString& text, const QString& detail = {});
     void post(NoticeRow row);
@@ -62,7 +66,10 @@ Q_SIGNALS:
 private:
     static constexpr std::size_t Kept = 20;
 
+    [[nodiscard]] static NoticeRow rowOf(const CommandResult& result);
     void show(std::vector<NoticeRow> rows);
+
+    std::map<QString, CommandResult> m_reported; // of the rows that are shown
 };
 
 } // namespace leitstand

@@ -4,6 +4,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 #include "unit/support/story_bench.h"
 #include "unit/support/unsent_texts.h"
@@ -68,10 +69,40 @@ private:
 
 } // namespace
 
+// Says everything aloud.
+class Loud : public QTranslator {
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char*, const char* source, const char*, int) const override
+    {
+        return QString::fromUtf8(source).toUpper();
+    }
+};
+
 class TestViewModels : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void noticesFollowTheLanguage()
+    {
+        NoticeModel notices;
+        CommandResult refused;
+        refused.eventId = "e1";
+        refused.outcome = CommandOutcome::Refused;
+        refused.error = Error { "the message is empty", {}, {} };
+        notices.report(refused);
+        notices.tell(QStringLiteral("Done"), {});
+        QCOMPARE(text(notices, 1, NoticeModel::TextRole), QStringLiteral("Not possible"));
+        QCOMPARE(text(notices, 1, NoticeModel::DetailRole), QStringLiteral("The message is empty"));
+        Loud loud;
+        QCoreApplication::installTranslator(&loud);
+        notices.retranslate();
+        QCoreApplication::removeTranslator(&loud);
+        QCOMPARE(text(notices, 1, NoticeModel::TextRole), QStringLiteral("NOT POSSIBLE"));
+        QCOMPARE(text(notices, 1, NoticeModel::DetailRole), QStringLiteral("THE MESSAGE IS EMPTY"));
+        QCOMPARE(text(notices, 0, NoticeModel::TextRole), QStringLiteral("Done"));
+    }
+
     void theMostUrgentAlertComesFirst()
     {
         Bench bench;
