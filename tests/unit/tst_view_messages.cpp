@@ -6,12 +6,14 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "unit/support/story_bench.h"
 #include "unit/support/unsent_texts.h"
 #include "view/display_text.h"
 #include "view/draft_search.h"
+#include "view/report_file.h"
 #include "view/session.h"
 
 using namespace leitstand;
@@ -417,6 +419,43 @@ private Q_SLOTS:
         QCOMPARE(session.draft()->incidentId(), QStringLiteral("i2"));
         QCOMPARE(session.draft()->audience(), int(Facts::Management));
         QCOMPARE(session.draft()->bodyDe(), QStringLiteral("An alle."));
+    }
+
+    void aReportIsWrittenIntoTheFileThatIsNamed()
+    {
+        Bench bench;
+        Session session(bench.workspace, nullptr, {});
+        bench.feed({ bench.log.incident("i1", outage(), at("2026-11-21T10:02:00Z")) });
+        session.draft()->open(QStringLiteral("i1"), Facts::Management, Facts::PostMortem);
+        session.draft()->setSubjectDe(QStringLiteral("Nachbericht"));
+        session.draft()->setBodyDe(QStringLiteral("Alles *gut*."));
+        ReportFile file;
+        QVERIFY(file.setProperty("draft", QVariant::fromValue(session.draft())));
+        const QTemporaryDir folder;
+        const auto write = [&](const QString& name, int format) {
+            return file.write(folder.filePath(name), DraftEditor::German, format);
+        };
+        const auto written = [&](const char* name) {
+            QFile made(folder.filePath(QLatin1String(name)));
+            return made.open(QIODevice::ReadOnly) ? made.readAll() : QByteArray();
+        };
+        QCOMPARE(write(QStringLiteral("a.md"), ReportFile::Markdown), QString());
+        QCOMPARE(written("a.md"), QByteArray("# Nachbericht\n\nAlles *gut*.\n"));
+        QCOMPARE(write(QStringLiteral("a.html"), ReportFile::Html), QString());
+        QVERIFY(written("a.html").contains("<em>gut</em>"));
+        QCOMPARE(write(QStringLiteral("a.pdf"), ReportFile::Pdf), QString());
+        QVERIFY(written("a.pdf").startsWith("%PDF"));
+        QVERIFY(file.exists(folder.filePath(QStringLiteral("a.pdf"))));
+        QCOMPARE(file.withEnding(QStringLiteral("/tmp/x.PDF"), ReportFile::Html), QStringLiteral("/tmp/x.html"));
+        QVERIFY(file.suggestedPath(DraftEditor::English, ReportFile::Pdf).endsWith(QStringLiteral("/report-i1.pdf")));
+
+        QVERIFY(write(QStringLiteral("nowhere/a.md"), ReportFile::Markdown).contains(QStringLiteral("no folder")));
+        QVERIFY(write(QString(), ReportFile::Markdown).contains(QStringLiteral("is a folder")));
+        QVERIFY(file.write(QStringLiteral("a.md"), DraftEditor::German, ReportFile::Markdown)
+                    .contains(QStringLiteral("whole path")));
+        // A folder where nothing can be made, also for the administrator.
+        QVERIFY(file.write(QStringLiteral("/proc/a.md"), DraftEditor::German, ReportFile::Markdown)
+                    .contains(QStringLiteral("cannot be written")));
     }
 
     void whatTwoPeopleWriteIsMergedOrAskedAbout()
