@@ -39,16 +39,31 @@ struct LabelMatcher {
     friend bool operator==(const LabelMatcher&, const LabelMatcher&) = default;
 };
 
+enum class FilterFault : std::uint8_t {
+    TooLong, // than AlertFilter::MostBytes
+    TooManyTerms, // more than AlertFilter::MostTerms
+    QuotesNotClosed,
+    NameMissing, // before the operator
+    ValueMissing, // after the operator
+    WordMissing,
+    NoOperator, // signs that are none
+    NoExpression, // detail: what RE2 says
+    NoSpan, // a length of time
+    NoSeverity,
+    NotComparable, // by < and >
+};
 // What is wrong in a filter, and where: bytes of the text.
 struct FilterMistake {
+    FilterFault fault = FilterFault::TooLong;
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::string what; // a sentence
+    std::string detail {}; // the operator that is meant, or more about the fault
 };
 
 class AlertFilter {
 public:
     static constexpr std::size_t MostBytes = 10'240;
+    static constexpr std::size_t MostTerms = 200;
 
     AlertFilter(); // lets everything through
     AlertFilter(const AlertFilter&);

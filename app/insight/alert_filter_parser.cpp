@@ -12,7 +12,6 @@
 namespace leitstand {
 namespace {
 
-constexpr std::size_t MostTerms = 200;
 constexpr std::int64_t ExpressionMemory = 1 << 20; // bytes that one regular expression may take
 constexpr std::string_view Operators = "=!<>~";
 
@@ -213,7 +212,7 @@ public:
     [[nodiscard]] static std::variant<AlertFilter, FilterMistake> parse(std::string_view text)
     {
         if (text.size() > AlertFilter::MostBytes)
-            return FilterMistake { AlertFilter::MostBytes, text.size(), "a filter has 10 kB at most" };
+            return FilterMistake { FilterFault::TooLong, AlertFilter::MostBytes, text.size() };
         auto terms = std::make_shared<AlertFilter::Terms>();
         Scanner scanner(text);
         while (const auto written = scanner.next()) {
@@ -221,8 +220,8 @@ public:
             if (auto* const mistake = std::get_if<FilterMistake>(&term))
                 return std::move(*mistake);
             terms->list.push_back(std::move(std::get<FilterTerm>(term)));
-            if (terms->list.size() > MostTerms)
-                return FilterMistake { written->left.begin, text.size(), "a filter has 200 terms at most" };
+            if (terms->list.size() > AlertFilter::MostTerms)
+                return FilterMistake { FilterFault::TooManyTerms, written->left.begin, text.size() };
         }
         std::stable_sort(terms->list.begin(), terms->list.end(),
             [](const FilterTerm& left, const FilterTerm& right) { return left.index() < right.index(); });
@@ -232,30 +231,29 @@ public:
     }
 
 private:
-    static FilterMistake mistake(const Piece& piece, std::string what)
+    static FilterMistake mistake(FilterFault fault, const Piece& piece, std::string detail = {})
     {
-        return { piece.begin, std::max(piece.end, piece.begin + 1), std::move(what) };
+        return { fault, piece.begin, std::max(piece.end, piece.begin + 1), std::move(detail) };
     }
 
     static Parsed termFrom(const WrittenTerm& written)
     {
         if (!written.left.closed)
-            return mistake(written.left, "the quotes are not closed");
+            return mistake(FilterFault::QuotesNotClosed, written.left);
         if (!written.right.closed)
-            return mistake(written.right, "the quotes are not closed");
+            return mistake(FilterFault::QuotesNotClosed, written.right);
         if (written.operation.empty())
             return wordFrom(written);
         if (written.left.text.empty())
-            return mistake(written.left, "the name of a label is missing before \"" + written.operation + "\"");
+            return mistake(FilterFault::NameMissing, written.left, written.operation);
         if (written.right.text.empty() && !written.right.quoted)
-            return FilterMistake { written.left.begin, written.end(),
-                "a value is missing after \"" + written.operation + "\"; an empty one is written \"\"" };
+            return FilterMistake { FilterFault::ValueMissing, written.left.begin, written.end(), written.operation };
         if (const auto kind = matcherKindFrom(written.operation))
             return labelFrom(written, written.negated ? opposite(*kind) : *kind);
         if (const auto comparison = comparisonFrom(written.operation))
             return comparisonOf(written, written.negated ? opposite(*comparison) : *comparison);
-        return FilterMistake { written.operationBegin, written.operationBegin + written.operation.size(),
-            "\"" + written.operation + "\" is none of = != =~ !~ < <= > >=" };
+        return FilterMistake { FilterFault::NoOperator, written.operationBegin,
+            written.operationBegin + written.operation.size(), written.operation };
     }
 
     static Parsed wordFrom(const WrittenTerm& written)
@@ -266,7 +264,7 @@ private:
                 return FilterTerm(FlagTerm { *flag, !written.negated });
         }
         if (word.text.empty())
-            return mistake(word, "a word is missing");
+            return mistake(FilterFault::WordMissing, word);
         return FilterTerm(
             WordTerm { QString::fromStdString(word.text).toCaseFolded().toStdString(), !written.negated });
     }
@@ -280,7 +278,7 @@ private:
             options.set_dot_nl(true);
             auto expression = std::make_shared<const re2::RE2>(written.right.text, options);
             if (!expression->ok())
-                return mistake(written.right, "this is no regular expression: " + expression->error());
+                return mistake(FilterFault::NoExpression, written.right, expression->error());
             term.expression = std::move(expression);
         }
         return FilterTerm(std::move(term));
@@ -291,16 +289,16 @@ private:
         if (written.left.text == "age") {
             const auto age = spanFromFilterWord(written.right.text);
             if (!age)
-                return mistake(written.right, "this is no length of time such as 10m, 1h30m or 2d");
+                return mistake(FilterFault::NoSpan, written.right);
             return FilterTerm(AgeTerm { comparison, *age });
         }
         if (written.left.text == "severity") {
             const auto severity = severityFromOwnWord(written.right.text);
             if (!severity)
-                return mistake(written.right, "this is none of critical, error, warning, unknown and info");
+                return mistake(FilterFault::NoSeverity, written.right);
             return FilterTerm(SeverityTerm { comparison, *severity });
         }
-        return mistake(written.left, "only age and severity can be more or less");
+        return mistake(FilterFault::NotComparable, written.left);
     }
 };
 
