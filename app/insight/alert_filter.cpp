@@ -5,8 +5,6 @@
 
 #include "insight/alert_filter_terms.h"
 
-#include <QString>
-
 #include <algorithm>
 
 namespace leitstand {
@@ -183,18 +181,6 @@ std::vector<LabelMatcher> AlertFilter::labelMatchers() const
             matchers.push_back(label->matcher);
     }
     return matchers;
-}
-
-std::string searchableText(const AlertCondition& condition)
-{
-    std::string text = condition.name + '\n' + condition.service + '\n' + condition.summary;
-    for (const auto& [name, value] : condition.labels) {
-        text += '\n';
-        text += name;
-        text += '=';
-        text += value;
-    }
-    return QString::fromStdString(text).toCaseFolded().toStdString();
 }
 
 } // namespace leitstand

@@ -74,7 +74,7 @@ public:
 
     [[nodiscard]] static std::variant<AlertFilter, FilterMistake> parse(std::string_view text);
 
-    // `folded`: searchableText() of the alert; may be empty while the filter does not need it.
+    // `folded`: what free words are looked for in, case-folded; may be empty while needsText() is false.
     [[nodiscard]] bool matches(const Alert& alert, std::string_view folded, Instant now) const;
 
     [[nodiscard]] bool empty() const;
@@ -92,9 +92,6 @@ private:
 
     std::shared_ptr<const Terms> m_terms;
 };
-
-// What free words are looked for in, case-folded.
-[[nodiscard]] std::string searchableText(const AlertCondition& condition);
 
 // "10m", "1h30m", "2d"; nothing for anything else.
 [[nodiscard]] std::optional<Span> spanFromFilterWord(std::string_view word);

@@ -3,6 +3,7 @@
 
 #include "view/alert_list_model.h"
 
+#include "view/alert_filter_words.h"
 #include "view/display_text.h"
 
 #include <QUrl>
@@ -67,6 +68,8 @@ AlertListModel::AlertListModel(Lens& lens, QObject* parent) : QAbstractListModel
     // comes from the middle of a view's layout.
     connect(
         this, &AlertListModel::windowChanged, this, [this] { announce({}); }, Qt::QueuedConnection);
+    m_timeTimer.setInterval(std::chrono::seconds(5));
+    connect(&m_timeTimer, &QTimer::timeout, this, &AlertListModel::followTime);
     rebuild();
 }
 
@@ -173,17 +176,16 @@ SortKey AlertListModel::keyOf(const Alert& alert, AlertSlot slot)
 bool AlertListModel::isShown(AlertSlot slot) const
 {
     const Alert& alert = m_lens.state().alerts()[slot];
-    if (!m_showResolved && alert.condition.status == AlertStatus::Resolved)
+    if (!m_showResolved && !m_filter.namesResolved() && alert.condition.status == AlertStatus::Resolved)
         return false;
-    if (m_needles.empty())
-        return true;
+    if (!m_filter.needsText())
+        return m_filter.matches(alert, {}, m_lens.now());
     if (m_folded.size() <= slot)
         m_folded.resize(m_lens.state().alerts().size());
     std::string& text = m_folded[slot];
     if (text.empty())
         text = searchText(alert);
-    return std::all_of(m_needles.begin(), m_needles.end(),
-        [&text](const std::string& needle) { return text.find(needle) != std::string::npos; });
+    return m_filter.matches(alert, text, m_lens.now());
 }
 
 void AlertListModel::folded(const Changes& changes)
@@ -311,6 +313,21 @@ void AlertListModel::refilter()
     Q_EMIT reordered();
 }
 
+void AlertListModel::followTime()
+{
+    if (m_frozen)
+        return;
+    std::vector<AlertSlot> changed;
+    for (AlertSlot slot = 0; slot < m_shown.size(); ++slot) {
+        if (isShown(slot) != (m_shown[slot] != 0))
+            changed.push_back(slot);
+    }
+    if (changed.empty())
+        return;
+    place(changed);
+    Q_EMIT countsChanged();
+}
+
 void AlertListModel::rebuild()
 {
     m_folded.clear();
@@ -353,13 +370,34 @@ void AlertListModel::setFilterText(const QString& text)
     if (m_filterText == text)
         return;
     m_filterText = text;
-    m_needles.clear();
-    for (const QString& word : text.toCaseFolded().split(u' ', Qt::SkipEmptyParts))
-        m_needles.push_back(word.toStdString());
-    if (m_needles.empty())
-        m_folded = {};
-    refilter();
+    const std::string bytes = text.toStdString();
+    auto filter = AlertFilter::parse(bytes);
+    m_mistake.clear();
+    m_mistakeBegin = m_mistakeEnd = 0;
+    if (const auto* const mistake = std::get_if<FilterMistake>(&filter)) {
+        const auto unitsBefore = [&bytes](std::size_t count) {
+            return static_cast<int>(
+                QString::fromUtf8(bytes.data(), static_cast<qsizetype>(std::min(count, bytes.size()))).size());
+        };
+        m_mistake = mistakeText(*mistake);
+        m_mistakeBegin = unitsBefore(mistake->begin);
+        m_mistakeEnd = unitsBefore(mistake->end);
+    } else {
+        m_filter = std::get<AlertFilter>(std::move(filter));
+        if (!m_filter.needsText())
+            m_folded = {};
+        if (m_filter.dependsOnTime())
+            m_timeTimer.start();
+        else
+            m_timeTimer.stop();
+        refilter();
+    }
     Q_EMIT filterChanged();
+}
+
+QVariantList AlertListModel::completions(const QString& text, int cursor) const
+{
+    return filterCompletions(m_lens.state().alerts(), text, cursor);
 }
 
 void AlertListModel::setShowResolved(bool show)

@@ -6,12 +6,14 @@
 // about the rows that it shows. Selection is therefore kept by alert, here.
 #pragma once
 
+#include "insight/alert_filter.h"
 #include "view/facts.h"
 #include "view/sorted_index.h"
 #include "workspace/lens.h"
 
 #include <QAbstractListModel>
 #include <QSet>
+#include <QTimer>
 #include <QVariantMap>
 #include <QtQml/qqmlregistration.h>
 
@@ -25,6 +27,10 @@ class AlertListModel : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("made by Session")
     Q_PROPERTY(QString filterText READ filterText WRITE setFilterText NOTIFY filterChanged)
+    // What is wrong in the filter text, and where; while there is a mistake the last filter without one holds.
+    Q_PROPERTY(QString filterMistake READ filterMistake NOTIFY filterChanged)
+    Q_PROPERTY(int filterMistakeBegin READ filterMistakeBegin NOTIFY filterChanged)
+    Q_PROPERTY(int filterMistakeEnd READ filterMistakeEnd NOTIFY filterChanged)
     Q_PROPERTY(bool showResolved READ showResolved WRITE setShowResolved NOTIFY filterChanged)
     // Rows shown, and how many there would be without the text filter.
     Q_PROPERTY(int count READ count NOTIFY countsChanged)
@@ -67,6 +73,11 @@ public:
 
     [[nodiscard]] QString filterText() const { return m_filterText; }
     void setFilterText(const QString& text);
+    [[nodiscard]] QString filterMistake() const { return m_mistake; }
+    [[nodiscard]] int filterMistakeBegin() const { return m_mistakeBegin; }
+    [[nodiscard]] int filterMistakeEnd() const { return m_mistakeEnd; }
+    // What the filter text may go on with at the cursor: filterCompletions().
+    Q_INVOKABLE QVariantList completions(const QString& text, int cursor) const;
     [[nodiscard]] bool showResolved() const { return m_showResolved; }
     void setShowResolved(bool show);
     [[nodiscard]] int count() const { return static_cast<int>(m_index.size()); }
@@ -108,6 +119,8 @@ private:
     void folded(const Changes& changes);
     void rebuild();
     void refilter();
+    // Lets in and out what a filter by age or flapping has come to mean since it was applied.
+    void followTime();
     void place(const std::vector<AlertSlot>& slots);
     // Tells the views about the rows that they show and that are not what they were: rows of changed alerts, and rows at
     // which another alert stands now.
@@ -134,7 +147,11 @@ private:
     mutable std::vector<std::string> m_folded; // by slot: text to search in, while a filter is set
     QSet<QString> m_selected;
     QString m_filterText;
-    std::vector<std::string> m_needles;
+    AlertFilter m_filter;
+    QTimer m_timeTimer; // runs while the filter depends on time
+    QString m_mistake;
+    int m_mistakeBegin = 0;
+    int m_mistakeEnd = 0;
     std::vector<AlertSlot> m_announced; // at the rows from m_announcedFirst on, when the views were last told
     int m_announcedFirst = 0;
     int m_firstVisible = 0;

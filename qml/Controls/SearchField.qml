@@ -7,13 +7,16 @@ TextInputField {
     id: root
 
     property string keys
+    // Something is offered below the field: Escape puts that away first.
+    property bool completing: false
 
     leftPadding: Theme.gapTiny * 2 + Theme.iconBody + Theme.gapTiny
     rightPadding: Theme.control
     inputMethodHints: Qt.ImhNoPredictiveText
     Keys.onEscapePressed: event => {
-        event.accepted = root.length > 0;
-        root.clear();
+        event.accepted = root.length > 0 && !root.completing;
+        if (event.accepted)
+            root.clear();
     }
 
     Icon {

@@ -67,18 +67,13 @@ Panel {
             checked: root.alerts.showResolved
             onToggled: root.alerts.showResolved = checked
         },
-        SearchField {
+        FilterField {
             id: filter
-            Layout.preferredWidth: Theme.px(200)
+            Layout.preferredWidth: Theme.px(240)
             Layout.fillWidth: true
-            Layout.maximumWidth: Theme.px(280)
-            label: qsTr("Filter alerts")
-            placeholder: qsTr("Filter: name, service, label")
-            keys: "/"
-            text: root.alerts.filterText
-            onTextChanged: root.alerts.filterText = text
-            Keys.onDownPressed: table.forceActiveFocus()
-            Keys.onReturnPressed: table.forceActiveFocus()
+            Layout.maximumWidth: root.full ? Theme.px(520) : Theme.px(320)
+            alerts: root.alerts
+            onListWanted: table.forceActiveFocus()
         }
     ]
     showing: !nothing ? Panel.Content : !inPast && picture.state === Facts.PictureStarting ? Panel.Loading : Panel.Empty

@@ -27,7 +27,7 @@ TextInputField {
                 hits.push(options[i]);
         }
         found = hits;
-        list.currentIndex = words.length > 0 && hits.length > 0 ? 0 : -1;
+        suggestions.currentIndex = words.length > 0 && hits.length > 0 ? 0 : -1;
     }
     function take(row: int): void {
         const one = found[row];
@@ -53,14 +53,14 @@ TextInputField {
             if (found.length > 0)
                 suggestions.open();
         }
-        list.currentIndex = Math.min(found.length - 1, list.currentIndex + 1);
+        suggestions.currentIndex = Math.min(found.length - 1, suggestions.currentIndex + 1);
     }
-    Keys.onUpPressed: list.currentIndex = Math.max(-1, list.currentIndex - 1)
+    Keys.onUpPressed: suggestions.currentIndex = Math.max(-1, suggestions.currentIndex - 1)
     Keys.onPressed: event => {
         const plain = event.modifiers === Qt.NoModifier || event.modifiers === Qt.KeypadModifier;
         if (!plain || (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter))
             return;
-        const row = suggestions.opened ? list.currentIndex : -1;
+        const row = suggestions.opened ? suggestions.currentIndex : -1;
         event.accepted = row >= 0 || (takesText && text.trim().length > 0);
         if (event.accepted)
             take(row);
@@ -70,57 +70,10 @@ TextInputField {
         suggestions.close();
     }
 
-    PopupPanel {
+    SuggestionPopup {
         id: suggestions
-        y: root.height + Theme.gapTiny
-        width: root.width
-        padding: Theme.gapTiny
-        focus: false
-        implicitHeight: list.contentHeight + 2 * padding
-
-        ListView {
-            id: list
-            width: suggestions.availableWidth
-            height: contentHeight
-            interactive: false
-            highlightMoveDuration: 0
-            model: root.found
-            Accessible.role: Accessible.List
-            Accessible.name: root.label
-            delegate: Rectangle {
-                id: line
-
-                required property int index
-                required property var modelData
-
-                width: ListView.view.width
-                height: Theme.row
-                radius: Theme.radius
-                color: ListView.isCurrentItem ? Theme.selected : hover.hovered ? Theme.mix(Theme.raised, Theme.edge, 0.12) : "transparent"
-                Accessible.role: Accessible.ListItem
-                Accessible.name: line.modelData.name
-                Accessible.onPressAction: root.take(line.index)
-
-                PlainLabel {
-                    x: Theme.gapSmall
-                    width: Math.min(implicitWidth, parent.width - 2 * Theme.gapSmall)
-                    height: parent.height
-                    text: line.modelData.name
-                    color: Theme.ink
-                }
-                PlainLabel {
-                    anchors.right: parent.right
-                    anchors.rightMargin: Theme.gapSmall
-                    height: parent.height
-                    width: parent.width * 0.4
-                    horizontalAlignment: Text.AlignRight
-                    text: line.modelData.detail
-                    color: Theme.dim
-                    font.pixelSize: Theme.textSmall
-                }
-                HoverHandler { id: hover }
-                TapHandler { onTapped: root.take(line.index) }
-            }
-        }
+        found: root.found
+        label: root.label
+        onTaken: row => root.take(row)
     }
 }

@@ -326,6 +326,53 @@
     </message>
 </context>
 <context>
+    <name>AlertFilter</name>
+    <message>
+        <source>A filter has 10 kB at most.</source>
+        <translation>Ein Filter hat höchstens 10 kB.</translation>
+    </message>
+    <message>
+        <source>A filter has %1 terms at most.</source>
+        <translation>Ein Filter hat höchstens %1 Bedingungen.</translation>
+    </message>
+    <message>
+        <source>The quotes are not closed.</source>
+        <translation>Die Anführungszeichen sind nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The name of a label is missing before &quot;%1&quot;.</source>
+        <translation>Vor „%1“ fehlt der Name eines Labels.</translation>
+    </message>
+    <message>
+        <source>A value is missing after &quot;%1&quot;. An empty one is written &quot;&quot;.</source>
+        <translation>Nach „%1“ fehlt ein Wert. Einen leeren schreibt man &quot;&quot;.</translation>
+    </message>
+    <message>
+        <source>A word is missing between the quotes.</source>
+        <translation>Zwischen den Anführungszeichen fehlt ein Wort.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of = != =~ !~ &lt; &lt;= &gt; &gt;=</source>
+        <translation>„%1“ ist keines von = != =~ !~ &lt; &lt;= &gt; &gt;=</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: %1</source>
+        <translation>Das ist kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>This is no length of time such as 10m, 1h30m or 2d.</source>
+        <translation>Das ist keine Dauer wie 10m, 1h30m oder 2d.</translation>
+    </message>
+    <message>
+        <source>This is none of critical, error, warning, unknown and info.</source>
+        <translation>Das ist keines von critical, error, warning, unknown und info.</translation>
+    </message>
+    <message>
+        <source>Only age and severity can be more or less.</source>
+        <translation>Nur age und severity können größer oder kleiner sein.</translation>
+    </message>
+</context>
+<context>
     <name>AlertTable</name>
     <message>
         <source>Since</source>
@@ -382,14 +429,6 @@
     <message>
         <source>Resolved too</source>
         <translation>Auch behobene</translation>
-    </message>
-    <message>
-        <source>Filter alerts</source>
-        <translation>Alarme filtern</translation>
-    </message>
-    <message>
-        <source>Filter: name, service, label</source>
-        <translation>Filter: Name, Dienst, Label</translation>
     </message>
     <message>
         <source>No alert matches the filter</source>
@@ -1928,6 +1967,17 @@
     <message>
         <source>There is such a file already. It will be replaced.</source>
         <translation>Diese Datei gibt es schon. Sie wird ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Filter alerts</source>
+        <translation>Alarme filtern</translation>
+    </message>
+    <message>
+        <source>Filter: service=checkout !silenced age&gt;10m</source>
+        <translation>Filter: service=checkout !silenced age&gt;10m</translation>
     </message>
 </context>
 <context>

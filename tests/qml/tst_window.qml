@@ -172,6 +172,30 @@ Item {
                 keyClick(Qt.Key_Escape);
                 compare(stage.session.alerts.filterText, "");
             }
+            function test_a_filter_is_completed_and_its_mistake_is_told() {
+                keyClick(Qt.Key_Slash);
+                for (const letter of "sev")
+                    keyClick(letter);
+                keyClick(Qt.Key_Down);
+                keyClick(Qt.Key_Return);
+                compare(stage.session.alerts.filterText, "severity=");
+                keyClick("c");
+                keyClick(Qt.Key_Tab);
+                compare(stage.session.alerts.filterText, "severity=critical ");
+                verify(stage.session.alerts.count > 0);
+                for (const letter of "age")
+                    keyClick(letter);
+                const before = stage.session.alerts.count;
+                for (const letter of ">x y")
+                    keyClick(letter);
+                verify(stage.session.alerts.filterMistake.length > 0);
+                tryVerify(() => says(stage.session.alerts.filterMistake));
+                compare(stage.session.alerts.count, before);
+                keyClick(Qt.Key_Escape); // what is offered
+                keyClick(Qt.Key_Escape); // the text
+                compare(stage.session.alerts.filterText, "");
+                compare(stage.session.alerts.filterMistake, "");
+            }
             function test_letters_typed_into_a_text_are_no_commands() {
                 win.go("communication");
                 stage.session.draft.openNext("i1");

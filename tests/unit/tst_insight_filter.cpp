@@ -5,6 +5,7 @@
 
 #include "insight/alert_filter.h"
 
+#include <QString>
 #include <QTest>
 
 #include <rapidcheck.h>
@@ -38,11 +39,20 @@ Alert checkout()
         { "site", "Dortmund" }, { "note", "two words, one \"quote\"" } });
 }
 
+std::string searchableText(const AlertCondition& condition)
+{
+    std::string text = condition.name + '\n' + condition.summary;
+    for (const auto& [name, value] : condition.labels)
+        text += '\n' + std::string(name) + '=' + std::string(value);
+    return QString::fromStdString(text).toCaseFolded().toStdString();
+}
+
 AlertFilter parsed(std::string_view text)
 {
     auto filter = AlertFilter::parse(text);
     if (const auto* const mistake = std::get_if<FilterMistake>(&filter)) {
-        QTest::qFail((std::string(text) + ": " + std::to_string(static_cast<int>(mistake->fault))).c_str(), __FILE__, __LINE__);
+        QTest::qFail(
+            (std::string(text) + ": " + std::to_string(static_cast<int>(mistake->fault))).c_str(), __FILE__, __LINE__);
         return {};
     }
     return std::get<AlertFilter>(std::move(filter));

@@ -3,8 +3,9 @@
 
 // Which alerts of a flood are told to belong together: floods with known causes, and how many pairs are judged rightly.
 
-#include "insight/alert_grouping.h"
+#include "insight/alert_suggestions.h"
 #include "support/flood_generator.h"
+#include "support/story.h"
 
 #include <QTest>
 
@@ -76,13 +77,13 @@ std::string told(const AlertGroup& group)
     return text + " (" + std::to_string(static_cast<int>(100 * group.sureness)) + " %)";
 }
 
-using Story = std::function<void(FloodGenerator&, Flood&)>;
-struct NamedStory {
+using Telling = std::function<void(FloodGenerator&, Flood&)>;
+struct FloodStory {
     const char* name;
-    Story tell;
+    Telling tell;
 };
 
-const std::vector<NamedStory> Stories {
+const std::vector<FloodStory> FloodStories {
     { "a data centre",
         [](FloodGenerator& make, Flood& flood) {
             make.addKnown(flood, 1500);
@@ -184,6 +185,8 @@ private Q_SLOTS:
     void theSharedLabelIsNamed();
     void whatPeopleDecidedWeighsIn();
     void labelsMayBeAnything();
+    void aSuggestionGrowsAndKeepsItsName();
+    void whatAnIncidentHoldsIsNotSuggested();
 };
 
 void TestInsightGrouping::nothingBelongsTogetherByChance()
@@ -207,7 +210,7 @@ void TestInsightGrouping::floodsAreToldByTheirCauses()
     Pairs all;
     std::string weak;
     std::printf("%-46s %9s %9s %7s %7s\n", "flood", "precision", "recall", "causes", "groups");
-    for (const NamedStory& story : Stories) {
+    for (const FloodStory& story : FloodStories) {
         Pairs ofStory;
         std::size_t causes = 0;
         std::size_t groups = 0;
@@ -310,6 +313,94 @@ void TestInsightGrouping::labelsMayBeAnything()
     QCOMPARE(groups.size(), std::size_t(1));
     QCOMPARE(groups[0].members.size(), std::size_t(20));
     QVERIFY(groupAlerts({}, {}, ServiceNeeds({})).empty());
+}
+
+void TestInsightGrouping::aSuggestionGrowsAndKeepsItsName()
+{
+    using namespace std::chrono_literals;
+    FloodGenerator make(3);
+    Story story;
+    AlertSuggestions suggestions;
+    const auto fires = [&](AlertCondition alert) {
+        alert.startsAt = story.now;
+        story.report(alert);
+    };
+    for (int i = 0; i < 600; ++i)
+        fires(make.anyAlert(make.anyPlace()));
+    story.wait(2h);
+    // Nothing began lately.
+    QVERIFY(!suggestions.update(story.state, {}, story.now));
+
+    for (int i = 0; i < 30; ++i)
+        fires(make.lostIn(0));
+    story.wait(1s);
+    QVERIFY(suggestions.update(story.state, {}, story.now));
+    QCOMPARE(suggestions.list().size(), std::size_t(1));
+    const std::string id = suggestions.list().front().id;
+    QVERIFY(!suggestions.update(story.state, {}, story.now));
+    for (int second = 0; second < 10; ++second) {
+        for (int i = 0; i < 40; ++i)
+            fires(make.lostIn(0));
+        if (second > 4) {
+            for (int i = 0; i < 20; ++i)
+                fires(make.failing(17));
+        }
+        story.wait(1s);
+        QVERIFY(suggestions.update(story.state, {}, story.now));
+        QVERIFY(suggestions.find(id) != nullptr);
+    }
+    QCOMPARE(suggestions.list().size(), std::size_t(2));
+    QCOMPARE(suggestions.list().front().id, id);
+    QCOMPARE(suggestions.list().front().cause.front().value, std::string("erfurt"));
+    QVERIFY(suggestions.list().front().alerts.size() >= 430);
+    QCOMPARE(suggestions.list().front().worst, Severity::Critical);
+
+    // Twenty minutes later none of them is new, and one more comes.
+    story.wait(20min);
+    fires(make.lostIn(0));
+    const std::size_t before = suggestions.find(id)->alerts.size();
+    QVERIFY(suggestions.update(story.state, {}, story.now));
+    QCOMPARE(suggestions.find(id)->alerts.size(), before + 1);
+    QVERIFY(suggestions.find(id)->grew == story.now);
+    // An hour later such an alert is another story.
+    story.wait(1h);
+    fires(make.lostIn(0));
+    QVERIFY(!suggestions.update(story.state, {}, story.now));
+}
+
+void TestInsightGrouping::whatAnIncidentHoldsIsNotSuggested()
+{
+    using namespace std::chrono_literals;
+    FloodGenerator make(5);
+    Story story;
+    AlertSuggestions suggestions;
+    for (int i = 0; i < 300; ++i) {
+        AlertCondition alert = make.anyAlert(make.anyPlace());
+        alert.startsAt = story.now;
+        story.report(alert);
+    }
+    story.wait(1h);
+    std::vector<AlertKey> keys;
+    for (int i = 0; i < 50; ++i) {
+        AlertCondition alert = make.failing(20);
+        alert.startsAt = story.now;
+        keys.push_back(alert.key);
+        story.report(alert);
+    }
+    QVERIFY(suggestions.update(story.state, {}, story.now));
+    QCOMPARE(suggestions.list().size(), std::size_t(1));
+    story.opens("i1", keys);
+    QVERIFY(suggestions.update(story.state, {}, story.now));
+    QVERIFY(suggestions.list().empty());
+    // What fires anew belongs to nobody yet; a source that repeats itself changes nothing.
+    story.wait(1min);
+    for (int i = 0; i < 4; ++i) {
+        AlertCondition alert = make.failing(20);
+        alert.startsAt = story.now;
+        story.report(alert);
+    }
+    QVERIFY(suggestions.update(story.state, {}, story.now));
+    QCOMPARE(suggestions.list().front().alerts.size(), std::size_t(4));
 }
 
 QTEST_GUILESS_MAIN(TestInsightGrouping)

@@ -126,6 +126,59 @@ private Q_SLOTS:
         QCOMPARE(text(model, 3, AlertListModel::NameRole), QStringLiteral("Alert4"));
     }
 
+    void aFilterIsReadAndItsMistakesLeaveTheListAsItWas()
+    {
+        Bench bench;
+        Lens lens(bench.workspace);
+        AlertListModel model(lens);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const Instant now = at("2026-11-21T10:01:00Z");
+        bench.feed(
+            { bench.log.alert(alert("1", Severity::Info), now), bench.log.alert(alert("2", Severity::Critical), now),
+                bench.log.alert(alert("3", Severity::Critical, AlertStatus::Resolved), now) });
+        model.setFilterText(QStringLiteral("severity>=error zone=a alert2"));
+        QCOMPARE(model.count(), 1);
+        QCOMPARE(text(model, 0, AlertListModel::NameRole), QStringLiteral("Alert2"));
+        model.setFilterText(QStringLiteral("zone=\"ü\" severity>loud"));
+        QVERIFY(!model.filterMistake().isEmpty());
+        QCOMPARE(model.filterMistakeBegin(), 18); // characters, not bytes
+        QCOMPARE(model.filterMistakeEnd(), 22);
+        QCOMPARE(model.count(), 1);
+        model.setFilterText(QStringLiteral("resolved"));
+        QCOMPARE(model.filterMistake(), QString());
+        QCOMPARE(text(model, 0, AlertListModel::NameRole), QStringLiteral("Alert3"));
+        // A minute old now, ten minutes old later.
+        model.setFilterText(QStringLiteral("age<10m"));
+        QCOMPARE(model.count(), 2);
+        bench.setNow(at("2026-11-21T10:20:00Z"));
+        QTRY_COMPARE_WITH_TIMEOUT(model.count(), 0, 20000);
+    }
+
+    void aFilterIsCompletedFromTheAlertsThatAreThere()
+    {
+        Bench bench;
+        Lens lens(bench.workspace);
+        AlertListModel model(lens);
+        AlertCondition spaced = alert("3");
+        spaced.labels = { { "zone", "b \"c\"" } };
+        const Instant now = at("2026-11-21T10:01:00Z");
+        bench.feed(
+            { bench.log.alert(alert("1"), now), bench.log.alert(alert("2"), now), bench.log.alert(spaced, now) });
+        const auto first = [](const QVariantList& list, const char* key) {
+            return list.isEmpty() ? QVariant() : list.front().toMap().value(QLatin1String(key));
+        };
+        const auto names = model.completions(QStringLiteral("!ö zo"), 5);
+        QCOMPARE(names.size(), 1);
+        QCOMPARE(first(names, "id").toString(), QStringLiteral("zone="));
+        QCOMPARE(first(names, "begin").toInt(), 3);
+        const auto values = model.completions(QStringLiteral("zone= x"), 5);
+        QCOMPARE(values.size(), 2);
+        QCOMPARE(first(values, "id").toString(), QStringLiteral("a "));
+        QCOMPARE(first(values, "detail").toString(), QStringLiteral("2"));
+        QCOMPARE(values[1].toMap().value(QStringLiteral("id")).toString(), QStringLiteral("\"b \\\"c\\\"\" "));
+        QVERIFY(model.completions(QStringLiteral("zone=a"), 6).isEmpty());
+    }
+
     void aResolvedAlertLeavesTheList()
     {
         Bench bench;
