@@ -284,11 +284,12 @@ private:
         const Entry& begin = claim.rangeBegin >= 0 ? entries[static_cast<std::size_t>(claim.rangeBegin)] : claim;
         const Entry& end = claim.rangeEnd >= 0 ? entries[static_cast<std::size_t>(claim.rangeEnd)] : claim;
         const auto earlier = [](const Entry* a, const Entry* b) { return a->at() < b->at(); };
-        const auto [first, last] = std::minmax_element(m_list.begin(), m_list.end(), earlier);
+        const Entry& first = **std::min_element(m_list.begin(), m_list.end(), earlier);
+        const Entry& last = **std::max_element(m_list.begin(), m_list.end(), earlier);
         const bool other = std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-            return entry.rangeEnd >= 0 && !entry.leading && apart(entry, **first) <= 10 * Minute;
+            return entry.rangeEnd >= 0 && !entry.leading && apart(entry, first) <= 10 * Minute;
         });
-        return other && (end.at() < (*first)->at() || begin.at() > (*last)->at());
+        return other && (end.at() < first.at() || begin.at() > last.at());
     }
 
     // Whether a message says before the time claimed that all is well, or after it that only some are.

@@ -3,6 +3,7 @@
 
 // Durations of outages against the times that the text gives.
 
+#include "drafting/check/duration_support.h"
 #include "drafting/check/outage_ends.h"
 #include "drafting/check/timeline_steps.h"
 
@@ -40,12 +41,12 @@ public:
             return;
         if (claim.ongoing && judgeOngoing(mention, findings))
             return;
-        if (mention.grain >= 720 && daysGive(mention))
+        if (mention.grain >= 720 && daysGive(m_timeline, mention))
             return;
         // "The first servers were back after 20 minutes"
         if (!claim.labelled && !claim.total && isOfPart(mention))
             return;
-        if (const auto own = rangeOfSubject(claim)) {
+        if (const auto own = rangeOfSubject(m_text, m_timeline, claim)) {
             judgeRange(claim, mention, *own, findings);
             return;
         }
@@ -84,22 +85,6 @@ public:
     }
 
 private:
-    // Days that the text names without a time: "from Saturday to Tuesday".
-    bool daysGive(const Mention& mention) const
-    {
-        std::int64_t first = 0;
-        std::int64_t last = 0;
-        for (const std::int64_t day : m_timeline.mentionDays) {
-            if (day == 0)
-                continue;
-            first = first == 0 ? day : std::min(first, day);
-            last = std::max(last, day);
-        }
-        const bool beyond = std::none_of(m_timeline.entries.begin(), m_timeline.entries.end(),
-            [last](const Entry& entry) { return entry.day >= last; });
-        return beyond && last > first && canMean(mention, static_cast<double>(last - first) * 1440, 1440);
-    }
-
     bool isOfPart(const Mention& mention) const
     {
         const TokenRange clause = m_text.clauseAround({ mention.core, mention.last });
@@ -249,53 +234,6 @@ private:
         return found;
     }
 
-    // "Kempten was offline from 13:02 to 13:20, Ulm from 13:02 to 13:51 … Ulm lost 49 minutes": the one range that has
-    // a name of the claim's own clause before it.
-    std::optional<std::size_t> rangeOfSubject(const DurationClaim& claim) const
-    {
-        const auto& entries = m_timeline.entries;
-        if (claim.labelled || entries.size() > 40)
-            return std::nullopt;
-        const Mention& mention = m_text.mentions()[claim.mention];
-        const TokenRange clause = m_text.clauseAround({ mention.core, mention.last });
-        std::optional<std::size_t> found;
-        std::size_t ranges = 0;
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            const Entry& entry = entries[i];
-            if (entry.rangeEnd < 0 || entry.forecast || entry.leading || !entry.saysDown())
-                continue;
-            ++ranges;
-            if (entry.sentence == claim.sentence)
-                return std::nullopt;
-            const std::uint32_t begin = m_text.mentions()[entry.mention].first;
-            std::uint32_t from = begin;
-            while (
-                from > m_text.sentences()[entry.sentence].first && m_text.mentionAt(from - 1) < 0 && begin - from < 12)
-                --from;
-            if (!sharesName(clause, { from, begin }))
-                continue;
-            if (found)
-                return std::nullopt;
-            found = i;
-        }
-        return ranges >= 2 ? found : std::nullopt;
-    }
-
-    bool sharesName(TokenRange a, TokenRange b) const
-    {
-        for (std::uint32_t at = a.first; at < a.last; ++at) {
-            const Token& token = m_text.token(at);
-            if (!token.isWord() || !token.capital || token.length() < 2 || m_text.mentionAt(at) >= 0
-                || isOneOf(token.lower, { "the", "der", "die", "das", "our", "wir", "it", "es" }))
-                continue;
-            for (std::uint32_t other = b.first; other < b.last; ++other) {
-                if (m_text.token(other).lower == token.lower)
-                    return true;
-            }
-        }
-        return false;
-    }
-
     bool nextTo(const DurationClaim& claim, std::size_t entry) const
     {
         const Mention& mention = m_text.mentions()[claim.mention];
@@ -390,22 +328,6 @@ private:
         return true;
     }
 
-    bool anyTwoTimes(const Mention& mention) const
-    {
-        const auto& entries = m_timeline.entries;
-        const std::size_t count = std::min<std::size_t>(entries.size(), 120);
-        for (std::size_t i = 0; i < count; ++i) {
-            for (std::size_t k = 0; k < count; ++k) {
-                const double slack = static_cast<double>(std::max(entries[i].tolerance, entries[k].tolerance)) / 60;
-                if ((entries[k].at() > entries[i].at()
-                        && canMean(mention, static_cast<double>(entries[k].at() - entries[i].at()) / 60, slack))
-                    || (k < i && canMean(mention, static_cast<double>(apart(entries[i], entries[k])) / 60, slack)))
-                    return true;
-            }
-        }
-        return false;
-    }
-
     // More than the whole text tells of: not even some had it that long.
     bool exceedsAll(const Mention& mention) const
     {
@@ -423,7 +345,7 @@ private:
         const bool plain = entries.size() <= 6 && !m_known.starts().empty() && !m_known.ends().empty();
         if (m_pieces.size() > 1 || (!m_known.hasSureEnd() && !onlyRange && !plain) || entries.size() > 40)
             return;
-        if (anyTwoTimes(mention))
+        if (anyTwoTimes(m_timeline, mention))
             return;
         const auto pair = m_known.firstPair(m_known.starts(), m_known.ends(), false);
         if (pair && pair->minutes() < 2880)
@@ -466,7 +388,7 @@ private:
             return;
         // What the record of the text surely says about the subject, or about the whole.
         std::optional<Pair> best = bestPair(claim, local);
-        if (!best && !anyTwoTimes(mention))
+        if (!best && !anyTwoTimes(m_timeline, mention))
             best = m_known.pairOfOrder();
         if (!best)
             return;

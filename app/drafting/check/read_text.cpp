@@ -140,6 +140,7 @@ void ReadText::cut()
     std::uint32_t block = 0;
     bool open = false;
     bool lineBegin = true;
+    bool inItem = false;
     const auto close = [&](std::size_t end) {
         if (open && end > sentence.first) {
             sentence.last = static_cast<std::uint32_t>(end);
@@ -180,6 +181,10 @@ void ReadText::cut()
             if (lineBegin && ((isBullet(here) && token(at + 1).kind != TokenKind::NewLine) || numbered)) {
                 sentence.item = true;
                 ++block;
+                inItem = true;
+            } else if (lineBegin && inItem && here.start == m_tokens.lineStarts()[here.line]) {
+                ++block; // a line at the margin ends the list: "Total: …"
+                inItem = false;
             }
             lineBegin = false;
         }
