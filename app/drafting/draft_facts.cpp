@@ -118,7 +118,7 @@ private:
     {
         for (const ComponentId& id : affected()) {
             const auto name = customersName(id);
-            if (!name || contains(facts.components, *name))
+            if (!name || contains(facts.components, *name) || contains(facts.back, *name))
                 continue;
             const std::optional<OutageState> state = stateOf(id);
             if (!m_afterwards && !state && hasOutage(id)) {

@@ -135,6 +135,9 @@ void TestDraftingFacts::whatIsOverHasItsPeriods()
     const DraftFacts known = facts(story, Moment::Resolved);
     QVERIFY(known.periods == std::vector<Interval>({ { began, began + 15min }, { began + 35min, began + 45min } }));
     QVERIFY(known.components == Names({ Login }));
+    // Named by the incident and by two outages, it is one thing, also before anybody calls it over.
+    story.change("i", CaseChange(ComponentsAffected { { { "login" } } }));
+    QVERIFY(facts(story, Moment::FirstNotice).components == Names({ Login }));
 }
 
 void TestDraftingFacts::someCustomers()
