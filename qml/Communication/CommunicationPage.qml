@@ -88,6 +88,7 @@ FocusScope {
                 tone: NoticeLine.Caution
                 text: qsTr("%Ln message(s) wait(s) for your approval", "", root.session.review.waitingForMe)
                 actionLabel: qsTr("Show")
+                actionKeys: "Ctrl+Shift+N"
                 onActionTriggered: {
                     root.answering = false;
                     root.session.review.openWaiting();

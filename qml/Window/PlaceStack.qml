@@ -38,9 +38,14 @@ FocusScope {
         root.placeWanted("communication");
         communication.write(incidentId);
     }
-    // The message that is owed soonest.
+    // What waits for this person's approval; then the message that is owed soonest.
     function writeMostUrgent(): void {
-        if (session.draft.openMostUrgent())
+        const review = session.review;
+        const atWaiting = page === "communication" && review.draftState === Facts.DraftInReview && review.whyNotApprove.length === 0;
+        if (review.waitingForMe > 0 && !atWaiting) {
+            review.openWaiting();
+            write(session.draft.incidentId);
+        } else if (session.draft.openMostUrgent())
             write(session.draft.incidentId);
         else
             root.placeWanted("communication");
