@@ -84,8 +84,12 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     const std::string_view before = text.token(mention.first - 1).lower;
     // What is well again after it stands in the words behind it, up to the next time.
     std::uint32_t told = mention.last;
+    for (std::uint32_t at = mention.last; at < mention.last + 4 && at < sentence.last; ++at) {
+        if (text.mentionAt(at) >= 0) // "nach 38 Minuten, um 14.40 Uhr, war …"
+            told = text.mentions()[static_cast<std::size_t>(text.mentionAt(at))].last;
+    }
     while (told < sentence.last && !text.token(told).is(";")
-        && (text.mentionAt(told) < 0 || told < mention.last + 4 // "nach 38 Minuten, um 14.40 Uhr, war …"
+        && (text.mentionAt(told) < 0
             || text.mentions()[static_cast<std::size_t>(text.mentionAt(told))].kind != MentionKind::Clock))
         ++told;
     const TokenRange behind { mention.last, told };
