@@ -382,16 +382,20 @@ void AlertListModel::setFilterText(const QString& text)
         m_mistake = mistakeText(*mistake);
         m_mistakeBegin = unitsBefore(mistake->begin);
         m_mistakeEnd = unitsBefore(mistake->end);
-    } else {
-        m_filter = std::get<AlertFilter>(std::move(filter));
-        if (!m_filter.needsText())
-            m_folded = {};
-        if (m_filter.dependsOnTime())
-            m_timeTimer.start();
-        else
-            m_timeTimer.stop();
-        refilter();
     }
+    // What stands before a mistake holds.
+    for (std::size_t readable = bytes.size(); std::holds_alternative<FilterMistake>(filter);) {
+        readable = std::min(readable - 1, std::get<FilterMistake>(filter).begin);
+        filter = AlertFilter::parse(std::string_view(bytes).substr(0, readable));
+    }
+    m_filter = std::get<AlertFilter>(std::move(filter));
+    if (!m_filter.needsText())
+        m_folded = {};
+    if (m_filter.dependsOnTime())
+        m_timeTimer.start();
+    else
+        m_timeTimer.stop();
+    refilter();
     Q_EMIT filterChanged();
 }
 

@@ -27,7 +27,7 @@ class AlertListModel : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("made by Session")
     Q_PROPERTY(QString filterText READ filterText WRITE setFilterText NOTIFY filterChanged)
-    // What is wrong in the filter text, and where; while there is a mistake the last filter without one holds.
+    // What is wrong in the filter text, and where; the terms before a mistake hold.
     Q_PROPERTY(QString filterMistake READ filterMistake NOTIFY filterChanged)
     Q_PROPERTY(int filterMistakeBegin READ filterMistakeBegin NOTIFY filterChanged)
     Q_PROPERTY(int filterMistakeEnd READ filterMistakeEnd NOTIFY filterChanged)

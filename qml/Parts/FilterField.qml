@@ -7,7 +7,7 @@ import Leitstand.Controls
 import Leitstand.View
 
 // What is asked of the list of alerts. Names and values are completed while one types: arrows choose, Enter or Tab takes.
-// What cannot be read is said below the field, with the place, and the list stays as it was.
+// What cannot be read is said below the field, with the place; what stands before it holds.
 SearchField {
     id: root
 
@@ -102,9 +102,11 @@ SearchField {
         x: root.width - width
         padding: Theme.gapSmall
         focus: false
+        implicitHeight: words.implicitHeight + 2 * padding
         onWantedChanged: if (wanted) open(); else close()
 
         Column {
+            id: words
             width: mistake.availableWidth
             spacing: Theme.gapTiny
 

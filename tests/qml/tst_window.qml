@@ -183,10 +183,8 @@ Item {
                 keyClick(Qt.Key_Tab);
                 compare(stage.session.alerts.filterText, "severity=critical ");
                 verify(stage.session.alerts.count > 0);
-                for (const letter of "age")
-                    keyClick(letter);
                 const before = stage.session.alerts.count;
-                for (const letter of ">x y")
+                for (const letter of "age>x y")
                     keyClick(letter);
                 verify(stage.session.alerts.filterMistake.length > 0);
                 tryVerify(() => says(stage.session.alerts.filterMistake));
