@@ -412,7 +412,7 @@ private:
         if (m_pieces.size() >= 2 && canMean(mention, all, 2))
             return true;
         return std::any_of(m_pieces.begin(), m_pieces.end(), [&mention](const OutagePiece& piece) {
-            return piece.to > piece.from
+            return piece.to > piece.from && piece.lengthAt != mention.core // a length is no witness of itself
                 && canMean(mention, static_cast<double>(piece.to - piece.from) / 60, piece.slack);
         });
     }

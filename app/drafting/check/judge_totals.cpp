@@ -80,7 +80,8 @@ private:
         if (!m_open || claim.total || claim.forecast || mention.vague || claim.sentence <= m_open->sentence
             || claim.sentence > m_open->sentence + 2)
             return;
-        add({ m_open->at, m_open->at + static_cast<std::int64_t>(mention.minutes * 60), claim.sentence, 2.0, false });
+        add({ m_open->at, m_open->at + static_cast<std::int64_t>(mention.minutes * 60), claim.sentence, 2.0, false,
+            mention.core });
         m_open.reset();
     }
 

@@ -95,6 +95,7 @@ struct OutagePiece {
     std::uint32_t sentence = 0;
     double slack = 0; // minutes, where its times are approximate
     bool range = false; // written as a range
+    std::uint32_t lengthAt = ~0U; // the token of the length that it was told by, if it was told so
 };
 [[nodiscard]] std::vector<OutagePiece> outagePieces(const ReadText& text, const TextTimeline& timeline);
 
