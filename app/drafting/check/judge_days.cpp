@@ -44,6 +44,15 @@ std::vector<ToldDay> toldDays(const ReadText& text, const TextTimeline& timeline
         ToldDay told { timeline.mentionDays[i], text.has(StateWord::Down, clause) || text.has(StateWord::Begin, clause),
             text.has(StateWord::Up, clause) || text.has(StateWord::WeakUp, clause)
                 || text.has(StateWord::End, clause) };
+        // "from March 3 to March 9"
+        if (i > 0 && text.mentions()[i - 1].kind == MentionKind::Date && !days.empty()
+            && mention.first - text.mentions()[i - 1].last <= 2) {
+            const Token& joint = text.token(text.mentions()[i - 1].last);
+            if (joint.isDash() || isOneOf(joint.lower, { "to", "until", "till", "through", "bis" })) {
+                days.back().begins = true;
+                told.ends = true;
+            }
+        }
         days.push_back(told);
     }
     return days;

@@ -20,6 +20,20 @@ struct Open {
     bool approx = false;
 };
 
+// The ranges in the sentence of an entry. Entries of a sentence stand together.
+std::size_t rangesBeside(const TextTimeline& timeline, const Entry& entry)
+{
+    constexpr std::size_t Most = 24;
+    const auto& entries = timeline.entries;
+    const auto own = static_cast<std::size_t>(&entry - entries.data());
+    std::size_t count = 0;
+    for (std::size_t i = own, looked = 0; i < entries.size() && looked < Most; ++i, ++looked)
+        count += entries[i].sentence == entry.sentence && entries[i].rangeEnd >= 0 ? 1 : 0;
+    for (std::size_t i = own, looked = 0; i > 0 && looked < Most; --i, ++looked)
+        count += entries[i - 1].sentence == entry.sentence && entries[i - 1].rangeEnd >= 0 ? 1 : 0;
+    return count;
+}
+
 // Walks times and durations in the order of the text: "at 14:00 it was gone. It took 15 minutes" is a piece.
 class PieceReader {
 public:
@@ -59,7 +73,10 @@ private:
         if (entry.rangeEnd >= 0 && (entry.state == EntryState::Down || entry.state == EntryState::Degraded)) {
             const Entry& end = m_timeline.entries[static_cast<std::size_t>(entry.rangeEnd)];
             const Mention& mention = m_text.mentions()[entry.mention];
-            if (!m_text.has(StateWord::Total, m_text.range(m_text.sentences()[entry.sentence])) && !mention.hourOnly)
+            // "between 14 and 15, 30 minutes in total" is a window; two ranges before a total are what it adds up.
+            const bool window = rangesBeside(m_timeline, entry) < 2
+                && m_text.has(StateWord::Total, m_text.range(m_text.sentences()[entry.sentence]));
+            if (!window && !mention.hourOnly)
                 add({ entry.at(), end.at(), entry.sentence, entry.approx || end.approx ? 10.0 : 0.0, true });
             return;
         }
@@ -111,6 +128,8 @@ void judgeTotal(const ReadText& text, const TextTimeline& timeline, const Durati
         if (entry.sentence == claim.sentence && entry.rangeEnd >= 0)
             window = &entry;
     }
+    if (window && rangesBeside(timeline, *window) >= 2)
+        window = nullptr;
     std::int64_t sum = 0;
     std::int64_t all = 0;
     std::int64_t ofDay = 0;

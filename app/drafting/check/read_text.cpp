@@ -102,7 +102,7 @@ bool ReadText::endsAtDot(std::size_t at) const
                 || (halfDay && next.capital && next.isWord() && !weekdayNumber(next.lower) && !monthNumber(next.lower)
                     && !zoneOffsets(next.lower)));
     }
-    if (before.isWord() && isAbbreviation(before.lower))
+    if (before.isWord() && isAbbreviation(before.lower) && m_cover[at - 1] < 0) // "10:00Z." ends with its zone
         return false;
     if (before.is("ago") && monthNumber(next.lower)) // "Posted 3 hours ago. Nov 12, …"
         return false;
