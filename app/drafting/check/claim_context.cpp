@@ -152,7 +152,7 @@ bool refersBack(const ReadText& text, const Mention& mention, const Sentence& se
         return behind.is(",") || behind.is(".") || behind.is("!")
             || (isOneOf(behind.lower,
                     { "ohne", "without", "of", "lang", "off", "in", "stillstand", "ausfall", "war", "waren", "was",
-                        "were", "ging", "lief" })
+                        "were", "is", "ist", "sind", "ging", "lief" })
                 && !text.has(StateWord::Detect, text.range(sentence)));
     }
     if (isOneOf(text.token(firstWord(text, sentence)).lower,

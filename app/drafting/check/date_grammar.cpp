@@ -249,7 +249,7 @@ std::optional<Mention> readRelative(const TokenText& text, std::size_t at)
         return relative(at, at + 2, -1, DayPart::Night);
     if (token.is("this") && isOneOf(next.lower, { "morning", "afternoon", "evening" }))
         return relative(at, at + 2, 0, dayPart(next.lower));
-    if (token.is("vortag") || token.is("vortages"))
+    if (token.is("vortag") || token.is("vortages") || token.is("vortags"))
         return relative(at, at + 1, -1, DayPart::None, true);
     if (token.is("day") && next.is("before") && text.at(at - 1).is("the"))
         return relative(at, at + 2, -1, DayPart::None, true);

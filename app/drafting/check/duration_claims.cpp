@@ -95,8 +95,9 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     const TokenRange behind { mention.last, told };
     const bool upBehind = upHere || text.has(StateWord::Up, behind) || text.has(StateWord::WeakUp, behind)
         || text.has(StateWord::End, behind) || told >= sentence.last;
-    const bool after = (upBehind && isOneOf(before, { "nach", "after", "einer", "einem", "erst" }))
-        || isOneOf(text.token(mention.last).lower, { "später", "later", "after", "nach", "into" });
+    const bool after = upBehind
+        && (isOneOf(before, { "nach", "after", "einer", "einem", "erst" })
+            || isOneOf(text.token(mention.last).lower, { "später", "later", "after", "nach", "into" }));
     // "Es dauerte 15 Minuten, bis wir wieder online waren"; not "it took ten minutes to find the cause"
     const bool took = !isOfVerb(text, mention) && !isOneOf(before, { "nach", "after", "before" }) && lasted
         && (up || down) && text.has(StateWord::Lasted, { clause.first, mention.first });
