@@ -95,6 +95,7 @@ void DraftEditor::open(const QString& incidentId, int audience, int moment)
     const auto forWhom = static_cast<Audience>(audience);
     const auto which = static_cast<Moment>(moment);
     openAt(id, draftIdFor(*wanted, forWhom, which), forWhom, which);
+    m_editing.follows = false;
 }
 
 void DraftEditor::openDraft(const QString& incidentId, const QString& draftId)
@@ -184,8 +185,10 @@ void DraftEditor::showPast()
 void DraftEditor::openNext(const QString& incidentId)
 {
     const Incident* const wanted = m_lens.state().incident({ incidentId.toStdString() });
-    if (wanted)
-        open(incidentId, Facts::PublicStatus, static_cast<int>(nextMoment(*wanted, Audience::PublicStatus)));
+    if (!wanted)
+        return;
+    open(incidentId, Facts::PublicStatus, static_cast<int>(nextMoment(*wanted, Audience::PublicStatus)));
+    m_editing.follows = true;
 }
 
 bool DraftEditor::openMostUrgent()

@@ -171,6 +171,7 @@ private:
         DraftText base; // what the log held when the editing began
         std::uint32_t basedOn = 0;
         bool typed = false; // by a person, since the last save
+        bool follows = false; // it was opened as the message that is owed next, whichever that is
         std::optional<Draft> theirs;
         std::optional<DraftText> sent; // what was last sent to the log from here
         std::string saving; // the event that it became

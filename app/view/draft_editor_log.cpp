@@ -84,16 +84,19 @@ void DraftEditor::folded(const Changes& changes)
     Q_EMIT stateChanged();
 }
 
-// A first notice that nobody has begun here, when another one is out: the next message takes its place.
+// What nobody has begun here gives way to the message that is owed instead by now: where the editor chose what to write,
+// and always for a first notice when another one is out.
 bool DraftEditor::giveWay()
 {
     const Audience audience = m_editing.text.audience;
-    if (m_editing.typed || inLog() || m_editing.text.moment != Moment::FirstNotice)
+    if (m_editing.typed || inLog() || !(m_editing.follows || m_editing.text.moment == Moment::FirstNotice))
         return false;
     const Moment next = nextMoment(*incident(), audience);
-    if (next == Moment::FirstNotice)
+    if (next == m_editing.text.moment)
         return false;
+    const bool follows = m_editing.follows;
     open(incidentId(), static_cast<int>(audience), static_cast<int>(next));
+    m_editing.follows = follows;
     return true;
 }
 

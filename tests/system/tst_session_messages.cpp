@@ -46,7 +46,7 @@ private Q_SLOTS:
         theirs.approve();
         QTRY_COMPARE_WITH_TIMEOUT(mine.draftState(), int(Facts::ApprovedDraft), Patience);
         QCOMPARE(mine.decidedBy(), QStringLiteral("ben"));
-        QCOMPARE(theirs.waitingForMe(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(theirs.waitingForMe(), 0, Patience);
 
         QTRY_VERIFY_WITH_TIMEOUT(mine.promisedAt() > 0, Patience);
         QCOMPARE(mine.whyNotPublish(), QString());

@@ -87,6 +87,40 @@ private Q_SLOTS:
         QVERIFY(!history.canRedo());
     }
 
+    void whatIsOwedNextIsOfferedUntilSomebodyWrites()
+    {
+        Bench bench;
+        Session session(bench.workspace, nullptr, template_);
+        DraftEditor& draft = *session.draft();
+        Instant now = at("2026-11-21T10:02:00Z");
+        const auto happens = [&](CaseChange change) {
+            now += 1min;
+            bench.feed({ bench.log.incident("i1", std::move(change), now) });
+        };
+        happens(outage());
+        draft.openNext(QStringLiteral("i1"));
+        QCOMPARE(draft.moment(), int(Facts::FirstNotice));
+        happens(IncidentAcknowledged());
+        happens(LaneMoved { Lane::Act });
+        happens(LaneMoved { Lane::Watch });
+        happens(LaneMoved { Lane::Communicate, "quiet" });
+        QCOMPARE(draft.moment(), int(Facts::FinalMessage));
+        // It was not over.
+        happens(LaneMoved { Lane::Act });
+        QCOMPARE(draft.moment(), int(Facts::FirstNotice));
+        // What a person chose to write stays.
+        draft.open(QStringLiteral("i1"), Facts::PublicStatus, Facts::FinalMessage);
+        happens(TitleChanged { "Login is slow" });
+        QCOMPARE(draft.moment(), int(Facts::FinalMessage));
+        // So does what was begun.
+        draft.openNext(QStringLiteral("i1"));
+        draft.write(DraftEditor::German, DraftEditor::Body, QStringLiteral("Leider."), 7);
+        happens(LaneMoved { Lane::Watch });
+        happens(LaneMoved { Lane::Communicate, "quiet" });
+        QCOMPARE(draft.moment(), int(Facts::FirstNotice));
+        QCOMPARE(draft.bodyDe(), QStringLiteral("Leider."));
+    }
+
     void aSuggestionFollowsTheRecordAndATypedTextKeepsItsWords()
     {
         Bench bench;
