@@ -29,7 +29,7 @@ void Dictionaries::take()
 
 void Dictionaries::addWords()
 {
-    const Catalogue* const catalogue = m_lens.state().catalogue().get();
+    const std::shared_ptr<const Catalogue> catalogue = m_lens.state().catalogue();
     if (catalogue == m_known)
         return;
     m_known = catalogue;

@@ -35,7 +35,7 @@ private:
     Lens& m_lens;
     std::future<std::unique_ptr<SpellingBook>> m_reading;
     std::unique_ptr<SpellingBook> m_book;
-    const Catalogue* m_known = nullptr; // whose words the book has
+    std::shared_ptr<const Catalogue> m_known; // whose words the book has; held, so that no other gets its address
 };
 
 } // namespace leitstand

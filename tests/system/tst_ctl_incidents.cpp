@@ -260,8 +260,9 @@ void TestCtlIncidents::anIncidentAtEveryTurn()
     desk.does(IncidentOpened { "Logins are slow", Priority::P2, false, {}, "since the release", { { "login" } }, {} });
     desk.does(RoleAssigned { CaseRole::Commander, "Ada" });
     desk.does(HypothesisRaised { { "h" }, "the release" });
-    desk.does(OutageRecorded { { "o" }, { { "login" }, false, Fault::Own, { { "smb" }, 0.5 }, {} },
-        { { OutageState::Down, desk.now(), {} } } });
+    OutageFacts facts { { "login" } };
+    facts.reach = { { "smb" }, 0.5 };
+    desk.does(OutageRecorded { { "o" }, facts, { { OutageState::Down, desk.now(), {} } } });
     desk.at("10:20");
     desk.does(OutageChanged { { "o" }, OutageState::Degraded, desk.now() });
     desk.does(HypothesisJudged { { "h" }, HypothesisState::Refuted, "it was rolled back" });

@@ -39,8 +39,9 @@ struct Worked {
         add(ActionTaken { { "a1" }, "roll back", "Jonas", ActionOutcome::Impossible, "the schema has changed" });
         story.now = at("10:20");
         add(OutageChanged { { "o1" }, OutageState::Degraded, at("10:20") });
-        add(OutageRecorded { { "o2" }, { { "mail" }, false, Fault::ThirdParty, { { "smb" }, 0.2 }, {} },
-            { { OutageState::Down, at("10:10"), at("10:15") } } });
+        OutageFacts mail { { "mail" }, false, Fault::ThirdParty };
+        mail.reach = { { "smb" }, 0.2 };
+        add(OutageRecorded { { "o2" }, mail, { { OutageState::Down, at("10:10"), at("10:15") } } });
         add(NoteAdded { { "n1" }, "a *note* | with <b>marks</b>\nand a second line", NoteMark::None, {} });
         story.publishes("login-1", Moment::FirstNotice);
     }
