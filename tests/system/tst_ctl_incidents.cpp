@@ -305,8 +305,7 @@ void TestCtlIncidents::anIncidentAtEveryTurn()
     QVERIFY2(text.code == 0, qPrintable(text.err));
     QVERIFY2(
         text.out.contains(QStringLiteral("10:20  ada  [withdrawn] Went well: call at eleven\n")), qPrintable(text.out));
-    QVERIFY2(text.out.contains(
-                 QStringLiteral("10:50  ada  Withdrawn – no call\n       corrects: 10:20 Went well: call at eleven\n")),
+    QVERIFY2(text.out.contains(QStringLiteral("10:50  ada  Withdrawn: 10:20 Went well: call at eleven – no call\n")),
         qPrintable(text.out));
     QVERIFY2(text.out.contains(QStringLiteral("Together: down 20 min, degraded 30 min, in all 50 min\n")),
         qPrintable(text.out));
@@ -408,7 +407,7 @@ void TestCtlIncidents::aReportIsWritten()
     QCOMPARE(run(QStringLiteral("publish"), desk.lines()).code, 0);
     const CtlResult german = run(QStringLiteral("report i1 --utc --lang de"));
     QVERIFY2(german.code == 0 && german.err.isEmpty(), qPrintable(german.err));
-    QVERIFY2(german.out.startsWith(QLatin1String("# Nachbericht vom 21. November 2026: One \\<b\\>\n\n")),
+    QVERIFY2(german.out.startsWith(QLatin1String("# Nachbericht zum 21. November 2026: One \\<b\\>\n\n")),
         qPrintable(german.out));
     QVERIFY(german.out.contains(QLatin1String("\n## Vorbeugung\n")));
     QVERIFY(
