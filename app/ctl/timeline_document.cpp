@@ -202,8 +202,8 @@ QString timelineText(const TimelineRequest& request)
         const std::string mark = timeline.mark(each.text);
         line(timeline.clock(each.entry.at) + "  " + timeline.by(each.entry.by) + "  "
             + (mark.empty() ? "" : '[' + mark + "] ") + each.text.what);
-        if (!each.text.corrected.empty())
-            line(std::string(timeline.say("corrects: ", "berichtigt: ")) + each.text.corrected, 7);
+        if (const std::string corrected = each.text.besides(); !corrected.empty())
+            line(std::string(timeline.say("corrects: ", "berichtigt: ")) + corrected, 7);
     }
     const auto section = [&](const char* title, const std::vector<std::string>& lines) {
         if (lines.empty())
@@ -249,8 +249,8 @@ QString timelineMarkdown(const TimelineRequest& request)
             what = QStringLiteral("~~") + what + QStringLiteral("~~");
         if (const std::string mark = timeline.mark(each.text); !mark.empty())
             what += QStringLiteral(" *(") + escaped(mark) + QStringLiteral(")*");
-        if (!each.text.corrected.empty())
-            what += QStringLiteral(" *(") + escaped(timeline.say("corrects: ", "berichtigt: ") + each.text.corrected)
+        if (const std::string corrected = each.text.besides(); !corrected.empty())
+            what += QStringLiteral(" *(") + escaped(timeline.say("corrects: ", "berichtigt: ") + corrected)
                 + QStringLiteral(")*");
         text += QStringLiteral("| ") + leitstand::text(timeline.clock(each.entry.at)) + QStringLiteral(" | ")
             + escaped(timeline.by(each.entry.by)) + QStringLiteral(" | ") + what + QStringLiteral(" |\n");

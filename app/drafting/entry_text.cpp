@@ -329,12 +329,12 @@ EntryText entryText(
     EntryText text;
     text.what = std::visit(teller, entry.change);
     if (const CaseEntry* const before = entry.corrects != 0 ? caseEntry(incident, entry.corrects) : nullptr) {
-        const std::string earlier = style.moment(before->at) + ' ' + std::visit(teller, before->change);
+        text.corrected = style.moment(before->at) + ' ' + std::visit(teller, before->change);
         const auto* const change = std::get_if<CaseChange>(&entry.change);
-        if (const auto* const withdrawn = change ? std::get_if<Withdrawn>(change) : nullptr)
-            text.what = teller.withdrawal(*withdrawn, earlier);
-        else
-            text.corrected = earlier;
+        if (const auto* const withdrawn = change ? std::get_if<Withdrawn>(change) : nullptr) {
+            text.what = teller.withdrawal(*withdrawn, text.corrected);
+            text.namesCorrected = true;
+        }
     }
     if (entry.aspect() != Aspect::Case)
         return text;

@@ -22,8 +22,12 @@ struct EntryStyle {
 struct EntryText {
     std::string what; // without who and when: "Moved to Act"; empty: not worth a line (the pieces of a picture)
     std::string corrected; // what it corrects: "10:45 Note: …"; empty: it corrects nothing
+    bool namesCorrected = false; // `what` says already what it corrects
     bool withdrawn = false; // taken back by a later entry
     bool replaced = false; // told anew by a later entry
+
+    // What it corrects, where a reader of `what` does not know that yet.
+    [[nodiscard]] std::string besides() const { return namesCorrected ? std::string() : corrected; }
 };
 
 // Names of components, segments and alerts are those of `state`; what became of hypotheses and actions is looked up in

@@ -293,7 +293,7 @@ std::string IncidentTimelineModel::textOf(const TimelineRow& row, const Incident
 QString IncidentTimelineModel::correctedBy(const TimelineRow& row, const Incident& incident) const
 {
     return row.entry && row.entry->corrects != 0
-        ? displayLine(entryText(*row.entry, incident, m_state(), style()).corrected).left(ShownLetters)
+        ? displayLine(entryText(*row.entry, incident, m_state(), style()).besides()).left(ShownLetters)
         : QString();
 }
 

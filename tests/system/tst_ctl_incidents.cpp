@@ -424,7 +424,7 @@ void TestCtlIncidents::aReportIsWritten()
     };
     QVERIFY(written("html").startsWith("<!DOCTYPE html>\n<html lang=\"en\">"));
     QVERIFY(written("pdf").startsWith("%PDF-"));
-    QVERIFY(written("md").startsWith("# Report on 21 November 2026: One"));
+    QVERIFY(written("md").startsWith("# Report on the incident of 21 November 2026: One"));
     QCOMPARE(run(QStringLiteral("report i1 --format pdf")).code, 2);
     QCOMPARE(run(QStringLiteral("report i1 --format doc")).code, 2);
     QCOMPARE(run(QStringLiteral("report i1 --lang fr")).code, 2);

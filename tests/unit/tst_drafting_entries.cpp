@@ -147,7 +147,10 @@ void TestDraftingEntries::theOutages()
     QCOMPARE_BOTH(record, "Login is degraded from 09:20", "Anmeldung ist ab 09:20 eingeschränkt");
     record.add(OutageEnded { { "o" }, record.at("09:50") });
     QCOMPARE_BOTH(record, "Login works again from 09:50", "Anmeldung funktioniert wieder ab 09:50");
-    record.add(OutageRecorded { { "o2" }, { { "mail" }, true, Fault::ThirdParty, { { "smb" }, 0.125 }, "new cables" },
+    OutageFacts mail { { "mail" }, true, Fault::ThirdParty };
+    mail.reach = { { "smb" }, 0.125 };
+    mail.comment = "new cables";
+    record.add(OutageRecorded { { "o2" }, mail,
         { { OutageState::Down, record.at("08:00"), record.at("08:10") },
             { OutageState::Degraded, record.at("08:10"), record.at("08:30") } } });
     QCOMPARE_BOTH(record,
@@ -252,7 +255,7 @@ void TestDraftingEntries::correctionsAndWithdrawals()
     QVERIFY2(record.story.outcome == Applied::Changed, record.story.reason.c_str());
     QCOMPARE(record.last(Language::German).what,
         std::string("Zurückgenommen: 09:55 Notiz: since ten – of another incident"));
-    QVERIFY(record.last(Language::German).corrected.empty());
+    QVERIFY(record.last(Language::German).besides().empty());
     const EntryText gone = record.text(*caseEntry(record.incident(), 2), Language::English);
     QVERIFY(gone.withdrawn && !gone.replaced);
     QVERIFY(!caseEntry(record.incident(), 99));
