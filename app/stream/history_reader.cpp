@@ -9,7 +9,7 @@ namespace leitstand {
 
 namespace {
 
-constexpr std::chrono::seconds patience { 10 };
+constexpr std::chrono::seconds patience { 15 }; // as a question has it
 
 }
 

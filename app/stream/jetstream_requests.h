@@ -82,7 +82,8 @@ public:
     Q_DISABLE_COPY_MOVE(PatientQuestion)
 
 private:
-    static constexpr std::chrono::seconds patience { 10 };
+    // A cluster that has lost a server needs 4 to 9 seconds before it even begins to choose another leader.
+    static constexpr std::chrono::seconds patience { 15 };
     static constexpr std::chrono::milliseconds pause { 50 };
 
     void ask()
