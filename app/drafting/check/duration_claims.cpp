@@ -158,17 +158,21 @@ bool isGross(double claimed, double expected)
     return difference >= 30 || difference >= 0.2 * std::max(claimed, expected) + 0.01;
 }
 
-TimeFinding contradictedDuration(
-    const TextTimeline& timeline, const Mention& duration, double minutes, const Entry& from, const Entry& to)
+TimeFinding lengthFinding(const Mention& duration, double minutes)
 {
     TimeFinding finding;
-    finding.fault = TimeFault::DurationOfSpan;
-    finding.rule = CheckRule::Duration;
     finding.first = duration.first;
     finding.last = duration.last;
     finding.claimedMinutes = duration.minutes;
     finding.expectedMinutes = minutes;
     finding.gross = isGross(duration.minutes, minutes);
+    return finding;
+}
+
+TimeFinding contradictedDuration(
+    const TextTimeline& timeline, const Mention& duration, double minutes, const Entry& from, const Entry& to)
+{
+    TimeFinding finding = lengthFinding(duration, minutes);
     finding.why.push_back({ momentText(timeline, from), momentText(timeline, to), {} });
     return finding;
 }

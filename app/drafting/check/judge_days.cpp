@@ -3,6 +3,7 @@
 
 // Outages of days, told by dates without a time: "from 5 April …, the last were restored on 18 April" against "24 days".
 
+#include "drafting/check/date_findings.h"
 #include "drafting/check/time_findings.h"
 
 #include <algorithm>
@@ -99,14 +100,8 @@ void judgeDays(const ReadText& text, const TextTimeline& timeline, std::vector<T
         const double minutes = static_cast<double>(to->day - from->day) * DayMinutes;
         if (meant)
             continue;
-        TimeFinding finding;
-        finding.first = mention.first;
-        finding.last = mention.last;
-        finding.claimedMinutes = mention.minutes;
-        finding.expectedMinutes = minutes;
-        finding.gross = isGross(mention.minutes, minutes);
-        finding.why.push_back({ QDate::fromJulianDay(from->day).toString(Qt::ISODate).toStdString(),
-            QDate::fromJulianDay(to->day).toString(Qt::ISODate).toStdString(), {} });
+        TimeFinding finding = lengthFinding(mention, minutes);
+        finding.why.push_back({ isoDay(from->day), isoDay(to->day), {} });
         findings.push_back(std::move(finding));
     }
 }

@@ -118,6 +118,11 @@ private:
     std::vector<OutagePiece> m_pieces;
 };
 
+CheckInterval intervalOf(const OutagePiece& piece)
+{
+    return { clockText(static_cast<int>(piece.from % 86400)), clockText(static_cast<int>(piece.to % 86400)), {} };
+}
+
 void judgeTotal(const ReadText& text, const TextTimeline& timeline, const DurationClaim& claim,
     const std::vector<OutagePiece>& pieces, std::vector<TimeFinding>& findings)
 {
@@ -134,7 +139,7 @@ void judgeTotal(const ReadText& text, const TextTimeline& timeline, const Durati
     std::int64_t all = 0;
     std::int64_t ofDay = 0;
     std::size_t count = 0;
-    TimeFinding finding;
+    std::vector<CheckInterval> why;
     for (const OutagePiece& piece : pieces) {
         all += piece.to - piece.from;
         if (piece.from / 86400 == pieces.front().from / 86400)
@@ -148,8 +153,7 @@ void judgeTotal(const ReadText& text, const TextTimeline& timeline, const Durati
         }
         sum += piece.to - piece.from;
         ++count;
-        finding.why.push_back(
-            { clockText(static_cast<int>(piece.from % 86400)), clockText(static_cast<int>(piece.to % 86400)), {} });
+        why.push_back(intervalOf(piece));
     }
     if (count < 2)
         return;
@@ -158,13 +162,10 @@ void judgeTotal(const ReadText& text, const TextTimeline& timeline, const Durati
         if (canMean(mention, static_cast<double>(other) / 60, 0))
             return;
     }
+    TimeFinding finding = lengthFinding(mention, minutes);
     finding.fault = TimeFault::Total;
     finding.rule = CheckRule::Total;
-    finding.first = mention.first;
-    finding.last = mention.last;
-    finding.claimedMinutes = mention.minutes;
-    finding.expectedMinutes = minutes;
-    finding.gross = isGross(mention.minutes, minutes);
+    finding.why = std::move(why);
     findings.push_back(std::move(finding));
 }
 
@@ -186,14 +187,8 @@ std::size_t ordinalOf(std::string_view word)
 
 TimeFinding contradictedPiece(const Mention& mention, const OutagePiece& piece)
 {
-    TimeFinding finding;
-    finding.first = mention.first;
-    finding.last = mention.last;
-    finding.claimedMinutes = mention.minutes;
-    finding.expectedMinutes = static_cast<double>(piece.to - piece.from) / 60;
-    finding.gross = isGross(mention.minutes, *finding.expectedMinutes);
-    finding.why.push_back(
-        { clockText(static_cast<int>(piece.from % 86400)), clockText(static_cast<int>(piece.to % 86400)), {} });
+    TimeFinding finding = lengthFinding(mention, static_cast<double>(piece.to - piece.from) / 60);
+    finding.why.push_back(intervalOf(piece));
     return finding;
 }
 

@@ -50,6 +50,8 @@ struct TimeFinding {
 // Whether `minutes` can be meant by the mention; `slack` comes from times that are approximate themselves.
 [[nodiscard]] bool canMean(const Mention& duration, double minutes, double slack);
 [[nodiscard]] bool isGross(double claimed, double expected);
+// A duration where it should be `minutes`; by what one can tell is left to the caller.
+[[nodiscard]] TimeFinding lengthFinding(const Mention& duration, double minutes);
 // A duration where `minutes` passed between two entries of the text.
 [[nodiscard]] TimeFinding contradictedDuration(
     const TextTimeline& timeline, const Mention& duration, double minutes, const Entry& from, const Entry& to);
