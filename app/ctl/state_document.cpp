@@ -135,21 +135,6 @@ std::size_t countIn(const OperationsState& state, AlertState wanted)
         [wanted](const Alert& alert) { return alert.state() == wanted; }));
 }
 
-std::string_view wordFor(AlertState state)
-{
-    switch (state) {
-    case AlertState::Firing:
-        return "firing";
-    case AlertState::Acknowledged:
-        return "acknowledged";
-    case AlertState::Silenced:
-        return "silenced";
-    case AlertState::Resolved:
-        break;
-    }
-    return "resolved";
-}
-
 QJsonObject countsDocument(const LogReading& reading)
 {
     QJsonObject foreign;

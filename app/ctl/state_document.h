@@ -27,7 +27,6 @@ void printState(Console& console, const LogReading& reading, const ReportZone& z
 
 inline constexpr std::array AlertStates
     = { AlertState::Firing, AlertState::Acknowledged, AlertState::Silenced, AlertState::Resolved };
-[[nodiscard]] std::string_view wordFor(AlertState state);
 [[nodiscard]] std::size_t countIn(const OperationsState& state, AlertState wanted);
 // What fires first, then what is urgent, then what is new.
 [[nodiscard]] std::vector<const Alert*> sortedAlerts(const OperationsState& state);

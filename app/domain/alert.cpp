@@ -67,6 +67,21 @@ std::string_view wordFor(Severity severity)
     return "unknown";
 }
 
+std::string_view wordFor(AlertState state)
+{
+    switch (state) {
+    case AlertState::Firing:
+        return "firing";
+    case AlertState::Acknowledged:
+        return "acknowledged";
+    case AlertState::Silenced:
+        return "silenced";
+    case AlertState::Resolved:
+        break;
+    }
+    return "resolved";
+}
+
 std::optional<Severity> severityFromOwnWord(std::string_view word)
 {
     for (const Severity severity :

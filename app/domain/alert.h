@@ -57,6 +57,7 @@ struct AlertCondition {
 // The severity that a source's own word stands for; Unknown for words that nothing maps.
 [[nodiscard]] Severity severityFromWord(std::string_view word);
 [[nodiscard]] std::string_view wordFor(Severity severity);
+[[nodiscard]] std::string_view wordFor(AlertState state);
 // The product's own words only; nothing for any other.
 [[nodiscard]] std::optional<Severity> severityFromOwnWord(std::string_view word);
 

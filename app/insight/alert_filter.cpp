@@ -25,21 +25,6 @@ template <typename Value> bool holds(Comparison comparison, const Value& left, c
     return false;
 }
 
-std::string_view wordFor(AlertState state)
-{
-    switch (state) {
-    case AlertState::Firing:
-        return "firing";
-    case AlertState::Acknowledged:
-        return "acknowledged";
-    case AlertState::Silenced:
-        return "silenced";
-    case AlertState::Resolved:
-        return "resolved";
-    }
-    return {};
-}
-
 std::string_view valueOf(const Alert& alert, std::string_view name)
 {
     const AlertCondition& condition = alert.condition;
@@ -88,7 +73,7 @@ public:
             = term.matcher.kind == LabelMatcher::Kind::Equal || term.matcher.kind == LabelMatcher::Kind::Matches;
         // A severity is meant by the word of the source or by the product's own.
         const bool has = hasValue(term, valueOf(m_alert, term.matcher.name))
-            || (term.matcher.name == "severity" && hasValue(term, leitstand::wordFor(m_alert.condition.severity)));
+            || (term.matcher.name == "severity" && hasValue(term, wordFor(m_alert.condition.severity)));
         return has == wanted;
     }
     bool operator()(const WordTerm& term) const
