@@ -26,6 +26,18 @@ ExitCode wrongIncident(Console& console, const std::string& asked, const std::ve
             "write more of it: " + ids + (found.size() > Named ? ", …" : "") });
 }
 
+// What --lang says, else the language of this machine where it is German, else English.
+Expected<Language> languageAskedFor(const QCommandLineParser& parser)
+{
+    const QString asked
+        = parser.isSet(QStringLiteral("lang")) ? parser.value(QStringLiteral("lang")) : QLocale().name().left(2);
+    if (asked == QLatin1String("de"))
+        return Language::German;
+    if (asked != QLatin1String("en") && parser.isSet(QStringLiteral("lang")))
+        return Error { "it has to be de or en", "--lang", {} };
+    return Language::English;
+}
+
 struct WrittenIn {
     Language language;
     ReportZone zone;
@@ -68,17 +80,6 @@ IncidentAnswer namedIncident(const QCommandLineParser& parser, Console& console,
 }
 
 } // namespace
-
-Expected<Language> languageAskedFor(const QCommandLineParser& parser)
-{
-    const QString asked
-        = parser.isSet(QStringLiteral("lang")) ? parser.value(QStringLiteral("lang")) : QLocale().name().left(2);
-    if (asked == QLatin1String("de"))
-        return Language::German;
-    if (asked != QLatin1String("en") && parser.isSet(QStringLiteral("lang")))
-        return Error { "it has to be de or en", "--lang", {} };
-    return Language::English;
-}
 
 void addIncidentOptions(QCommandLineParser& parser)
 {

@@ -9,9 +9,6 @@
 
 namespace leitstand {
 
-// What --lang says, else the language of this machine where it is German, else English.
-[[nodiscard]] Expected<Language> languageAskedFor(const QCommandLineParser& parser);
-
 struct IncidentAnswer {
     std::optional<StoryReading> story;
     const Incident* incident = nullptr; // in the story; null when it failed, which has been complained about
