@@ -155,8 +155,7 @@ void judgeSpelling(const SideCheck& side)
         // English names in German text and the other way round
         if (token.capital && side.side == Language::English)
             continue;
-        if (book->has(side.side == Language::German ? Language::English : Language::German)
-            && book->isRight(word, side.side == Language::German ? Language::English : Language::German))
+        if (book->has(otherThan(side.side)) && book->isRight(word, otherThan(side.side)))
             continue;
         side.add(CheckRule::Spelling, CheckSeverity::Hint, { at, at + 1 },
             { "„" + word + "“ steht nicht im Wörterbuch.", "\"" + word + "\" is not in the dictionary." });

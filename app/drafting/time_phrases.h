@@ -18,6 +18,10 @@
 namespace leitstand {
 
 enum class Language : std::uint8_t { German, English };
+[[nodiscard]] constexpr Language otherThan(Language language)
+{
+    return language == Language::German ? Language::English : Language::German;
+}
 
 class TimePhrases {
 public:

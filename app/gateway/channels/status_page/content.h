@@ -20,11 +20,6 @@
 
 namespace leitstand::status_page {
 
-[[nodiscard]] constexpr Language otherThan(Language language)
-{
-    return language == Language::German ? Language::English : Language::German;
-}
-
 struct Settings {
     std::string channel; // the name that publications give it
     LocalName organisation;
