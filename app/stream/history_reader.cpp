@@ -7,12 +7,6 @@
 
 namespace leitstand {
 
-namespace {
-
-constexpr std::chrono::seconds patience { 15 }; // as a question has it
-
-}
-
 HistoryReader::HistoryReader(
     NatsConnection& connection, HistoryPlan plan, BatchHandler onBatch, DoneHandler done, QObject* parent)
     : QObject(parent)
@@ -23,7 +17,7 @@ HistoryReader::HistoryReader(
     , m_patience(this)
 {
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
+    m_patience.setInterval(PatienceWithTheLog);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         const Error nothing { "the log does not answer", "stream " + m_plan.stream, "check the connection" };
         finish(m_connection.state().reason.value_or(m_obstacle.value_or(nothing)));

@@ -54,6 +54,10 @@ void askJetStream(NatsConnection& connection, QObject* asker, const std::string&
         });
 }
 
+// How long an answer is waited for: a cluster that has lost a server needs 4 to 9 seconds before it even begins to choose
+// another leader.
+inline constexpr std::chrono::seconds PatienceWithTheLog { 15 };
+
 // Asks again while there is no connection or the server cannot answer yet, for as long as its patience lasts. Answers
 // exactly once, also when its parent goes away, and deletes itself.
 template <typename Value> class PatientQuestion : public QObject {
@@ -69,7 +73,7 @@ public:
         , m_question(std::move(question))
         , m_parse(parse)
         , m_answer(std::move(answer))
-        , m_deadline(std::chrono::steady_clock::now() + patience)
+        , m_deadline(std::chrono::steady_clock::now() + PatienceWithTheLog)
     {
         ask();
     }
@@ -82,8 +86,6 @@ public:
     Q_DISABLE_COPY_MOVE(PatientQuestion)
 
 private:
-    // A cluster that has lost a server needs 4 to 9 seconds before it even begins to choose another leader.
-    static constexpr std::chrono::seconds patience { 15 };
     static constexpr std::chrono::milliseconds pause { 50 };
 
     void ask()
