@@ -116,11 +116,6 @@ bool isOwnField(std::string_view name)
 } // namespace
 
 AlertFilter::AlertFilter() : m_terms(std::make_shared<const Terms>()) { }
-AlertFilter::AlertFilter(const AlertFilter&) = default;
-AlertFilter::AlertFilter(AlertFilter&&) noexcept = default;
-AlertFilter& AlertFilter::operator=(const AlertFilter&) = default;
-AlertFilter& AlertFilter::operator=(AlertFilter&&) noexcept = default;
-AlertFilter::~AlertFilter() = default;
 
 bool AlertFilter::matches(const Alert& alert, std::string_view folded, Instant now) const
 {

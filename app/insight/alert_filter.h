@@ -66,11 +66,6 @@ public:
     static constexpr std::size_t MostTerms = 200;
 
     AlertFilter(); // lets everything through
-    AlertFilter(const AlertFilter&);
-    AlertFilter(AlertFilter&&) noexcept;
-    AlertFilter& operator=(const AlertFilter&);
-    AlertFilter& operator=(AlertFilter&&) noexcept;
-    ~AlertFilter();
 
     [[nodiscard]] static std::variant<AlertFilter, FilterMistake> parse(std::string_view text);
 

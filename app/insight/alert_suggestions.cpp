@@ -9,15 +9,6 @@
 namespace leitstand {
 namespace {
 
-bool has(const AlertCondition& alert, const AlertTrait& trait, const ServiceNeeds& needs)
-{
-    if (trait.kind == AlertTrait::Kind::Needs)
-        return !alert.service.empty() && needs.of(alert.service).contains(trait.value);
-    if (trait.name == "service" && !alert.labels.contains(trait.name))
-        return alert.service == trait.value;
-    return alert.labels.contains(trait.name) && alert.labels.value(trait.name) == trait.value;
-}
-
 bool isOpen(const Alert& alert)
 {
     return alert.state() == AlertState::Firing && alert.openIncidents == 0;
@@ -46,14 +37,33 @@ void describe(AlertSuggestion& suggestion, const OperationsState& state)
     }
 }
 
+// Those of `open` that were in the suggestion, or fit it and came soon enough.
+std::vector<AlertSlot> membersAmong(const std::vector<AlertSlot>& open, const AlertSuggestion& suggestion,
+    const OperationsState& state, const ServiceNeeds& needs, Instant now)
+{
+    std::vector<AlertSlot> slots;
+    for (const AlertSlot slot : open) {
+        const AlertCondition& alert = state.alerts()[slot].condition;
+        const bool was = std::binary_search(suggestion.alerts.begin(), suggestion.alerts.end(), slot);
+        const auto fits = [&](const AlertTrait& trait) { return hasTrait(alert, trait, needs); };
+        const bool joins = alert.startsAt >= suggestion.began && alert.startsAt <= now + AlertSuggestions::Ahead
+            && alert.startsAt <= suggestion.grew + AlertSuggestions::Joins
+            && (std::all_of(suggestion.cause.begin(), suggestion.cause.end(), fits)
+                || std::any_of(suggestion.consequences.begin(), suggestion.consequences.end(), fits));
+        if (was || joins)
+            slots.push_back(slot);
+    }
+    return slots;
+}
+
 } // namespace
 
 bool AlertSuggestions::update(const OperationsState& state, const GroupingDecisions& decisions, Instant now)
 {
     const ServiceNeeds needs(*state.catalogue());
     std::vector<AlertSlot> fresh;
-    Conditions freshConditions;
-    Conditions known;
+    std::vector<const AlertCondition*> freshConditions;
+    std::vector<const AlertCondition*> known;
     std::vector<AlertSlot> open;
     for (AlertSlot slot = 0; slot < state.alerts().size(); ++slot) {
         const Alert& alert = state.alerts()[slot];
@@ -82,7 +92,7 @@ bool AlertSuggestions::update(const OperationsState& state, const GroupingDecisi
             next.begin(), next.end(), [&before](const AlertSuggestion& one) { return one.id == before.id; });
         std::vector<AlertSlot> still;
         std::set_difference(open.begin(), open.end(), taken.begin(), taken.end(), std::back_inserter(still));
-        const std::vector<AlertSlot> more = late(before, state, needs, still, now);
+        const std::vector<AlertSlot> more = membersAmong(still, before, state, needs, now);
         if (goesOn == next.end()) {
             next.push_back(before);
             next.back().alerts = more;
@@ -114,24 +124,6 @@ const AlertSuggestion* AlertSuggestions::find(const std::string& id) const
     const auto found
         = std::find_if(m_list.begin(), m_list.end(), [&id](const AlertSuggestion& one) { return one.id == id; });
     return found == m_list.end() ? nullptr : &*found;
-}
-
-std::vector<AlertSlot> AlertSuggestions::late(const AlertSuggestion& suggestion, const OperationsState& state,
-    const ServiceNeeds& needs, const std::vector<AlertSlot>& open, Instant now) const
-{
-    std::vector<AlertSlot> slots;
-    for (const AlertSlot slot : open) {
-        const AlertCondition& alert = state.alerts()[slot].condition;
-        const bool was = std::binary_search(suggestion.alerts.begin(), suggestion.alerts.end(), slot);
-        const auto fits = [&](const AlertTrait& trait) { return has(alert, trait, needs); };
-        const bool joins = alert.startsAt >= suggestion.began && alert.startsAt <= now + Ahead
-            && alert.startsAt <= suggestion.grew + Joins
-            && (std::all_of(suggestion.cause.begin(), suggestion.cause.end(), fits)
-                || std::any_of(suggestion.consequences.begin(), suggestion.consequences.end(), fits));
-        if (was || joins)
-            slots.push_back(slot);
-    }
-    return slots;
 }
 
 AlertSuggestion AlertSuggestions::told(const AlertGroup& group, const std::vector<AlertSlot>& open,

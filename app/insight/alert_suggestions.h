@@ -50,11 +50,6 @@ public:
     [[nodiscard]] const AlertSuggestion* find(const std::string& id) const;
 
 private:
-    using Conditions = std::vector<const AlertCondition*>;
-
-    // Those of `open` that fit a suggestion of before, taken out of `open`.
-    [[nodiscard]] std::vector<AlertSlot> late(const AlertSuggestion& suggestion, const OperationsState& state,
-        const ServiceNeeds& needs, const std::vector<AlertSlot>& open, Instant now) const;
     [[nodiscard]] AlertSuggestion told(const AlertGroup& group, const std::vector<AlertSlot>& open,
         const OperationsState& state, std::set<std::string>& takenIds) const;
 

@@ -79,12 +79,27 @@ std::set<std::string> ServiceNeeds::of(const std::string& service) const
     return found == m_needs.end() ? std::set<std::string> { service } : found->second;
 }
 
+bool ServiceNeeds::has(const std::string& service, const std::string& needed) const
+{
+    const auto found = m_needs.find(service);
+    return found == m_needs.end() ? service == needed : found->second.contains(needed);
+}
+
 double ServiceNeeds::shareThatNeeds(const std::string& service) const
 {
     const auto found = m_neededBy.find(service);
     if (found == m_neededBy.end())
         return 1;
     return static_cast<double>(found->second) / static_cast<double>(m_needs.size());
+}
+
+bool hasTrait(const AlertCondition& alert, const AlertTrait& trait, const ServiceNeeds& needs)
+{
+    if (trait.kind == AlertTrait::Kind::Needs)
+        return !alert.service.empty() && needs.has(alert.service, trait.value);
+    if (trait.name == "service" && !alert.labels.contains(trait.name))
+        return alert.service == trait.value;
+    return alert.labels.contains(trait.name) && alert.labels.value(trait.name) == trait.value;
 }
 
 template <typename Use> void TraitNumbers::forEachKey(const AlertCondition& alert, const Use& use)

@@ -46,6 +46,7 @@ public:
 
     // In the order of their ids; only `service` itself where the catalogue does not name it.
     [[nodiscard]] std::set<std::string> of(const std::string& service) const;
+    [[nodiscard]] bool has(const std::string& service, const std::string& needed) const;
     // The share of the catalogue's services that need this one; 1 where there is no catalogue.
     [[nodiscard]] double shareThatNeeds(const std::string& service) const;
 
@@ -53,6 +54,8 @@ private:
     std::map<std::string, std::set<std::string>, std::less<>> m_needs;
     std::map<std::string, std::size_t, std::less<>> m_neededBy;
 };
+
+[[nodiscard]] bool hasTrait(const AlertCondition& alert, const AlertTrait& trait, const ServiceNeeds& needs);
 
 // Gives numbers to traits. Numbers are dense and begin with 0.
 class TraitNumbers {
