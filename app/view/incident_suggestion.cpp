@@ -23,30 +23,34 @@ bool namesTheAlertItself(std::string_view label)
 
 using Labels = std::map<std::string, std::string>;
 
+template <typename Label> bool has(const LabelSet& labels, const Label& label)
+{
+    return labels.contains(label.first) && labels.value(label.first) == label.second;
+}
+
 void keepCommon(Labels& common, const AlertCondition& condition)
 {
-    std::erase_if(common, [&](const auto& label) {
-        return !condition.labels.contains(label.first) || condition.labels.value(label.first) != label.second;
-    });
+    std::erase_if(common, [&](const auto& label) { return !has(condition.labels, label); });
 }
 
 std::vector<std::pair<std::string, std::string>> telling(
     const Labels& common, const OperationsState& state, const std::set<const Alert*>& chosen)
 {
-    std::vector<std::pair<std::size_t, std::pair<std::string, std::string>>> ranked;
-    for (const auto& label : common) {
-        std::size_t others = 0;
-        std::size_t alike = 0;
-        for (const Alert& alert : state.alerts()) {
-            if (alert.condition.status != AlertStatus::Firing || chosen.count(&alert) > 0)
-                continue;
-            ++others;
-            const LabelSet& labels = alert.condition.labels;
-            alike += labels.contains(label.first) && labels.value(label.first) == label.second ? 1 : 0;
-        }
-        if (others == 0 || alike < others)
-            ranked.emplace_back(alike, label);
+    std::vector<std::pair<std::size_t, std::pair<std::string, std::string>>> ranked; // by how many others have it
+    for (const auto& label : common)
+        ranked.emplace_back(0, label);
+    std::size_t others = 0;
+    for (const Alert& alert : state.alerts()) {
+        if (ranked.empty())
+            break;
+        if (alert.condition.status != AlertStatus::Firing || chosen.count(&alert) > 0)
+            continue;
+        ++others;
+        for (auto& [alike, label] : ranked)
+            alike += has(alert.condition.labels, label) ? 1 : 0;
     }
+    if (others > 0)
+        std::erase_if(ranked, [others](const auto& label) { return label.first == others; });
     std::stable_sort(
         ranked.begin(), ranked.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
     std::vector<std::pair<std::string, std::string>> labels;
