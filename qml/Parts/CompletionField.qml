@@ -41,21 +41,17 @@ TextInputField {
 
     onTextEdited: {
         search();
-        if (found.length > 0)
-            suggestions.open();
-        else
-            suggestions.close();
+        suggestions.offer();
     }
     onActiveFocusChanged: if (!activeFocus) suggestions.close()
     Keys.onDownPressed: {
         if (!suggestions.opened) {
             search();
-            if (found.length > 0)
-                suggestions.open();
+            suggestions.offer();
         }
-        suggestions.currentIndex = Math.min(found.length - 1, suggestions.currentIndex + 1);
+        suggestions.step(1);
     }
-    Keys.onUpPressed: suggestions.currentIndex = Math.max(-1, suggestions.currentIndex - 1)
+    Keys.onUpPressed: suggestions.step(-1)
     Keys.onPressed: event => {
         const plain = event.modifiers === Qt.NoModifier || event.modifiers === Qt.KeypadModifier;
         if (!plain || (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter))

@@ -20,10 +20,7 @@ SearchField {
     function search(): void {
         found = Array.from(alerts.completions(text, cursorPosition));
         suggestions.currentIndex = -1;
-        if (found.length > 0)
-            suggestions.open();
-        else
-            suggestions.close();
+        suggestions.offer();
     }
     function take(row: int): void {
         const one = found[row];
@@ -55,11 +52,11 @@ SearchField {
             else if (!suggestions.opened)
                 search();
             else
-                suggestions.currentIndex = Math.min(found.length - 1, suggestions.currentIndex + 1);
+                suggestions.step(1);
             event.accepted = true;
             break;
         case Qt.Key_Up:
-            suggestions.currentIndex = Math.max(-1, suggestions.currentIndex - 1);
+            suggestions.step(-1);
             event.accepted = suggestions.opened;
             break;
         case Qt.Key_Tab:

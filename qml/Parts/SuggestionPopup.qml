@@ -15,6 +15,17 @@ PopupPanel {
     property alias currentIndex: list.currentIndex
     signal taken(row: int)
 
+    // Past the first one none is chosen.
+    function step(by: int): void {
+        list.currentIndex = Math.max(-1, Math.min(found.length - 1, list.currentIndex + by));
+    }
+    function offer(): void {
+        if (found.length > 0)
+            open();
+        else
+            close();
+    }
+
     y: parent.height + Theme.gapTiny
     width: parent.width
     padding: Theme.gapTiny
