@@ -46,6 +46,11 @@ class ChartData : public RowModel<MetricRow> {
     Q_PROPERTY(QList<double> serviceError READ serviceError NOTIFY changed)
     Q_PROPERTY(QList<double> serviceWarning READ serviceWarning NOTIFY changed)
     Q_PROPERTY(QList<double> serviceOther READ serviceOther NOTIFY changed)
+    // Alerts that fire now at all services together.
+    Q_PROPERTY(int firingCritical READ firingCritical NOTIFY changed)
+    Q_PROPERTY(int firingError READ firingError NOTIFY changed)
+    Q_PROPERTY(int firingWarning READ firingWarning NOTIFY changed)
+    Q_PROPERTY(int firingOther READ firingOther NOTIFY changed)
     // More new alerts in ten minutes than people can follow.
     Q_PROPERTY(bool flood READ flood NOTIFY changed)
     Q_PROPERTY(int newAlerts READ newAlerts NOTIFY changed) // in the last ten minutes
@@ -72,6 +77,10 @@ public:
     [[nodiscard]] QList<double> serviceError() const { return m_firing[1]; }
     [[nodiscard]] QList<double> serviceWarning() const { return m_firing[2]; }
     [[nodiscard]] QList<double> serviceOther() const { return m_firing[3]; }
+    [[nodiscard]] int firingCritical() const { return firing(Severity::Critical); }
+    [[nodiscard]] int firingError() const { return firing(Severity::Error); }
+    [[nodiscard]] int firingWarning() const { return firing(Severity::Warning); }
+    [[nodiscard]] int firingOther() const { return firing(Severity::Unknown) + firing(Severity::Info); }
     [[nodiscard]] bool flood() const { return m_flood.active; }
     [[nodiscard]] int newAlerts() const { return static_cast<int>(m_flood.newAlerts); }
     [[nodiscard]] int metricCount() const { return rowCount(); }
@@ -88,6 +97,7 @@ private:
     static constexpr std::size_t MetricColumns = 240;
     using Columns = std::array<QList<double>, 4>;
 
+    [[nodiscard]] int firing(Severity severity) const { return static_cast<int>(m_byService.firing().of(severity)); }
     void countServices();
     void readPast(Instant now);
     void refreshMetrics(Instant from, Instant to);

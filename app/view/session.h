@@ -110,6 +110,7 @@ public:
     [[nodiscard]] IncidentListModel* laneWatch() { return &m_laneWatch; }
     [[nodiscard]] IncidentListModel* laneCommunicate() { return &m_laneCommunicate; }
     [[nodiscard]] IncidentListModel* laneClosed() { return &m_laneClosed; }
+    [[nodiscard]] const IncidentCards& cards() const { return m_cards; }
     [[nodiscard]] OwedModel* owed() { return &m_owed; }
     [[nodiscard]] IncidentDetails* incident() { return &m_incident; }
     [[nodiscard]] ChartData* charts() { return &m_charts; }
