@@ -1538,6 +1538,46 @@
     </message>
 </context>
 <context>
+    <name>CustomerLine</name>
+    <message>
+        <source>told %1 ago</source>
+        <translation>vor %1 informiert</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>noch nicht informiert</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersWall</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Customers notice nothing</source>
+        <translation>Kunden merken nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) overdue</source>
+        <translation>
+            <numerusform>%Ln Meldung überfällig</numerusform>
+            <numerusform>%Ln Meldungen überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers do not know of %Ln incident(s) yet</source>
+        <translation>
+            <numerusform>Von %Ln Störung wissen Kunden noch nichts</numerusform>
+            <numerusform>Von %Ln Störungen wissen Kunden noch nichts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers are informed</source>
+        <translation>Kunden sind informiert</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryPane</name>
     <message>
         <source>Delivery</source>
@@ -2735,6 +2775,27 @@
     </message>
 </context>
 <context>
+    <name>LoadWall</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>FLOOD: %Ln new alert(s) in 10 min</source>
+        <translation>
+            <numerusform>FLUT: %Ln neuer Alarm in 10 min</numerusform>
+            <numerusform>FLUT: %Ln neue Alarme in 10 min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new alert(s) in 10 min</source>
+        <translation>
+            <numerusform>%Ln neuer Alarm in 10 min</numerusform>
+            <numerusform>%Ln neue Alarme in 10 min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Leitstand, scenario %1</source>
@@ -3596,6 +3657,13 @@
     <message>
         <source>not %1: %2</source>
         <translation>nicht nach „%1“: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PagedList</name>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>%1–%2 von %3</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4657,55 @@
     </message>
 </context>
 <context>
+    <name>ServiceTile</name>
+    <message>
+        <source>works</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>planned work</source>
+        <translation>geplante Arbeit</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesWall</name>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>%1–%2 von %3</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Firing by service</source>
+        <translation>Alarme je Dienst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not as it should be</source>
+        <comment>components</comment>
+        <translation>
+            <numerusform>%Ln läuft nicht, wie sie soll</numerusform>
+            <numerusform>%Ln laufen nicht, wie sie sollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln components work</source>
+        <translation>
+            <numerusform>Die %Ln Komponente läuft</numerusform>
+            <numerusform>Alle %Ln Komponenten laufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeverityMark</name>
     <message>
         <source>Critical</source>
@@ -4612,6 +4729,25 @@
     </message>
 </context>
 <context>
+    <name>SeverityStrip</name>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>übrige</translation>
+    </message>
+</context>
+<context>
     <name>SidePane</name>
     <message>
         <source>About the message</source>
@@ -4632,6 +4768,39 @@
     <message>
         <source>Delivery</source>
         <translation>Zustellung</translation>
+    </message>
+</context>
+<context>
+    <name>SituationRow</name>
+    <message numerus="yes">
+        <source>%Ln relapse(s)</source>
+        <translation>
+            <numerusform>%Ln Rückfall</numerusform>
+            <numerusform>%Ln Rückfälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody on it</source>
+        <translation>niemand dran</translation>
+    </message>
+</context>
+<context>
+    <name>SituationWall</name>
+    <message>
+        <source>Nothing is known</source>
+        <translation>Nichts ist bekannt</translation>
+    </message>
+    <message>
+        <source>No incident for %1</source>
+        <translation>Seit %1 keine Störung</translation>
+    </message>
+    <message>
+        <source>No incident on record</source>
+        <translation>Keine Störung verzeichnet</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5297,119 @@
     <message>
         <source>write 24.12., 2026-12-24, or +14 for in two weeks</source>
         <translation>schreiben Sie 24.12., 2026-12-24 oder +14 für in zwei Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>Wall</name>
+    <message>
+        <source>readable from %1 m, not from %2 m</source>
+        <translation>lesbar aus %1 m, nicht aus %2 m</translation>
+    </message>
+    <message>
+        <source>screen assumed: 55 inches</source>
+        <translation>Schirm angenommen: 55 Zoll</translation>
+    </message>
+</context>
+<context>
+    <name>WallFooter</name>
+    <message>
+        <source>Situation</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>held: urgent</source>
+        <translation>bleibt: dringend</translation>
+    </message>
+</context>
+<context>
+    <name>WallHeader</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <comment>incidents</comment>
+        <translation>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken by nobody</source>
+        <translation>
+            <numerusform>%Ln ohne jemanden</numerusform>
+            <numerusform>%Ln ohne jemanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln critical, no incident</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%Ln kritischer Alarm, keine Störung</numerusform>
+            <numerusform>%Ln kritische Alarme, keine Störung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All quiet</source>
+        <translation>Alles ruhig</translation>
+    </message>
+    <message>
+        <source>No incident; not all is known</source>
+        <translation>Keine Störung; nicht alles bekannt</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+</context>
+<context>
+    <name>WallNotice</name>
+    <message>
+        <source>The log has not answered yet</source>
+        <translation>Das Protokoll hat noch nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>PICTURE LOST for %1 – as of %2</source>
+        <translation>BILD VERLOREN seit %1 – Stand %2</translation>
+    </message>
+    <message>
+        <source>Picture is late: %1 old</source>
+        <translation>Bild verspätet: %1 alt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources report</source>
+        <translation>%1 von %2 Quellen melden sich</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back after %1, caught up on %Ln event(s)</source>
+        <translation>
+            <numerusform>Zurück nach %1, %Ln Ereignis nachgeholt</numerusform>
+            <numerusform>Zurück nach %1, %Ln Ereignisse nachgeholt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back after %1, nothing was missed</source>
+        <translation>Zurück nach %1, nichts verpasst</translation>
+    </message>
+</context>
+<context>
+    <name>WallWindow</name>
+    <message>
+        <source>Leitstand, wall %1</source>
+        <translation>Leitstand, Wand %1</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,23 @@
     </message>
 </context>
 <context>
+    <name>CustomersWall</name>
+    <message numerus="yes">
+        <source>%Ln message(s) overdue</source>
+        <translation>
+            <numerusform>%Ln message overdue</numerusform>
+            <numerusform>%Ln messages overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers do not know of %Ln incident(s) yet</source>
+        <translation>
+            <numerusform>Customers do not know of %Ln incident yet</numerusform>
+            <numerusform>Customers do not know of %Ln incidents yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliveryPane</name>
     <message numerus="yes">
         <source>Of %Ln recipient(s) nobody knows whether the message has arrived. Sent again, some may get it twice.</source>
@@ -263,6 +280,23 @@
     </message>
 </context>
 <context>
+    <name>LoadWall</name>
+    <message numerus="yes">
+        <source>FLOOD: %Ln new alert(s) in 10 min</source>
+        <translation>
+            <numerusform>FLOOD: %Ln new alert in 10 min</numerusform>
+            <numerusform>FLOOD: %Ln new alerts in 10 min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new alert(s) in 10 min</source>
+        <translation>
+            <numerusform>%Ln new alert in 10 min</numerusform>
+            <numerusform>%Ln new alerts in 10 min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>In which of these %Ln incident(s) does it go on?</source>
@@ -397,6 +431,34 @@
     </message>
 </context>
 <context>
+    <name>ServicesWall</name>
+    <message numerus="yes">
+        <source>%Ln not as it should be</source>
+        <comment>components</comment>
+        <translation>
+            <numerusform>%Ln is not as it should be</numerusform>
+            <numerusform>%Ln are not as they should be</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln components work</source>
+        <translation>
+            <numerusform>The %Ln component works</numerusform>
+            <numerusform>All %Ln components work</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SituationRow</name>
+    <message numerus="yes">
+        <source>%Ln relapse(s)</source>
+        <translation>
+            <numerusform>%Ln relapse</numerusform>
+            <numerusform>%Ln relapses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelineColumn</name>
     <message numerus="yes">
         <source>Timeline, %Ln entries</source>
@@ -428,6 +490,42 @@
         <translation>
             <numerusform>%Ln rejected</numerusform>
             <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WallHeader</name>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <comment>incidents</comment>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken by nobody</source>
+        <translation>
+            <numerusform>%Ln taken by nobody</numerusform>
+            <numerusform>%Ln taken by nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln critical, no incident</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%Ln critical alert, no incident</numerusform>
+            <numerusform>%Ln critical alerts, no incident</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WallNotice</name>
+    <message numerus="yes">
+        <source>Back after %1, caught up on %Ln event(s)</source>
+        <translation>
+            <numerusform>Back after %1, caught up on %Ln event</numerusform>
+            <numerusform>Back after %1, caught up on %Ln events</numerusform>
         </translation>
     </message>
 </context>

@@ -238,6 +238,17 @@ void Stage::addNotes(const QString& id, int count)
     m_bench.feedAll(std::move(arrivals));
 }
 
+WallSettings* Stage::wall(double metres, double pixelsPerMillimetre)
+{
+    WallSettings::Plan plan;
+    plan.distance = metres;
+    plan.pages = { QStringLiteral("situation"), QStringLiteral("customers"), QStringLiteral("services"),
+        QStringLiteral("load") };
+    auto* const settings = new WallSettings(plan, 0.727, this);
+    settings->setScreen(pixelsPerMillimetre, false);
+    return settings;
+}
+
 void Stage::copyPicture(int width, int height)
 {
     QImage image(width, height, QImage::Format_RGB32);

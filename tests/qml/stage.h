@@ -8,6 +8,7 @@
 
 #include "unit/support/story_bench.h"
 #include "view/session.h"
+#include "view/wall_settings.h"
 
 #include <QObject>
 #include <QTranslator>
@@ -49,6 +50,8 @@ public:
     Q_INVOKABLE void addNotes(const QString& id, int count);
     // The system's clipboard.
     Q_INVOKABLE void copyPicture(int width, int height);
+    // A wall of that many pixels to the millimetre, read from so many metres away, with all pages.
+    Q_INVOKABLE leitstand::WallSettings* wall(double metres, double pixelsPerMillimetre);
     // A bank's bad morning: alerts, incidents in several lanes, drafts, measures.
     Q_INVOKABLE void tellStory();
 

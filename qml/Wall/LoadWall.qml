@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Leitstand authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Leitstand.Charts
+import Leitstand.Controls
+import Leitstand.Parts
+import Leitstand.View
+
+// How much comes in, and whether it is more than people can follow.
+WallPage {
+    id: root
+
+    readonly property ChartData charts: session.charts
+    readonly property bool known: Wording.isKnown(session.picture)
+
+    PlainLabel {
+        id: sum
+        width: parent.width
+        height: Theme.px(22)
+        text: !root.known ? qsTr("Not known")
+            : root.charts.flood ? qsTr("FLOOD: %Ln new alert(s) in 10 min", "", root.charts.newAlerts) : qsTr("%Ln new alert(s) in 10 min", "", root.charts.newAlerts)
+        color: !root.known ? Theme.caution : root.charts.flood ? Theme.criticalInk : Theme.ink
+        font.weight: Font.DemiBold
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.textSmall
+    }
+    RateChart {
+        y: sum.height
+        width: parent.width
+        height: parent.height - y
+        from: root.charts.from
+        known: root.known
+        critical: root.charts.rateCritical
+        error: root.charts.rateError
+        warning: root.charts.rateWarning
+        other: root.charts.rateOther
+    }
+}
