@@ -5,6 +5,8 @@
 
 #include "view/time_travel.h"
 
+#include <QStringList>
+#include <QTime>
 #include <QUrl>
 
 #include <algorithm>
@@ -115,6 +117,70 @@ std::string takeSize(CommandLine& line, const std::string& value)
     return "must be WIDTHxHEIGHT in pixels, for example 1920x1080";
 }
 
+// A number with one of these units behind it; without a unit the first is meant. In units of the factors.
+std::optional<double> measure(const std::string& text, std::initializer_list<std::pair<std::string_view, double>> units)
+{
+    for (const auto& [unit, factor] : units)
+        if (text.size() > unit.size() && text.ends_with(unit))
+            if (const auto value = number(text.substr(0, text.size() - unit.size())))
+                return *value * factor;
+    const auto value = number(text);
+    return value ? std::optional(*value * units.begin()->second) : std::nullopt;
+}
+
+std::string takeDistance(CommandLine& line, const std::string& value)
+{
+    const auto metres = measure(value, { { "m", 1 } });
+    if (!metres || *metres < 0.3 || *metres > 50)
+        return "must be metres from 0.3 to 50, for example 5m";
+    line.wallOptions.distance = *metres;
+    return {};
+}
+
+std::string takeDiagonal(CommandLine& line, const std::string& value)
+{
+    const auto millimetres = measure(value, { { "in", 25.4 }, { "cm", 10 }, { "mm", 1 } });
+    if (!millimetres || *millimetres < 50 || *millimetres > 20000)
+        return "must be the screen's diagonal, for example 55in or 140cm";
+    line.wallOptions.diagonal = millimetres;
+    return {};
+}
+
+std::string takePages(CommandLine& line, const std::string& value)
+{
+    static const std::set<std::string> known { "situation", "customers", "services", "load" };
+    std::vector<std::string> pages;
+    for (const QString& page : QString::fromStdString(value).split(QLatin1Char(','))) {
+        pages.push_back(page.trimmed().toStdString());
+        if (known.count(pages.back()) == 0 || std::count(pages.begin(), pages.end(), pages.back()) > 1)
+            return "must be some of situation,customers,services,load, each once";
+    }
+    line.wallOptions.pages = std::move(pages);
+    return {};
+}
+
+std::string takeNight(CommandLine& line, const std::string& value)
+{
+    const QStringList parts = QString::fromStdString(value).split(QLatin1Char('-'));
+    const auto minute = [&parts](int part) {
+        const QTime time = QTime::fromString(parts.value(part).trimmed(), QStringLiteral("H:mm"));
+        return time.isValid() ? time.hour() * 60 + time.minute() : -1;
+    };
+    if (parts.size() != 2 || minute(0) < 0 || minute(1) < 0 || minute(0) == minute(1))
+        return "must be two times of day, for example 22:00-6:00";
+    line.wallOptions.nightFrom = minute(0);
+    line.wallOptions.nightTo = minute(1);
+    return {};
+}
+
+Take wallText(std::string WallOptions::*member)
+{
+    return [member](CommandLine& line, const std::string& value) {
+        line.wallOptions.*member = value;
+        return std::string(value.empty() ? "must not be empty" : "");
+    };
+}
+
 std::string takeEngine(CommandLine& line, const std::string& value)
 {
     const QUrl url(QString::fromStdString(value), QUrl::StrictMode);
@@ -155,6 +221,14 @@ const std::vector<Option>& options()
             text(&CommandLine::fastUntil) },
         { "at", "INSTANT", "show the window as it was then, e.g. \"2021-02-10 11:45\" or 11:45", takeAt },
         { "size", "WxH", "the window's size, e.g. 1920x1080", takeSize },
+        { "wall", "", "be a wall: a screen that is read from afar and never touched (Esc three times leaves it)",
+            flag(&CommandLine::wall) },
+        { "distance", "METRES", "how far away people stand from the wall (default: 5m)", takeDistance },
+        { "diagonal", "SIZE", "how large its screen is, 55in or 140cm (default: as it says itself)", takeDiagonal },
+        { "screen", "NAME|N", "the screen to fill, by its name or its number from 1", wallText(&WallOptions::screen) },
+        { "pages", "LIST", "what it shows by turns (default: situation,customers,services,load)", takePages },
+        { "night", "TIMES", "when it is dimmed, e.g. 22:00-6:00", takeNight },
+        { "name", "NAME", "what desks call this wall (default: the machine's name)", wallText(&WallOptions::name) },
         { "screenshot", "FILE", "draw the window into a PNG file and exit; needs no display",
             text(&CommandLine::screenshotFile) },
         { "after", "SECONDS", "when to take the screenshot (default: 5)", takeAfter },
@@ -184,6 +258,16 @@ void judge(const CommandLine& line, const std::set<std::string_view>& given, std
         for (const char* const name : { "user", "password-file", "token-file", "ca-file", "inbox" })
             if (given.count(name) > 0)
                 mistakes.push_back({ "is for a team's engine and needs --engine", std::string("--") + name, "" });
+    if (!line.wall)
+        for (const char* const name : { "distance", "diagonal", "screen", "pages", "night", "name" })
+            if (given.count(name) > 0)
+                mistakes.push_back({ "is for a wall and needs --wall", std::string("--") + name, "" });
+    if (line.wall && !line.page.empty())
+        mistake("--page", "is for a desk; a wall has --pages");
+    if (line.wall && !line.at.empty())
+        mistake("--at", "is for a desk; a wall shows the present");
+    if (line.wall && line.selfTest)
+        mistake("--self-test", "walks through the desk's window; leave out --wall");
     if (line.user.empty() != line.passwordFile.empty())
         mistake(line.user.empty() ? "--password-file" : "--user",
             line.user.empty() ? "needs --user" : "needs --password-file");

@@ -21,6 +21,19 @@ struct WindowSize {
     friend bool operator==(const WindowSize&, const WindowSize&) = default;
 };
 
+// A screen that nobody touches (--wall).
+struct WallOptions {
+    double distance = 5; // metres to the farthest reader
+    std::string screen; // its name or its number, from 1; empty: where the window manager puts it
+    std::optional<double> diagonal; // millimetres; not set: as the screen says
+    std::vector<std::string> pages { "situation", "customers", "services", "load" };
+    std::string name; // empty: made from the machine's
+    int nightFrom = 0; // minutes after midnight, local time; from = to: never dimmed
+    int nightTo = 0;
+
+    friend bool operator==(const WallOptions&, const WallOptions&) = default;
+};
+
 struct CommandLine {
     std::string engineUrl; // empty: the private engine
     std::string user;
@@ -40,6 +53,8 @@ struct CommandLine {
     std::string at; // a moment of the past to show first; empty: the present
     std::string screenshotFile;
     std::optional<std::chrono::milliseconds> after;
+    bool wall = false;
+    WallOptions wallOptions;
     bool selfTest = false;
     bool help = false;
     bool version = false;

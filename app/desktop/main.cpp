@@ -18,6 +18,8 @@
 #include "desktop/story.h"
 #include "desktop/story_clock.h"
 #include "desktop/surroundings.h"
+#include "desktop/wall_keeper.h"
+#include "desktop/watchdog.h"
 #include "store/local_store.h"
 #include "view/display_text.h"
 #include "view/session.h"
@@ -42,6 +44,9 @@ using namespace leitstand;
 using namespace std::chrono_literals;
 
 namespace {
+
+// How long a wall may stand still before it is ended and started anew.
+constexpr auto WallPatience = 30s;
 
 enum ExitCode { Fine = 0, Failed = 1, WrongOptions = 2 };
 
@@ -108,9 +113,11 @@ WorkspaceOptions workspaceOptions(
     return options;
 }
 
-QVariantMap windowProperties(const CommandLine& line, Session& session)
+QVariantMap windowProperties(const CommandLine& line, Session& session, WallKeeper* wall)
 {
     QVariantMap properties { { QStringLiteral("session"), QVariant::fromValue(&session) } };
+    if (wall != nullptr)
+        properties.insert(QStringLiteral("settings"), QVariant::fromValue(wall->settings()));
     if (!line.page.empty())
         properties.insert(QStringLiteral("page"), QString::fromStdString(line.page));
     if (line.size) {
@@ -197,7 +204,7 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
         show->start();
     }
     DesktopNotices notices;
-    if (!story && !isTest) {
+    if (!story && !isTest && !line.wall) {
         QObject::connect(&session, &Session::messageOwed, &notices, &DesktopNotices::show);
         QObject::connect(&session, &Session::messageSettled, &notices, &DesktopNotices::close);
     }
@@ -210,15 +217,24 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
         engine->start();
     workspace.start();
 
+    std::optional<WallKeeper> wall;
+    if (line.wall)
+        wall.emplace(line.wallOptions, line.size);
     QQmlApplicationEngine window;
     window.addImportPath(QStringLiteral("qrc:/qt/qml")); // built in from Qt 6.5 on
     preferences.follow(session, window);
-    window.setInitialProperties(windowProperties(line, session));
-    window.load(QUrl(QStringLiteral("qrc:/qt/qml/Leitstand/Window/Main.qml")));
+    window.setInitialProperties(windowProperties(line, session, wall ? &*wall : nullptr));
+    window.load(QUrl(wall ? QStringLiteral("qrc:/qt/qml/Leitstand/Wall/WallWindow.qml")
+                          : QStringLiteral("qrc:/qt/qml/Leitstand/Window/Main.qml")));
     auto* const root = qobject_cast<QQuickWindow*>(window.rootObjects().value(0));
     if (root == nullptr) {
         complain({ "the window cannot be loaded", "", "install Leitstand again" });
         return Failed;
+    }
+    std::optional<Watchdog> watchdog;
+    if (wall) {
+        wall->keep(*root);
+        watchdog.emplace(WallPatience);
     }
     if (!line.at.empty())
         lookBack(session, workspace, line, root);
@@ -280,5 +296,8 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(LEITSTAND_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.leitstand.Leitstand"));
     chooseSceneGraph();
+    if (line.wall && !line.wallOptions.screen.empty() && WallKeeper::screenCalled(line.wallOptions.screen) == nullptr)
+        complain({ "there is no such screen yet; the wall waits for it on another one",
+            "--screen " + line.wallOptions.screen, "this machine has " + WallKeeper::screenNames() });
     return line.selfTest ? runSelfTest(line) : runWindow(line, nullptr);
 }

@@ -47,6 +47,54 @@ private Q_SLOTS:
         QVERIFY(!reading.commandLine.size);
     }
 
+    void wallsAreSetUp()
+    {
+        const auto wall = read(QStringLiteral(
+            "--wall --distance 8m --diagonal 140cm --screen HDMI-1 --pages load,situation --night 22:00-6:00 --name hall"));
+        QVERIFY2(wall.ok(), qPrintable(mistakesIn(wall)));
+        QVERIFY(wall.commandLine.wall);
+        const WallOptions& options = wall.commandLine.wallOptions;
+        QCOMPARE(options.distance, 8.0);
+        QCOMPARE(options.diagonal, std::optional(1400.0));
+        QCOMPARE(options.screen, std::string("HDMI-1"));
+        QCOMPARE(options.pages, (std::vector<std::string> { "load", "situation" }));
+        QCOMPARE(options.nightFrom, 22 * 60);
+        QCOMPARE(options.nightTo, 6 * 60);
+        QCOMPARE(
+            read(QStringLiteral("--wall --diagonal 55in")).commandLine.wallOptions.diagonal, std::optional(1397.0));
+        QCOMPARE(read(QStringLiteral("--wall --distance 3.5")).commandLine.wallOptions.distance, 3.5);
+    }
+
+    void wallsThatCannotBe_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("no wall") << "--distance 5m"
+                                 << "needs --wall";
+        QTest::newRow("too far") << "--wall --distance 500m"
+                                 << "from 0.3 to 50";
+        QTest::newRow("another unit") << "--wall --distance 5ft"
+                                      << "for example 5m";
+        QTest::newRow("no screen") << "--wall --diagonal 0in"
+                                   << "diagonal";
+        QTest::newRow("unknown page") << "--wall --pages situation,weather"
+                                      << "some of";
+        QTest::newRow("a page twice") << "--wall --pages load,load"
+                                      << "each once";
+        QTest::newRow("no night") << "--wall --night 22:00"
+                                  << "two times of day";
+        QTest::newRow("a desk's page") << "--wall --page alerts"
+                                       << "--pages";
+    }
+    void wallsThatCannotBe()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, says);
+        const auto reading = read(written);
+        QVERIFY(!reading.ok());
+        QVERIFY2(mistakesIn(reading).contains(says), qPrintable(mistakesIn(reading)));
+    }
+
     void everyOptionIsTaken()
     {
         const auto team
@@ -75,7 +123,7 @@ private Q_SLOTS:
         const auto row = [](const char* written, const char* named) {
             QTest::newRow(written) << QString::fromLatin1(written) << QString::fromLatin1(named);
         };
-        row("--wall", "--wall: is not known");
+        row("--kiosk", "--kiosk: is not known");
         row("--at soon", "--at: must be a moment");
         row("--self-test --at 11:45", "--self-test: walks through the present");
         row("penta", "penta: is not an option");
