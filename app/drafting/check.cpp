@@ -33,6 +33,9 @@ void checkSide(const SideCheck& side)
     judgeDurations(side.text, side.timeline, times);
     judgeOffsets(side.text, side.timeline, times);
     judgeTotals(side.text, side.timeline, times);
+    judgeCounts(side.text, side.timeline, times);
+    judgePhases(side.text, side.timeline, times);
+    judgeOverruns(side.text, side.timeline, times);
     judgeAnchors(side.text, side.timeline, times);
     judgeClocks(side.text, side.timeline, times);
     judgeRestated(side.text, side.timeline, times);

@@ -185,16 +185,17 @@ void TestDraftingTimeGrammar::durations_data()
         { "zweieinhalb Stunden", "150m" }, { "eine Dreiviertelstunde", "45m" }, { "eine dreiviertel Stunde", "45m" },
         { "eine Viertelstunde", "15m" }, { "eine halbe Stunde", "30m" }, { "half an hour", "30m" },
         { "three quarters of an hour", "45m" }, { "an hour and a half", "90m" }, { "two and a half hours", "150m" },
-        { "1 hour and 47 minutes", "107m" }, { "7 hours 3 minutes", "423m" }, { "6h 27m", "387m" }, { "6h27m", "387m" },
-        { "2d 1h 29m", "2969m" }, { "0h 30m", "30m" }, { "1 Std. 20 Min.", "80m" },
-        { "eine Stunde und zehn Minuten", "70m" }, { "1:47 Stunden", "107m" }, { "7-stündigen", "420m" },
-        { "15-Minuten-Stromausfall", "15m" }, { "zweistündige", "120m" }, { "40-minütigen", "40m" },
-        { "a 2-hour outage", "120m" }, { "2-3 Stunden", "120-180m" }, { "zwei bis drei Stunden", "120-180m" },
-        { "two to three hours", "120-180m" }, { "~60 min", "~60m" }, { "knapp zehn Minuten", "<~10m" },
-        { "gute zehn Stunden", ">=600m" }, { "mehr als zwei Stunden", ">=120m" }, { "less than a minute", "<1m" },
-        { "up to 14 days", "<=20160m" }, { "nicht länger als 15 Minuten", "<=15m" }, { "almost an hour", "<~60m" },
-        { "mindestens rund 45 Minuten", "~45m" }, { "einige Stunden", "vague" }, { "a few minutes", "vague" },
-        { "mehrstündiger", "vague" }, { "einundzwanzig Minuten", "21m" }, { "twenty-five minutes", "25m" } });
+        { "four and a quarter hours", "255m" }, { "1 hour and 47 minutes", "107m" }, { "7 hours 3 minutes", "423m" },
+        { "6h 27m", "387m" }, { "6h27m", "387m" }, { "2d 1h 29m", "2969m" }, { "0h 30m", "30m" },
+        { "1 Std. 20 Min.", "80m" }, { "eine Stunde und zehn Minuten", "70m" }, { "1:47 Stunden", "107m" },
+        { "7-stündigen", "420m" }, { "15-Minuten-Stromausfall", "15m" }, { "zweistündige", "120m" },
+        { "40-minütigen", "40m" }, { "a 2-hour outage", "120m" }, { "2-3 Stunden", "120-180m" },
+        { "zwei bis drei Stunden", "120-180m" }, { "two to three hours", "120-180m" }, { "~60 min", "~60m" },
+        { "knapp zehn Minuten", "<~10m" }, { "gute zehn Stunden", ">=600m" }, { "mehr als zwei Stunden", ">=120m" },
+        { "less than a minute", "<1m" }, { "up to 14 days", "<=20160m" }, { "nicht länger als 15 Minuten", "<=15m" },
+        { "almost an hour", "<~60m" }, { "mindestens rund 45 Minuten", "~45m" }, { "einige Stunden", "vague" },
+        { "a few minutes", "vague" }, { "mehrstündiger", "vague" }, { "einundzwanzig Minuten", "21m" },
+        { "twenty-five minutes", "25m" } });
 }
 
 void TestDraftingTimeGrammar::days_data()
@@ -209,7 +210,12 @@ void TestDraftingTimeGrammar::days_data()
         { "heute Vormittag", "day0/2" }, { "gestern", "day-1" }, { "am gestrigen Montag", "day-1 wd1" },
         { "last night", "day-1/6" }, { "this morning", "day0/1" }, { "tomorrow", "day1" },
         { "Mo., 12.05.2025", "wd1 2025-05-12" }, { "09.10.2025 - 22:36 Uhr", "2025-10-09 22:36" },
-        { "heute Morgen um 9 Uhr", "day0/1 09:00" } });
+        { "heute Morgen um 9 Uhr", "day0/1 09:00" }, { "vom 3. bis 9. März", "03-03 03-09" },
+        { "3.–9. März 2024", "2024-03-03 2024-03-09" }, { "1-2.1.2020", "2020-01-01 2020-01-02" },
+        { "March 3–9, 2024", "03-03 2024-03-09" }, { "2-3 Stunden am 3. Mai", "120-180m 05-03" },
+        { "Start 11/04/2024, end 11/05/2024", "2024-11-04 2024-11-05" },
+        { "Start 04/11/2024, end 05/11/2024", "2024-11-04 2024-11-05" },
+        { "11/04/2024, that is 4 Nov 2024", "2024-11-04 2024-11-04" } });
 }
 
 void TestDraftingTimeGrammar::traps_data()

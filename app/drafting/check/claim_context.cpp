@@ -17,6 +17,15 @@ std::uint32_t firstWord(const ReadText& text, const Sentence& sentence)
     return at;
 }
 
+bool isOneOfWords(const ReadText& text, TokenRange range, std::initializer_list<std::string_view> words)
+{
+    for (std::uint32_t at = range.first; at < range.last; ++at) {
+        if (isOneOf(text.token(at).lower, words))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool hasNear(const ReadText& text, StateWord word, const Mention& mention, std::uint32_t before, std::uint32_t after,
@@ -35,6 +44,95 @@ bool isAgo(const ReadText& text, const Mention& mention)
         text.token(mention.last).lower, { "ago", "earlier", "zuvor", "vorher", "prior", "alt", "old", "früher" });
 }
 
+bool isOverrun(const ReadText& text, const Mention& mention)
+{
+    const Sentence& sentence = text.sentences()[text.sentenceOf(mention.core)];
+    const TokenRange behind { mention.last, std::min(mention.last + 5, sentence.last) };
+    const std::uint32_t from = std::max(sentence.first, mention.first > 5 ? mention.first - 5 : 0);
+    const TokenRange before { from, mention.first };
+    if (isOneOfWords(text, before, { "overran", "overrun", "overrunning", "überzog", "überzogen", "überschritten" })
+        && isOneOf(text.token(mention.first - 1).lower, { "by", "um", "rund", "über" }))
+        return true;
+    const std::string_view next = text.token(mention.last).lower;
+    if (text.token(mention.first - 1).is("um") && isOneOfWords(text, behind, { "überzogen", "überschritten" }))
+        return true;
+    if (!isOneOf(next, { "länger", "später", "longer", "later", "over" }))
+        return false;
+    return isOneOfWords(text, { mention.last, std::min(mention.last + 8, sentence.last) },
+        { "geplant", "planned", "angekündigt", "announced", "vorgesehen", "scheduled", "expected", "erwartet", "plan",
+            "intended", "promised", "versprochen" });
+}
+
+bool isDelay(const ReadText& text, const Mention& mention, const Sentence& sentence)
+{
+    const std::uint32_t before = mention.first - 1;
+    if (!isOneOf(text.token(before).lower, { "by", "um", "of", "von", "s" }))
+        return false;
+    for (std::uint32_t at = before; at > sentence.first && before - at < 4; --at) {
+        for (const std::string_view stem :
+            { "delay", "verzöger", "verspät", "latenc", "latenz", "behind", "late", "lag" }) {
+            if (text.token(at - 1).lower.starts_with(stem))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool isUntilBegin(const ReadText& text, const Mention& mention, const Sentence& sentence)
+{
+    if (!isOneOf(text.token(mention.last).lower, { "später", "later", "darauf", "danach", "afterwards" }))
+        return false;
+    std::uint32_t end = mention.last + 1;
+    while (end < sentence.last && !text.token(end).is(";") && text.mentionAt(end) < 0)
+        ++end;
+    const TokenRange behind { mention.last + 1, end };
+    return (text.has(StateWord::Down, behind) || text.has(StateWord::Negative, behind))
+        && !text.has(StateWord::Up, behind);
+}
+
+bool isOffset(const ReadText& text, const Mention& mention, const Sentence& sentence)
+{
+    if (!isOneOf(text.token(mention.last).lower, { "nach", "after", "vor", "before" }))
+        return false;
+    for (std::uint32_t at = mention.first; at > sentence.first && mention.first - at < 5; --at) {
+        if (text.mentionAt(at - 1) >= 0)
+            return text.mentions()[static_cast<std::size_t>(text.mentionAt(at - 1))].kind == MentionKind::Clock;
+    }
+    return false;
+}
+
+bool isBetweenEvents(const ReadText& text, const Mention& mention, const Sentence& sentence)
+{
+    // "took three hours from the second failure to get on site"
+    if (isOneOf(text.token(mention.last).lower, { "from", "vom", "between", "zwischen" })) {
+        const std::uint32_t end = std::min(mention.last + 9, sentence.last);
+        const auto [first, last] = text.mentionsIn({ mention.last, end });
+        for (std::uint32_t at = mention.last; first == last && at < end; ++at) {
+            if (isOneOf(text.token(at).lower, { "to", "until", "bis", "and", "und" }))
+                return true;
+        }
+    }
+    if (!isOneOf(
+            text.token(mention.first - 1).lower, { "lagen", "vergingen", "verstrichen", "passed", "elapsed", "were" }))
+        return false;
+    for (std::uint32_t at = sentence.first; at < mention.first; ++at) {
+        if (isOneOf(text.token(at).lower, { "zwischen", "between" }))
+            return text.mentionAt(at + 1) < 0;
+    }
+    return false;
+}
+
+bool isOfDetection(const ReadText& text, const Mention& mention, TokenRange clause)
+{
+    return isOneOf(text.token(mention.core - 1).lower, { "innerhalb", "within", "after", "nach", "von" })
+        && text.has(StateWord::Detect, { mention.last, clause.last });
+}
+
+bool isCountOfDays(const ReadText& text, const Mention& mention)
+{
+    return mention.grain >= 1440 && isOneOf(text.token(mention.first - 1).lower, { "an", "on" });
+}
+
 bool besideRange(const ReadText& text, std::uint32_t index)
 {
     const auto& mentions = text.mentions();
@@ -51,8 +149,17 @@ bool besideRange(const ReadText& text, std::uint32_t index)
                 && !text.token(at).is(";");
         return good;
     };
-    if (index > 0 && mentions[index - 1].rangeBegin >= 0 && mention.first >= mentions[index - 1].last
-        && joined(mentions[index - 1].last, mention.first))
+    std::uint32_t former = index;
+    std::uint32_t from = mention.first;
+    // "from 10 a.m. to 2 p.m. on Thursday, a total of five hours"
+    while (former > 0 && former + 3 > index
+        && (mentions[former - 1].kind == MentionKind::Date || mentions[former - 1].kind == MentionKind::Weekday)) {
+        --former;
+        from = mentions[former].first;
+    }
+    if (former > 0 && mentions[former - 1].rangeBegin >= 0 && from >= mentions[former - 1].last
+        && from - mentions[former - 1].last <= 4
+        && joined(former == index ? mentions[former - 1].last : mentions[index - 1].last, mention.first))
         return true;
     return index + 1 < mentions.size() && mentions[index + 1].rangeEnd >= 0 && text.token(mention.last).is("(")
         && joined(mention.last, mentions[index + 1].first);
@@ -248,7 +355,8 @@ bool isBelowLabel(const ReadText& text, const Mention& mention, std::size_t sent
 
 bool isApposition(const ReadText& text, const Mention& mention, TokenRange clause, const Sentence& sentence)
 {
-    if (clause.first == sentence.first || clause.last > mention.last + 1)
+    if (clause.first == sentence.first || clause.last > mention.last + 1
+        || isOneOf(text.token(mention.last).lower, { "nach", "after", "vor", "before" }))
         return false;
     for (std::uint32_t at = clause.first; at < mention.first; ++at) {
         if (!isOneOf(text.token(at).lower,
@@ -290,7 +398,8 @@ bool isOfWork(const ReadText& text, const Mention& mention, const Sentence& sent
     return false;
 }
 
-bool isToldLength(const ReadText& text, const Mention& mention, TokenRange clause)
+// Whether the clause tells something past that no one did or waited for.
+static bool isToldOfState(const ReadText& text, const Mention& mention, TokenRange clause)
 {
     if (mention.vague || mention.minutes < 3 || mention.minutes > 2880 || mention.wording == Wording::UpTo)
         return false;
@@ -311,6 +420,21 @@ bool isToldLength(const ReadText& text, const Mention& mention, TokenRange claus
                 return false;
         }
     }
+    return true;
+}
+
+bool isToldOfOutage(const ReadText& text, const Mention& mention, TokenRange clause)
+{
+    return isToldOfState(text, mention, clause)
+        && (text.has(StateWord::Down, clause) || text.has(StateWord::Up, clause)
+            || text.has(StateWord::Incident, clause) || text.has(StateWord::Negative, clause)
+            || text.has(StateWord::End, clause));
+}
+
+bool isToldLength(const ReadText& text, const Mention& mention, TokenRange clause)
+{
+    if (!isToldOfState(text, mention, clause))
+        return false;
     const std::string_view before = text.token(mention.first - 1).lower;
     const Token& behind = text.token(mention.last);
     if (isOneOf(behind.lower, { "after", "nach" })) { // "almost three hours after it began"

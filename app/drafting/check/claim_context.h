@@ -10,6 +10,20 @@ namespace leitstand::textcheck {
 
 [[nodiscard]] bool hasNear(const ReadText& text, StateWord word, const Mention& mention, std::uint32_t before,
     std::uint32_t after, const Sentence& sentence);
+// "an zwei Tagen", "on three days": how many days, not how long.
+[[nodiscard]] bool isCountOfDays(const ReadText& text, const Mention& mention);
+// "webhooks were delayed by up to 90 minutes", "Verzögerungen von 20 Minuten": how late each was, not how long it went on.
+[[nodiscard]] bool isDelay(const ReadText& text, const Mention& mention, const Sentence& sentence);
+// "40 minutes longer than planned", "um 40 Minuten überzogen": against a plan (judgeOverruns).
+[[nodiscard]] bool isOverrun(const ReadText& text, const Mention& mention);
+// "A minute later everything was gone": from the time before to the begin.
+[[nodiscard]] bool isUntilBegin(const ReadText& text, const Mention& mention, const Sentence& sentence);
+// "at 00:03, three minutes after the start": where the time before it lies.
+[[nodiscard]] bool isOffset(const ReadText& text, const Mention& mention, const Sentence& sentence);
+// "between the alarm and the outage 17 minutes passed": of two events (judgeAnchors).
+[[nodiscard]] bool isBetweenEvents(const ReadText& text, const Mention& mention, const Sentence& sentence);
+// "was noticed within seven minutes"
+[[nodiscard]] bool isOfDetection(const ReadText& text, const Mention& mention, TokenRange clause);
 [[nodiscard]] bool isAgo(const ReadText& text, const Mention& mention);
 // "11:00 to 11:52, almost an hour", "10:00–10:20 (20 min)"
 [[nodiscard]] bool besideRange(const ReadText& text, std::uint32_t index);
@@ -51,5 +65,7 @@ namespace leitstand::textcheck {
 [[nodiscard]] bool isOfWork(const ReadText& text, const Mention& mention, const Sentence& sentence);
 // "for three hours", "drei Stunden lang", "a 75-minute window", told of the past and of no one's work.
 [[nodiscard]] bool isToldLength(const ReadText& text, const Mention& mention, TokenRange clause);
+// The same without the words for a length, where the clause itself speaks of an outage or its end.
+[[nodiscard]] bool isToldOfOutage(const ReadText& text, const Mention& mention, TokenRange clause);
 
 } // namespace leitstand::textcheck

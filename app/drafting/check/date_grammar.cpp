@@ -189,6 +189,49 @@ std::optional<Mention> readNamed(const TokenText& text, std::size_t at)
     return dateMention(at, next, year, *month, static_cast<int>(day.number));
 }
 
+bool isUntil(const Token& token)
+{
+    return token.isDash() || isOneOf(token.lower, { "bis", "to", "through", "until" });
+}
+
+// "3. bis 9. März", "1-2.1.2020", "3 to 9 March 2024": a day that has its month from the one that ends the range.
+std::optional<Mention> readDayOfRange(const TokenText& text, std::size_t at)
+{
+    const Token& token = text.at(at);
+    if (token.length() > 2 || token.number < 1 || token.number > 31 || (at > 0 && text.at(at - 1).isNumber()))
+        return std::nullopt;
+    std::size_t next = at + 1;
+    const bool dot = text.at(next).is(".") && adjacent(text, next);
+    if (dot)
+        ++next;
+    if (!isUntil(text.at(next)) || !text.at(next + 1).isNumber())
+        return std::nullopt;
+    auto end = readNamed(text, next + 1);
+    if (!end)
+        end = readNumeric(text, next + 1);
+    if (!end || end->day <= static_cast<int>(token.number) || (!dot && end->month == 0))
+        return std::nullopt;
+    return dateMention(at, next, end->year, end->month, static_cast<int>(token.number));
+}
+
+// "9" of "March 3-9, 2024"
+std::optional<Mention> readEndOfRange(const TokenText& text, std::size_t at)
+{
+    const Token& token = text.at(at);
+    if (at < 3 || token.length() > 2 || token.number < 1 || token.number > 31 || !isUntil(text.at(at - 1))
+        || text.at(at - 1).is("to") || !text.at(at - 2).isNumber() || text.at(at - 2).length() > 2
+        || text.at(at - 2).number >= token.number || text.at(at + 1).is(":") || !text.at(at - 3).capital
+        || (text.at(at + 1).isWord()
+            && !isOneOf(text.at(at + 1).lower, { "and", "the", "we", "our", "between", "at" })))
+        return std::nullopt;
+    const auto month = monthNumber(text.at(at - 3).lower);
+    if (!month)
+        return std::nullopt;
+    int year = 0;
+    const std::size_t next = readYear(text, at + 1, year);
+    return dateMention(at, next, year, *month, static_cast<int>(token.number));
+}
+
 Mention dayMention(MentionKind kind, std::size_t first, std::size_t last)
 {
     Mention mention;
@@ -270,6 +313,10 @@ std::optional<Mention> readDate(const TokenText& text, std::size_t at)
             return iso;
         if (const auto numeric = readNumeric(text, at))
             return numeric;
+        if (const auto day = readDayOfRange(text, at))
+            return day;
+        if (const auto day = readEndOfRange(text, at))
+            return day;
     }
     return readNamed(text, at);
 }

@@ -18,8 +18,12 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     const std::size_t sentenceIndex = text.sentenceOf(mention.core);
     const Sentence& sentence = text.sentences()[sentenceIndex];
     const TokenRange whole = text.range(sentence);
-    if (isCompound(text, mention) || isAgo(text, mention) || isRule(text, mention, sentenceIndex)
-        || isAfterThat(text, mention) || isExcess(text, mention) || isOfWork(text, mention, sentence)
+    if (isCompound(text, mention) || isAgo(text, mention) || isCountOfDays(text, mention)
+        || isDelay(text, mention, sentence) || isOverrun(text, mention) || isUntilBegin(text, mention, sentence)
+        || isOffset(text, mention, sentence) || isBetweenEvents(text, mention, sentence)
+        || isOfDetection(text, mention, text.clauseAround({ mention.core, mention.last }))
+        || isRule(text, mention, sentenceIndex) || isAfterThat(text, mention) || isExcess(text, mention)
+        || isOfWork(text, mention, sentence)
         || isPluperfect(text, mention, text.clauseAround({ mention.core, mention.last }))
         || isOneOf(text.token(mention.first - 1).lower, { "alle", "every", "each", "pro", "per" })
         || hasNear(text, StateWord::Habit, mention, 5, 3, sentence) || text.has(StateWord::OtherCase, whole))
@@ -55,7 +59,10 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
         = mention.wording != Wording::UpTo && isAdjective(text, mention) && !text.has(StateWord::Watch, clause);
     const bool direct = adjective || endsAsTold(text, mention, sentence) || isConsequence(text, mention, sentence)
         || isOneOf(
-            text.token(mention.first - 1).lower, { "lasting", "lasted", "dauerte", "dauerten", "dauer", "duration" });
+            text.token(mention.first - 1).lower, { "lasting", "lasted", "dauerte", "dauerten", "dauer", "duration" })
+        || (text.token(mention.first - 1).is(":")
+            && isOneOf(text.token(mention.first - 2).lower,
+                { "dauer", "duration", "gesamtdauer", "ausfalldauer", "störungsdauer", "ausfallzeit", "downtime" }));
     // "während dieser vier Tage", "those 45 minutes": of what was told just before
     const bool demonstrative = (refersBack(text, mention, sentence) && sentenceIndex > 0)
         || isAnswered(text, mention, sentenceIndex)
@@ -75,6 +82,8 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     const bool adjoining = downHere && mention.last < clause.last
         && text.has(StateWord::Down, { mention.last, std::min(mention.last + 2, clause.last) });
     claim.strong = adjoining || (downHere && !step) || claim.labelled;
+    claim.denied = claim.strong && !claim.labelled && !text.has(StateWord::Down, clause)
+        && !text.has(StateWord::Degraded, clause);
     if (claim.strong)
         return claim;
     const bool down = text.has(StateWord::Down, whole) || text.has(StateWord::Degraded, whole)
@@ -113,7 +122,7 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
         return claim;
     if (((after && up) || took) && (down || up))
         return claim;
-    if (!isToldLength(text, mention, clause) || claim.forecast)
+    if ((!isToldLength(text, mention, clause) && !isToldOfOutage(text, mention, clause)) || claim.forecast)
         return std::nullopt;
     claim.weak = true;
     return claim;
@@ -131,7 +140,7 @@ double toleranceOf(const Mention& duration)
 
 bool canMean(const Mention& duration, double minutes, double slack)
 {
-    const double tolerance = toleranceOf(duration) + slack + 1.0 / 60;
+    const double tolerance = std::max(toleranceOf(duration), slack) + 1.0 / 60; // one doubt, not two
     if (duration.vague)
         return minutes >= duration.minutes - slack && minutes <= duration.upper + slack;
     switch (duration.wording) {
@@ -169,6 +178,12 @@ TimeFinding lengthFinding(const Mention& duration, double minutes)
     return finding;
 }
 
+bool isFoundAt(const std::vector<TimeFinding>& findings, const Mention& mention)
+{
+    return std::any_of(findings.begin(), findings.end(),
+        [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
+}
+
 TimeFinding contradictedDuration(
     const TextTimeline& timeline, const Mention& duration, double minutes, const Entry& from, const Entry& to)
 {
@@ -179,10 +194,14 @@ TimeFinding contradictedDuration(
 
 std::vector<DurationClaim> durationClaims(const ReadText& text, const TextTimeline&)
 {
+    constexpr std::size_t MaxLengths = 500; // no honest text has so many; each is weighed against its whole sentence
     std::vector<DurationClaim> claims;
+    std::size_t looked = 0;
     for (std::size_t i = 0; i < text.mentions().size(); ++i) {
         if (text.mentions()[i].kind != MentionKind::Duration)
             continue;
+        if (++looked > MaxLengths)
+            break;
         auto claim = claimOf(text, static_cast<std::uint32_t>(i));
         if (!claim)
             continue;

@@ -86,6 +86,16 @@ std::optional<Amount> readAmount(const TokenText& text, std::size_t at)
             amount.decimal = true;
             amount.fraction = 0.5;
         }
+        // four and a quarter hours, two and three quarter hours
+        const bool three = text.at(amount.next + 1).is("three");
+        if (text.at(amount.next).is("and") && (three || text.at(amount.next + 1).is("a"))
+            && isOneOf(text.at(amount.next + 2).lower, { "quarter", "quarters" })
+            && text.at(amount.next + 3).is("hours")) {
+            amount.value += three ? 0.75 : 0.25;
+            amount.next += 3;
+            amount.decimal = true;
+            amount.fraction = 0.25;
+        }
         return amount;
     }
     return std::nullopt;

@@ -143,6 +143,20 @@ std::string_view prepositionOf(const ReadText& text, const Mention& mention, con
     return {};
 }
 
+std::string_view labelOf(const ReadText& text, const Mention& mention, const Sentence& sentence)
+{
+    std::uint32_t at = mention.first;
+    for (int steps = 0; steps < 3 && at > sentence.first && text.mentionAt(at - 1) >= 0; ++steps) {
+        const Mention& day = text.mentions()[static_cast<std::size_t>(text.mentionAt(at - 1))];
+        if (day.kind != MentionKind::Date && day.kind != MentionKind::Weekday)
+            return {};
+        at = day.first;
+        if (text.token(at - 1).is(",") && at > sentence.first)
+            --at;
+    }
+    return at > sentence.first + 1 && text.token(at - 1).is(":") ? text.token(at - 2).lower : std::string_view();
+}
+
 StateReading readEntryState(const ReadText& text, TokenRange range)
 {
     StateReading first;

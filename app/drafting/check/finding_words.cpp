@@ -50,6 +50,11 @@ LocalName messageFor(const TimeFinding& finding)
     case TimeFault::Count:
         return { "Genannt werden " + finding.claimedTime + ", aufgeführt sind " + finding.expectedTime + ".",
             "It says " + finding.claimedTime + ", but " + finding.expectedTime + " are listed." };
+    case TimeFault::WrongWay:
+        return { "Von " + finding.expectedTime + " auf " + finding.claimedTime
+                + " passt nicht zum Verb; vermutlich sind die Zahlen vertauscht.",
+            "From " + finding.expectedTime + " to " + finding.claimedTime
+                + " does not fit the verb; the numbers may be swapped." };
     case TimeFault::StartElsewhere:
         return { "Der Beginn ist an anderer Stelle " + finding.expectedTime + ", hier " + finding.claimedTime + ".",
             "Elsewhere it began at " + finding.expectedTime + ", here at " + finding.claimedTime + "." };

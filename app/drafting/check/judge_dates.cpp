@@ -41,6 +41,7 @@ public:
         }
         oddDates();
         ranges();
+        onlyEndBeforeBegin();
         afterPublication();
         if (!m_timeline.publication.day || m_timeline.mentionDays.size() > 20000)
             return;
@@ -309,6 +310,32 @@ private:
                 begin = nullptr;
             }
         }
+    }
+
+    // "Yesterday (March 4) at 16:00 … was restored on March 3 at 19:20": the only end, dated before the begin.
+    void onlyEndBeforeBegin()
+    {
+        const Entry* begin = nullptr;
+        const Entry* end = nullptr;
+        if (m_timeline.entries.size() > 12)
+            return;
+        for (const Entry& entry : m_timeline.entries) {
+            if (entry.forecast || entry.otherCase)
+                continue;
+            if (entry.rangeBegin >= 0 || entry.rangeEnd >= 0 || !entry.dated)
+                return;
+            if (entry.saysUp()) {
+                if (end || !entry.sure || !hasOwnDate(m_text, entry))
+                    return;
+                end = &entry;
+            } else if (!begin || entry.at() < begin->at()) {
+                begin = &entry;
+            }
+        }
+        if (begin && end && end->at() < begin->at() && begin->day - end->day <= 31
+            && std::none_of(m_findings.begin(), m_findings.end(),
+                [](const TimeFinding& finding) { return finding.rule == CheckRule::Date; }))
+            endBeforeStart(*begin, *end);
     }
 
     void recoveredBefore(const Entry& begin, const Entry& end)

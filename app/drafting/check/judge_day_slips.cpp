@@ -55,6 +55,7 @@ public:
         slippedDays();
         sameClockOtherDay();
         labelOfOtherDay();
+        oddWeekday();
     }
 
 private:
@@ -173,6 +174,60 @@ private:
                 return;
             }
         }
+    }
+
+    // "On Friday the tills failed at 10:20 … all who stood in the dark on Thursday": one day but for one weekday.
+    void oddWeekday()
+    {
+        const auto& mentions = m_text.mentions();
+        if (mentions.size() > 200)
+            return;
+        std::int64_t only = 0;
+        std::size_t told = 0;
+        std::size_t odd = mentions.size();
+        for (std::size_t i = 0; i < mentions.size(); ++i) {
+            const std::int64_t day = m_timeline.mentionDays[i];
+            if (mentions[i].kind == MentionKind::RelativeDay && day != 0 && mentions[i].dayOffset != 0)
+                return; // "the day before": two days are told of
+            if (day == 0 || mentions[i].kind == MentionKind::RelativeDay)
+                continue;
+            const bool dated = mentions[i].kind == MentionKind::Date || only == 0 || day == only;
+            if (dated && only != 0 && day != only)
+                return;
+            if (dated) {
+                only = day;
+                ++told;
+                continue;
+            }
+            if (odd < mentions.size())
+                return;
+            odd = i;
+        }
+        if (odd == mentions.size() || told == 0 || m_timeline.entries.size() < 2
+            || std::any_of(m_timeline.entries.begin(), m_timeline.entries.end(),
+                [only](const Entry& entry) { return entry.day != only; }))
+            return;
+        const Mention& mention = mentions[odd];
+        const Sentence& sentence = m_text.sentences()[m_text.sentenceOf(mention.core)];
+        const TokenRange whole = m_text.range(sentence);
+        const auto [first, last] = m_text.mentionsIn(whole);
+        for (std::size_t i = first; i < last; ++i) {
+            if (i != odd && mentions[i].kind != MentionKind::Duration)
+                return;
+        }
+        for (std::uint32_t at = whole.first; at < whole.last; ++at) {
+            if (isOneOf(m_text.token(at).lower,
+                    { "bereits", "schon", "already", "again", "also", "auch", "erneut", "wieder", "seit", "since",
+                        "bis", "until", "last", "letzten", "vergangenen", "next", "nächsten", "kommenden" }))
+                return;
+        }
+        if (!m_text.has(StateWord::Down, whole) || m_text.has(StateWord::Future, whole)
+            || m_text.has(StateWord::Told, whole) || m_text.has(StateWord::OtherCase, whole)
+            || m_timeline.publication.header)
+            return;
+        TimeFinding finding = dateFinding(TimeFault::OddDay, mention.first, mention.last);
+        finding.expectedWeekday = static_cast<int>(only % 7) + 1;
+        m_findings.push_back(std::move(finding));
     }
 
     // The date in the sentence of an entry that gives its day.

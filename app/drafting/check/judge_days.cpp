@@ -59,10 +59,51 @@ std::vector<ToldDay> toldDays(const ReadText& text, const TextTimeline& timeline
     return days;
 }
 
+// "On 17 February, three weeks later, …": from one of the days told before.
+void judgeLaterDays(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
+{
+    const auto& mentions = text.mentions();
+    std::size_t judged = 0;
+    for (std::size_t i = 1; i + 1 < mentions.size() && judged < MaxClaims; ++i) {
+        const Mention& mention = mentions[i];
+        if (mention.kind != MentionKind::Duration || mention.vague || mention.grain < DayMinutes
+            || !isOneOf(text.token(mention.last).lower, { "später", "later", "danach", "afterwards" }))
+            continue;
+        const std::size_t sentence = text.sentenceOf(mention.core);
+        std::size_t date = mentions.size();
+        for (const std::size_t beside : { i - 1, i + 1 }) {
+            const bool near
+                = beside < i ? mention.first - mentions[beside].last <= 3 : mentions[beside].first - mention.last <= 4;
+            if (mentions[beside].kind == MentionKind::Date && near
+                && text.sentenceOf(mentions[beside].core) == sentence)
+                date = beside;
+        }
+        if (date == mentions.size() || timeline.mentionDays[date] == 0)
+            continue;
+        ++judged;
+        std::int64_t nearest = 0;
+        bool meant = false;
+        for (std::size_t before = 0; before < date && before < MaxDates; ++before) {
+            const std::int64_t day = timeline.mentionDays[before];
+            if (day == 0 || day >= timeline.mentionDays[date])
+                continue;
+            meant |= canMean(mention, static_cast<double>(timeline.mentionDays[date] - day) * DayMinutes, DayMinutes);
+            nearest = std::max(nearest, day);
+        }
+        if (meant || nearest == 0 || isFoundAt(findings, mention))
+            continue;
+        TimeFinding finding
+            = lengthFinding(mention, static_cast<double>(timeline.mentionDays[date] - nearest) * DayMinutes);
+        finding.why.push_back({ isoDay(nearest), isoDay(timeline.mentionDays[date]), {} });
+        findings.push_back(std::move(finding));
+    }
+}
+
 } // namespace
 
 void judgeDays(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
 {
+    judgeLaterDays(text, timeline, findings);
     const std::vector<ToldDay> days = toldDays(text, timeline);
     if (days.size() < 2)
         return;

@@ -24,9 +24,11 @@ public:
         , m_known(text, timeline)
         , m_pieces(outagePieces(text, timeline))
     {
-        for (std::uint32_t at = 0; at < text.tokens().size() && !m_clockChange; ++at) {
+        for (std::uint32_t at = 0; at < text.tokens().size(); ++at) {
             const std::string_view word = text.token(at).lower;
-            m_clockChange = isOneOf(word, { "zeitumstellung", "sommerzeit", "winterzeit", "dst" })
+            m_several |= isOneOf(word,
+                { "zweimal", "twice", "erneut", "dreimal", "wellen", "waves", "erneuter", "beide", "beiden", "both" });
+            m_clockChange |= isOneOf(word, { "zeitumstellung", "sommerzeit", "winterzeit", "dst" })
                 || (word == "daylight" && text.token(at + 1).is("saving"))
                 || (word == "clocks" && isOneOf(text.token(at + 1).lower, { "went", "changed", "go", "moved" }));
         }
@@ -35,7 +37,7 @@ public:
     void judge(const DurationClaim& claim, std::vector<TimeFinding>& findings)
     {
         const Mention& mention = m_text.mentions()[claim.mention];
-        if (claim.forecast || (claim.total && m_pieces.size() >= 2))
+        if (claim.forecast || (claim.total && (m_pieces.size() >= 2 || m_several)))
             return;
         if (inOtherDay(claim))
             return;
@@ -62,7 +64,8 @@ public:
         if (claim.labelled && judgeLabel(claim, mention, findings))
             return;
         if (claim.weak) {
-            judgeWeak(mention, findings);
+            if (!isOfOutageWithoutEnd(mention, local))
+                judgeWeak(mention, findings);
             return;
         }
         // "The interruption lasted up to 54 minutes" is a limit for all; "some had up to 54 minutes of delay" is none.
@@ -85,10 +88,30 @@ public:
     }
 
 private:
+    struct Local {
+        std::optional<std::size_t> range; // the entry that begins it
+        std::vector<End> starts;
+        std::vector<End> ends;
+    };
+
     bool isOfPart(const Mention& mention) const
     {
         const TokenRange clause = m_text.clauseAround({ mention.core, mention.last });
         return m_text.has(StateWord::Part, clause) && m_text.has(StateWord::Up, clause);
+    }
+
+    // "At 21:02 it broke off once more for four minutes": no time tells when that was over.
+    bool isOfOutageWithoutEnd(const Mention& mention, const Local& local) const
+    {
+        if (local.starts.empty() || !local.ends.empty() || m_known.looseEnds().empty())
+            return false;
+        const auto later = [this, &mention](const End& start) {
+            const Entry& entry = m_timeline.entries[start.entry];
+            return entry.saysDown() && m_text.mentions()[entry.mention].core < mention.core
+                && std::none_of(m_known.looseEnds().begin(), m_known.looseEnds().end(),
+                    [&start](const End& end) { return end.at > start.at; });
+        };
+        return std::all_of(local.starts.begin(), local.starts.end(), later);
     }
 
     // In the night when the clocks change, the clock and the time that passed are an hour apart.
@@ -100,12 +123,6 @@ private:
         }
         findings.push_back(std::move(finding));
     }
-
-    struct Local {
-        std::optional<std::size_t> range; // the entry that begins it
-        std::vector<End> starts;
-        std::vector<End> ends;
-    };
 
     // "The outage goes on for two hours already" beside "as of 14:00", or in a message of 14:00.
     bool judgeOngoing(const Mention& mention, std::vector<TimeFinding>& findings)
@@ -172,7 +189,8 @@ private:
         for (std::size_t i = first; i < entries.size() && entries[i].sentence == claim.sentence && i < first + 12;
              ++i) {
             const Entry& entry = entries[i];
-            if (entry.forecast || entry.otherCase)
+            const bool planned = entry.forecast && !(entry.rangeEnd >= 0 && nextTo(claim, i));
+            if (planned || entry.otherCase)
                 continue;
             if (entry.rangeEnd >= 0 && !entry.leading) {
                 local.range = i;
@@ -241,7 +259,7 @@ private:
         const Mention& end = m_text.mentions()[m_timeline.entries[static_cast<std::size_t>(begin.rangeEnd)].mention];
         const Mention& start = m_text.mentions()[begin.mention];
         return (mention.first >= end.last && mention.first - end.last <= 4)
-            || (start.first >= mention.last && start.first - mention.last <= 5);
+            || (start.first >= mention.last && start.first - mention.last <= 7);
     }
 
     void judgeRange(
@@ -257,6 +275,8 @@ private:
             && (canMean(mention, minutes + 720, slack) || canMean(mention, minutes - 720, slack)))
             return;
         const bool adjoining = nextTo(claim, index);
+        if (adjoining && judgeRangeByList(mention, begin, end, findings))
+            return;
         const Sentence& sentence = m_text.sentences()[claim.sentence];
         bool window = false; // "between 10 and 12 for 20 minutes"
         for (std::uint32_t at = m_text.mentions()[begin.mention].first, i = 0; i < 4 && at > sentence.first; ++i, --at)
@@ -273,6 +293,28 @@ private:
             return;
         }
         add(findings, contradictedDuration(m_timeline, mention, minutes, begin, end));
+    }
+
+    // "47 minutes, i.e. from 10:04 to 10:41", and the list has it from 10:05 to 10:52: the length is right.
+    bool judgeRangeByList(
+        const Mention& mention, const Entry& begin, const Entry& end, std::vector<TimeFinding>& findings) const
+    {
+        if (!m_timeline.hasList || begin.leading || begin.labelled)
+            return false;
+        for (std::size_t i = 0; i < m_timeline.entries.size() && i < 120; ++i) {
+            const Entry& from = m_timeline.entries[i];
+            if (!from.leading || !from.canStart() || apart(from, begin) > 600)
+                continue;
+            for (const End& to : m_known.ends()) {
+                const Entry& listed = m_timeline.entries[to.entry];
+                if (!listed.leading || to.at <= from.at() || apart(listed, end) <= 60
+                    || !canMean(mention, static_cast<double>(to.at - from.at()) / 60, 0))
+                    continue;
+                addClockFinding(m_text, m_timeline, TimeFault::EndElsewhere, { end, listed }, findings);
+                return true;
+            }
+        }
+        return false;
     }
 
     // "Time to repair": from what is labelled as detected to what is labelled as repaired.
@@ -332,8 +374,9 @@ private:
     bool exceedsAll(const Mention& mention) const
     {
         const auto whole = m_known.firstPair(m_known.starts(), m_known.ends(), false);
-        return whole && mention.wording != Wording::UpTo
-            && mention.minutes > whole->minutes() * 1.15 + whole->slack() + 15;
+        if (whole && mention.wording == Wording::UpTo)
+            return m_known.hasSureEnd() && mention.minutes > whole->minutes() * 1.5 + whole->slack() + 30;
+        return whole && mention.minutes > whole->minutes() * 1.15 + whole->slack() + 15;
     }
 
     // Only where the text has one outage with a sure begin and end, and no two times of it give the length.
@@ -358,6 +401,8 @@ private:
         const DurationClaim& claim, const Mention& mention, const Local& local, std::vector<TimeFinding>& findings)
     {
         const TokenRange saying = m_text.range(m_text.sentences()[claim.sentence]);
+        if ((claim.denied && anyTwoTimes(m_timeline, mention)) || isOfOutageWithoutEnd(mention, local))
+            return;
         if (const auto head = m_known.labelledPair(); head && local.ends.empty() && local.starts.empty()
             && m_text.has(StateWord::Incident, saying) && m_text.has(StateWord::Lasted, saying)
             && !m_text.has(StateWord::Part, saying) && !claim.repeated) {
@@ -439,6 +484,7 @@ private:
     const TextTimeline& m_timeline;
     OutageEnds m_known;
     std::vector<OutagePiece> m_pieces;
+    bool m_several = false; // outages that the text may tell in words unknown here
     bool m_clockChange = false;
 };
 

@@ -23,10 +23,18 @@ public:
         , m_timeline(timeline)
         , m_findings(findings)
     {
+        std::vector<const Entry*> weakEnds;
         for (const Entry& entry : timeline.entries) {
             if (!entry.forecast && entry.saysUp() && entry.sure && !entry.otherCase && m_ends.size() < MaxEntries)
                 m_ends.push_back(&entry);
         }
+        for (const Entry& entry : timeline.entries) { // what is said less surely, where nothing else is
+            if (m_ends.empty() && !entry.forecast && entry.saysUp() && !entry.otherCase && !entry.partial
+                && !entry.twelve && entry.rangeBegin < 0)
+                weakEnds.push_back(&entry);
+        }
+        if (m_ends.empty() && weakEnds.size() == 1)
+            m_ends = weakEnds;
     }
 
     void judge()
@@ -104,6 +112,22 @@ private:
         return !m_timeline.newestFirst && entry.sentence > truth.sentence && entry.at() > truth.at();
     }
 
+    // "The exchange said at 11:00 that it expected to resume at noon": a later time is the one announced.
+    bool isTimeOfSaying(const Entry& entry, TokenRange sentence) const
+    {
+        const Mention& mention = m_text.mentions()[entry.mention];
+        const TokenRange before { sentence.first, mention.last };
+        if (m_text.has(StateWord::Future, before) || m_text.has(StateWord::Forecast, before))
+            return false;
+        const auto [first, last] = m_text.mentionsIn({ mention.last, sentence.last });
+        for (std::size_t i = first; i < last; ++i) {
+            const MentionKind kind = m_text.mentions()[i].kind;
+            if (kind == MentionKind::Clock || kind == MentionKind::Duration)
+                return true;
+        }
+        return false;
+    }
+
     void clocks()
     {
         std::vector<std::int64_t> told; // a forecast repeated is judged once
@@ -121,6 +145,8 @@ private:
                         "begins", "beginnt", "beginnen", "startet", "starten", "ab" })
                 || amended(entry.sentence) || !isAnnouncedEnd(entry)
                 || std::find(told.begin(), told.end(), entry.at()) != told.end())
+                continue;
+            if (isTimeOfSaying(entry, whole))
                 continue;
             // "between 22:00 and 23:00": its first time is the earliest that was meant
             const Entry& from
@@ -179,30 +205,41 @@ private:
                 { "delays", "delay", "verspätungen", "verzögerungen", "refund", "gutschrift", "backlog", "rückstand",
                     "customers", "kosten" }))
             return false;
-        return more || m_text.has(StateWord::Up, whole) || m_text.has(StateWord::WeakUp, whole)
+        return more || m_text.has(StateWord::Down, whole) || m_text.has(StateWord::Up, whole)
+            || m_text.has(StateWord::WeakUp, whole)
             || hasWord({ sentence.first, sentence.last },
                 { "dauern", "take", "long", "last", "lang", "andauern", "behoben", "restored", "restore", "restoring",
                     "back", "fixed", "fix", "resolved", "repair", "repaired", "reparatur", "wiederherstellung",
-                    "unterbrechung", "downtime", "window", "behebung", "within", "innerhalb", "binnen" });
+                    "unterbrechung", "downtime", "window", "behebung", "within", "innerhalb", "binnen", "done",
+                    "finished", "over", "sorted", "ready", "resume", "reopen", "fertig", "erledigt", "geschafft",
+                    "vorbei" });
     }
 
+    // The first time that says so; in words unknown here, the first of all.
     const Entry* beginOfOutage() const
     {
         const Entry* first = nullptr;
+        const Entry* any = nullptr;
         for (const Entry& entry : m_timeline.entries) {
-            if (entry.canStart() && entry.state != EntryState::Unknown && (!first || entry.at() < first->at()))
+            if (!entry.canStart())
+                continue;
+            if (entry.state != EntryState::Unknown && (!first || entry.at() < first->at()))
                 first = &entry;
+            if (!any || entry.at() < any->at())
+                any = &entry;
         }
-        return first;
+        return first ? first : any;
     }
 
     // "Another four hours", "the maintenance was to take 30 minutes".
     void durations()
     {
         const Entry* const begin = beginOfOutage();
+        std::size_t looked = 0;
         std::size_t judged = 0;
         for (const Mention& mention : m_text.mentions()) {
-            if (mention.kind != MentionKind::Duration || !isForecastOfEnd(mention) || ++judged > 40)
+            if (mention.kind != MentionKind::Duration || ++looked > MaxEntries || !isForecastOfEnd(mention)
+                || ++judged > 40)
                 continue;
             const auto sentence = static_cast<std::uint32_t>(m_text.sentenceOf(mention.core));
             const Entry* const post = postOf(mention);
@@ -220,7 +257,9 @@ private:
                 if (!truth || (end->whole && !truth->whole) || (end->whole == truth->whole && end->at() > truth->at()))
                     truth = end;
             }
-            if (held || !truth || (!post && truth->sentence <= sentence))
+            const bool former = hasWord(m_text.range(m_text.sentences()[sentence]),
+                { "hoped", "supposed", "eigentlich", "gehofft", "wanted", "originally", "ursprünglich", "planned" });
+            if (held || !truth || (!post && !former && truth->sentence <= sentence))
                 continue;
             const bool known = std::any_of(m_findings.begin(), m_findings.end(),
                 [&mention](const TimeFinding& finding) { return finding.first == mention.first; });

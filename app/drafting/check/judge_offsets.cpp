@@ -103,7 +103,7 @@ void judgeLater(const ReadText& text, const TextTimeline& timeline, std::vector<
         const double minutes = static_cast<double>(entries[i].at() - before.at()) / 60;
         const bool known = std::any_of(findings.begin(), findings.end(),
             [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
-        if (meant || known || minutes <= 0 || minutes > 1440)
+        if (meant || known || minutes <= 0 || minutes > 7 * 1440)
             continue;
         findings.push_back(contradictedDuration(timeline, mention, minutes, before, entries[i]));
     }
@@ -136,6 +136,51 @@ void judgeAfterTime(const ReadText& text, const TextTimeline& timeline, std::vec
     }
 }
 
+// "Located at 23:50, an hour and a half after the service was lost": from the begin that the text tells.
+void judgeAfterBegin(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
+{
+    constexpr std::size_t MaxEntries = 200;
+    const auto& mentions = text.mentions();
+    const Entry* begin = nullptr;
+    if (timeline.entries.size() > MaxEntries)
+        return;
+    for (const Entry& entry : timeline.entries) {
+        if (entry.canStart() && entry.saysDown() && entry.state != EntryState::Detected && !entry.twelve
+            && (!begin || entry.at() < begin->at()))
+            begin = &entry;
+    }
+    if (!begin)
+        return;
+    for (const Entry& entry : timeline.entries) {
+        const std::size_t next = entry.mention + 1;
+        if (entry.leading || entry.forecast || entry.otherCase || entry.twelve || next >= mentions.size()
+            || entry.at() <= begin->at())
+            continue;
+        const Mention& length = mentions[next];
+        const Mention& clock = mentions[entry.mention];
+        const Sentence& sentence = text.sentences()[entry.sentence];
+        if (length.kind != MentionKind::Duration || length.vague || length.first < clock.last
+            || length.first - clock.last > 3 || !isOneOf(text.token(length.last).lower, { "after", "nach" }))
+            continue;
+        const TokenRange event { length.last + 1, std::min(length.last + 8, sentence.last) };
+        const auto [first, last] = text.mentionsIn(event);
+        if (first != last
+            || !(text.has(StateWord::Begin, event) || text.has(StateWord::Down, event)
+                || text.has(StateWord::Negative, event))
+            || text.has(StateWord::Up, event) || text.has(StateWord::End, event))
+            continue;
+        const double minutes = static_cast<double>(entry.at() - begin->at()) / 60;
+        const double slack = static_cast<double>(std::max(entry.tolerance, begin->tolerance)) / 60;
+        bool meant = canMean(length, minutes, slack);
+        for (const Entry& other : timeline.entries) // of another begin that the text has
+            meant |= other.at() < entry.at() && other.canStart()
+                && (canMean(length, static_cast<double>(entry.at() - other.at()) / 60, slack)
+                    || canMean(length, static_cast<double>(apart(entry, other)) / 60, slack));
+        if (!meant && minutes <= 2880 && !isFoundAt(findings, length))
+            findings.push_back(contradictedDuration(timeline, length, minutes, *begin, entry));
+    }
+}
+
 } // namespace
 
 void judgeOffsets(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
@@ -143,6 +188,7 @@ void judgeOffsets(const ReadText& text, const TextTimeline& timeline, std::vecto
     judgeWatch(text, timeline, findings);
     judgeLater(text, timeline, findings);
     judgeAfterTime(text, timeline, findings);
+    judgeAfterBegin(text, timeline, findings);
 }
 
 } // namespace leitstand::textcheck

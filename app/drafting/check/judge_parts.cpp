@@ -55,8 +55,21 @@ std::optional<std::pair<const Entry*, const Entry*>> onlyOutage(const TextTimeli
         if (ends && (!to || entry.at() > to->at()))
             to = &entry;
     }
-    if (!from || !to || to->at() <= from->at() || to->at() - from->at() > Day || from->twelve || to->twelve
-        || !to->sure)
+    if (!from || !to || !to->sure) { // in words unknown here: all times that the text has
+        from = to = nullptr;
+        for (const Entry& entry : timeline.entries) {
+            if (entry.forecast || entry.otherCase || entry.twelve || entry.approx || entry.state == EntryState::Told)
+                return std::nullopt;
+            if (!from || entry.at() < from->at())
+                from = &entry;
+            if (!to || entry.at() > to->at())
+                to = &entry;
+        }
+        if (!from || to->at() - from->at() > Day / 2 || timeline.entries.size() > 40)
+            return std::nullopt;
+        return to->at() > from->at() ? std::optional(std::pair(from, to)) : std::nullopt;
+    }
+    if (to->at() <= from->at() || to->at() - from->at() > Day || from->twelve || to->twelve)
         return std::nullopt;
     return std::pair(from, to);
 }
@@ -98,11 +111,49 @@ void judgeNext(const ReadText& text, const TextTimeline&, std::vector<TimeFindin
     }
 }
 
+// "Only around noon could customers log in again", and the text has the end at 9:45.
+void judgeEnd(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
+{
+    const Entry* end = nullptr;
+    for (const Entry& entry : timeline.entries) {
+        if (entry.forecast || entry.otherCase || !entry.saysUp())
+            continue;
+        if (entry.twelve || entry.approx || entry.partial || (end && apart(*end, entry) > 60))
+            return; // several ends
+        end = &entry;
+    }
+    if (!end || !end->sure || timeline.entries.size() > 12)
+        return;
+    for (const Mention& mention : text.mentions()) {
+        if (mention.part == DayPart::None || mention.part == DayPart::Night)
+            continue;
+        const TokenRange whole = text.range(text.sentences()[text.sentenceOf(mention.core)]);
+        const TokenRange clause = text.clauseAround({ mention.first, mention.last });
+        const auto [first, last] = text.mentionsIn(whole);
+        const std::string_view before = text.token(mention.first - 1).lower;
+        if (last - first != 1 || !text.has(StateWord::Up, clause) || text.has(StateWord::Down, clause)
+            || text.has(StateWord::Future, whole) || text.has(StateWord::Part, whole)
+            || text.has(StateWord::NotYet, whole) || text.has(StateWord::OtherCase, whole)
+            || isOneOf(before, { "bis", "until", "by", "seit", "since" }))
+            continue;
+        const std::size_t index = static_cast<std::size_t>(&mention - text.mentions().data());
+        const DaySpan span = widestSpan(mention.part, text.token(mention.core).lower);
+        if ((timeline.mentionDays[index] != 0 && timeline.mentionDays[index] != end->day) || lies(end->second, span)
+            || std::any_of(timeline.entries.begin(), timeline.entries.end(),
+                [&span](const Entry& entry) { return lies(entry.second, span); }))
+            continue;
+        findings.push_back(
+            partFinding(CheckRule::ClockTime, mention.first, mention.last, clockText(end->second), false));
+        findings.back().why.push_back({ momentText(timeline, *end), {}, {} });
+    }
+}
+
 } // namespace
 
 void judgeParts(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
 {
     judgeNext(text, timeline, findings);
+    judgeEnd(text, timeline, findings);
     const auto outage = onlyOutage(timeline);
     if (!outage)
         return;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Totals and counts of outages against the outages that the text itself names.
+// Totals of outages, and lengths by their number, against the outages that the text itself names.
 
 #include "drafting/check/time_findings.h"
 
@@ -18,6 +18,7 @@ struct Open {
     std::int64_t at = 0;
     std::uint32_t sentence = 0;
     bool approx = false;
+    std::uint32_t mention = 0; // the token of its time
 };
 
 // The ranges in the sentence of an entry. Entries of a sentence stand together.
@@ -82,8 +83,15 @@ private:
         }
         if (entry.rangeBegin >= 0)
             return;
+        // "Most traffic recovered. A second wave hit": what had come back for most was over before it began anew.
+        if (entry.state == EntryState::Down && m_open && m_partialEnd > m_open->at && entry.at() > m_partialEnd) {
+            add({ m_open->at, m_partialEnd, m_open->sentence, 10.0, false });
+            m_open.reset();
+        }
+        if (entry.state == EntryState::Up && entry.partial)
+            m_partialEnd = entry.at();
         if (entry.state == EntryState::Down && !m_open) {
-            m_open = Open { entry.at(), entry.sentence, entry.approx };
+            m_open = Open { entry.at(), entry.sentence, entry.approx, m_text.mentions()[entry.mention].core };
         } else if (entry.state == EntryState::Up && (!entry.partial || entry.at() > m_lastFullEnd) && m_open
             && entry.at() > m_open->at) {
             add({ m_open->at, entry.at(), entry.sentence, entry.approx || m_open->approx ? 10.0 : 0.0, false });
@@ -94,8 +102,10 @@ private:
     void take(const DurationClaim& claim)
     {
         const Mention& mention = m_text.mentions()[claim.mention];
-        if (!m_open || claim.total || claim.forecast || mention.vague || claim.sentence <= m_open->sentence
-            || claim.sentence > m_open->sentence + 2)
+        const bool behind = m_open
+            && (claim.sentence > m_open->sentence
+                || (claim.sentence == m_open->sentence && mention.core > m_open->mention));
+        if (!behind || claim.total || claim.forecast || mention.vague || claim.sentence > m_open->sentence + 2)
             return;
         add({ m_open->at, m_open->at + static_cast<std::int64_t>(mention.minutes * 60), claim.sentence, 2.0, false,
             mention.core });
@@ -114,6 +124,7 @@ private:
     const ReadText& m_text;
     const TextTimeline& m_timeline;
     std::optional<Open> m_open;
+    std::int64_t m_partialEnd = 0;
     std::int64_t m_lastFullEnd = 0; // "the first are back" ends nothing that ends later for all
     std::vector<OutagePiece> m_pieces;
 };
@@ -169,22 +180,6 @@ void judgeTotal(const ReadText& text, const TextTimeline& timeline, const Durati
     findings.push_back(std::move(finding));
 }
 
-std::size_t ordinalOf(std::string_view word)
-{
-    for (const std::string_view ending : { "", "r", "n", "s" }) {
-        if (!ending.empty() && (word.size() <= ending.size() || !word.ends_with(ending)))
-            continue;
-        const std::string_view stem = word.substr(0, word.size() - ending.size());
-        if (stem == "first" || stem == "erste")
-            return 1;
-        if (stem == "second" || stem == "zweite")
-            return 2;
-        if (stem == "third" || stem == "dritte")
-            return 3;
-    }
-    return 0;
-}
-
 TimeFinding contradictedPiece(const Mention& mention, const OutagePiece& piece)
 {
     TimeFinding finding = lengthFinding(mention, static_cast<double>(piece.to - piece.from) / 60);
@@ -217,6 +212,34 @@ void judgeOrdinals(const ReadText& text, const std::vector<OutagePiece>& pieces,
         if (known || canMean(mention, minutes, piece.slack))
             continue;
         findings.push_back(contradictedPiece(mention, piece));
+    }
+}
+
+// "The longest lasted half an hour"
+void judgeLongest(const ReadText& text, const std::vector<OutagePiece>& pieces, std::vector<TimeFinding>& findings)
+{
+    const auto shorter = [](const OutagePiece& a, const OutagePiece& b) { return a.to - a.from < b.to - b.from; };
+    const OutagePiece& longest = *std::max_element(pieces.begin(), pieces.end(), shorter);
+    const OutagePiece& shortest = *std::min_element(pieces.begin(), pieces.end(), shorter);
+    std::size_t judged = 0;
+    for (const Mention& mention : text.mentions()) {
+        if (mention.kind != MentionKind::Duration || mention.vague || judged > MaxTotals)
+            continue;
+        const Sentence& sentence = text.sentences()[text.sentenceOf(mention.core)];
+        const OutagePiece* piece = nullptr;
+        for (std::uint32_t at = mention.first; at > sentence.first && mention.first - at < 6; --at) {
+            const std::string_view word = text.token(at - 1).lower;
+            if (text.mentionAt(at - 1) >= 0)
+                break;
+            if (word == "longest" || word.starts_with("längste"))
+                piece = &longest;
+            else if (word == "shortest" || word.starts_with("kürzeste"))
+                piece = &shortest;
+        }
+        if (!piece || ++judged > MaxTotals || isFoundAt(findings, mention)
+            || canMean(mention, static_cast<double>(piece->to - piece->from) / 60, piece->slack))
+            continue;
+        findings.push_back(contradictedPiece(mention, *piece));
     }
 }
 
@@ -254,151 +277,6 @@ void judgeRow(const ReadText& text, const std::vector<OutagePiece>& pieces, std:
     }
 }
 
-bool isOutageNoun(std::string_view word)
-{
-    return isOneOf(word,
-        { "ausfälle", "ausfällen", "störungen", "unterbrechungen", "systemausfälle", "systemausfällen", "outages",
-            "interruptions", "incidents", "disruptions", "downtimes", "vorfälle", "vorfällen", "teilausfälle",
-            "serviceausfälle" });
-}
-
-std::optional<int> countAt(const Token& token)
-{
-    if (token.isNumber() && token.length() <= 2)
-        return static_cast<int>(token.number);
-    if (!token.isWord())
-        return std::nullopt;
-    const auto number = numberWord(token.lower);
-    return number && *number <= 20 ? number : std::nullopt;
-}
-
-void addCount(std::uint32_t first, std::uint32_t last, std::size_t claimed, std::size_t expected,
-    std::vector<TimeFinding>& findings)
-{
-    for (const TimeFinding& known : findings) {
-        if (known.rule == CheckRule::Count && known.first < last && first < known.last)
-            return;
-    }
-    TimeFinding finding;
-    finding.fault = TimeFault::Count;
-    finding.rule = CheckRule::Count;
-    finding.first = first;
-    finding.last = last;
-    finding.claimedTime = std::to_string(claimed);
-    finding.expectedTime = std::to_string(expected);
-    findings.push_back(std::move(finding));
-}
-
-// "zweimal", "drei Mal", "twice", "four times"; the token behind it.
-std::optional<std::pair<int, std::uint32_t>> timesAt(const ReadText& text, std::uint32_t at)
-{
-    const Token& token = text.token(at);
-    if (token.is("twice"))
-        return std::pair(2, at + 1);
-    if (token.isWord() && token.lower.ends_with("mal") && token.lower.size() > 5) {
-        if (const auto number = numberWord(token.lower.substr(0, token.lower.size() - 3)); number && *number <= 20)
-            return std::pair(*number, at + 1);
-    }
-    const auto count = countAt(token);
-    if (count && isOneOf(text.token(at + 1).lower, { "mal", "times" }))
-        return std::pair(*count, at + 2);
-    return std::nullopt;
-}
-
-// "Three services (web, mail and chat)", "zwei Systeme: A, B und C": the items that follow, 0 if they are none.
-std::size_t itemsBehind(const ReadText& text, std::uint32_t sign, std::uint32_t end)
-{
-    const bool bracket = text.token(sign).is("(");
-    std::size_t items = 1;
-    std::uint32_t words = 0;
-    bool joined = false;
-    for (std::uint32_t at = sign + 1; at < end; ++at) {
-        const Token& token = text.token(at);
-        if (text.mentionAt(at) >= 0)
-            return 0;
-        if (token.is(")") || token.is(".") || (token.isDash() && token.spaceBefore))
-            return (bracket == token.is(")")) && words > 0 && joined ? items : 0;
-        const bool last = isOneOf(token.lower, { "und", "and", "sowie", "&" });
-        if (token.is(",") || last) {
-            if (words == 0 && last && text.token(at - 1).is(",")) { // "A, B, and C"
-                joined = true;
-                continue;
-            }
-            if (words == 0 || joined)
-                return 0; // "and" twice: which one joins items is not clear
-            joined |= last;
-            ++items;
-            words = 0;
-            continue;
-        }
-        if (token.is("(") || token.is(":") || token.is(";") || ++words > 3
-            || isOneOf(token.lower,
-                { "etc", "usw", "including", "u", "z", "unter", "among", "other", "others", "weitere", "jeweils", "is",
-                    "are", "was", "were", "ist", "sind", "war", "waren" }))
-            return 0;
-    }
-    return !bracket && words > 0 && joined ? items : 0;
-}
-
-void judgeEnumeration(const ReadText& text, const Sentence& sentence, std::vector<TimeFinding>& findings)
-{
-    for (std::uint32_t at = sentence.first; at + 3 < sentence.last; ++at) {
-        const auto count = countAt(text.token(at));
-        if (!count || *count < 2 || *count > 10 || text.mentionAt(at) >= 0 || !text.token(at + 1).isWord()
-            || unitMinutes(text.token(at + 1).lower) || text.token(at - 1).isNumber() || text.token(at - 1).is(".")
-            || isOneOf(text.token(at - 1).lower, { "von", "of", "to", "bis", "version" }))
-            continue;
-        std::uint32_t sign = at + 2;
-        while (sign < at + 5 && sign < sentence.last && text.token(sign).isWord() && text.mentionAt(sign) < 0)
-            ++sign;
-        if (!text.token(sign).is("(") && !text.token(sign).is(":"))
-            continue;
-        const std::size_t items = itemsBehind(text, sign, sentence.last);
-        if (items >= 2 && items != static_cast<std::size_t>(*count))
-            addCount(at, at + 2, static_cast<std::size_t>(*count), items, findings);
-    }
-}
-
-// "three causes:" above a list of four.
-void judgeListCount(const ReadText& text, std::size_t index, std::vector<TimeFinding>& findings)
-{
-    const auto& sentences = text.sentences();
-    const Sentence& sentence = sentences[index];
-    if (!text.token(sentence.last - 1).is(":") || sentence.item)
-        return;
-    std::size_t items = 0;
-    std::uint32_t indent = 0;
-    for (std::size_t i = index + 1; i < sentences.size() && i < index + 60; ++i) {
-        if (sentences[i].item) {
-            const Token& bullet = text.token(sentences[i].first);
-            const std::uint32_t column = bullet.start - text.tokens().lineStarts()[bullet.line];
-            if (items == 0)
-                indent = column;
-            items += column == indent ? 1 : 0;
-        } else if (sentences[i].startsLine && (items > 0 || sentences[i].block > sentence.block + 1)) {
-            break;
-        }
-    }
-    if (items < 2)
-        return;
-    std::optional<std::pair<std::uint32_t, int>> claimed;
-    for (std::uint32_t at = sentence.first; at + 2 < sentence.last; ++at) {
-        if (text.mentionAt(at) >= 0)
-            continue;
-        const auto count = countAt(text.token(at));
-        const Token& next = text.token(at + 1);
-        if (!count || *count < 2 || *count > 12 || !next.isWord() || unitMinutes(next.lower)
-            || text.token(at + 1).is("von") || next.is("of"))
-            continue;
-        // "zwei Fehler wurden identifiziert:", "aus drei Phasen besteht …:"; what is counted ends the sentence's thought
-        if (claimed)
-            return; // two numbers: which one counts the list is not clear
-        claimed = { at, *count };
-    }
-    if (claimed && static_cast<std::size_t>(claimed->second) != items)
-        addCount(claimed->first, claimed->first + 2, static_cast<std::size_t>(claimed->second), items, findings);
-}
-
 } // namespace
 
 std::vector<OutagePiece> outagePieces(const ReadText& text, const TextTimeline& timeline)
@@ -419,31 +297,8 @@ void judgeTotals(const ReadText& text, const TextTimeline& timeline, std::vector
         ranges += piece.range ? 1 : 0;
     if (pieces.size() >= 2 && ranges == pieces.size()) {
         judgeOrdinals(text, pieces, findings);
+        judgeLongest(text, pieces, findings);
         judgeRow(text, pieces, findings);
-    }
-    for (std::size_t i = 0; i < text.sentences().size(); ++i) {
-        const Sentence& sentence = text.sentences()[i];
-        judgeListCount(text, i, findings);
-        judgeEnumeration(text, sentence, findings);
-        if (ranges < 2 || ranges != pieces.size() || text.has(StateWord::OtherCase, text.range(sentence))
-            || text.has(StateWord::Future, text.range(sentence)))
-            continue;
-        for (std::uint32_t at = sentence.first; at + 1 < sentence.last; ++at) {
-            if (const auto times = timesAt(text, at); times && text.mentionAt(at) < 0
-                && static_cast<std::size_t>(times->first) != ranges
-                && text.has(StateWord::Down, text.clauseAround({ at, times->second }))
-                && !text.has(StateWord::Habit, text.range(sentence)))
-                addCount(at, times->second, static_cast<std::size_t>(times->first), ranges, findings);
-            const auto count = countAt(text.token(at));
-            std::uint32_t noun = at + 1;
-            while (noun < at + 3 && noun < sentence.last && !isOutageNoun(text.token(noun).lower))
-                ++noun;
-            if (!count || *count < 2 || text.mentionAt(at) >= 0 || !isOutageNoun(text.token(noun).lower)
-                || !text.token(at + 1).isWord())
-                continue;
-            if (static_cast<std::size_t>(*count) != ranges)
-                addCount(at, noun + 1, static_cast<std::size_t>(*count), ranges, findings);
-        }
     }
 }
 

@@ -4,6 +4,10 @@
 #include "drafting/check/mentions.h"
 #include "drafting/check/table_lengths.h"
 
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
 namespace leitstand::textcheck {
 namespace {
 
@@ -228,6 +232,58 @@ void markAlternates(const TokenText& text, std::vector<Mention>& mentions)
     }
 }
 
+bool isSlashDate(const TokenText& text, const Mention& mention)
+{
+    return mention.kind == MentionKind::Date && text.at(mention.core).length() <= 2
+        && text.at(mention.core + 1).is("/");
+}
+
+std::int64_t dayNumber(int month, int day)
+{
+    return month * 31 + day;
+}
+
+// "11/04/2024" is read with the day first. Where another date of the text can only have the month first, is written out,
+// or would lie a month away, all have it so.
+bool isMonthFirst(const TokenText& text, const std::vector<Mention>& mentions)
+{
+    constexpr std::size_t MaxNamed = 20;
+    std::vector<const Mention*> named;
+    for (const Mention& mention : mentions) {
+        if (mention.kind == MentionKind::Date && !isSlashDate(text, mention) && named.size() < MaxNamed)
+            named.push_back(&mention);
+    }
+    const Mention* before = nullptr;
+    for (const Mention& mention : mentions) {
+        if (!isSlashDate(text, mention))
+            continue;
+        if (text.at(mention.core + 2).number > 12)
+            return true;
+        if (text.at(mention.core).number > 12)
+            return false;
+        if (std::any_of(named.begin(), named.end(), [&mention](const Mention* other) {
+                return other->month == mention.day && other->day == mention.month && other->month != other->day;
+            }))
+            return true;
+        if (before && before->year == mention.year
+            && std::abs(dayNumber(before->day, before->month) - dayNumber(mention.day, mention.month)) <= 3
+            && std::abs(dayNumber(before->month, before->day) - dayNumber(mention.month, mention.day)) >= 27)
+            return true;
+        before = &mention;
+    }
+    return false;
+}
+
+void settleSlashDates(const TokenText& text, std::vector<Mention>& mentions)
+{
+    if (!isMonthFirst(text, mentions))
+        return;
+    for (Mention& mention : mentions) {
+        if (isSlashDate(text, mention) && text.at(mention.core + 2).number <= 12 && text.at(mention.core).number <= 12)
+            std::swap(mention.month, mention.day);
+    }
+}
+
 } // namespace
 
 std::vector<Mention> readMentions(const TokenText& text)
@@ -256,6 +312,7 @@ std::vector<Mention> readMentions(const TokenText& text)
         at = mention->last;
         mentions.push_back(*mention);
     }
+    settleSlashDates(text, mentions);
     addTableLengths(text, mentions);
     markAlternates(text, mentions);
     linkRanges(text, mentions);

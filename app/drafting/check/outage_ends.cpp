@@ -58,12 +58,18 @@ void OutageEnds::collect()
     const auto earlier = [](const Entry& a, const Entry& b) { return a.at() < b.at(); };
     const auto earliest = std::min_element(entries.begin(), entries.end(), earlier);
     const auto latest = std::max_element(entries.begin(), entries.end(), earlier);
+    // What a list has before the first time that surely is of the outage may be its begin in words unknown here.
+    std::int64_t sureBegin = 0;
+    for (const Entry& entry : entries) {
+        if (entry.leading && entry.canStart() && entry.saysDown() && (sureBegin == 0 || entry.at() < sureBegin))
+            sureBegin = entry.at();
+    }
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const Entry& entry = entries[i];
         const bool isFirst = entries.begin() + static_cast<std::ptrdiff_t>(i) == earliest;
         const bool isLast = entries.begin() + static_cast<std::ptrdiff_t>(i) == latest;
         if (entry.canStart() && entry.state == EntryState::Unknown && !entry.labelled
-            && (isFirst || !entry.leading || m_starts.empty()))
+            && (isFirst || !entry.leading || m_starts.empty() || entry.at() < sureBegin))
             addEnd(m_looseStarts, entry, i, m_text);
         if (entry.canEnd()
             && (entry.state == EntryState::Unknown || entry.state == EntryState::Degraded

@@ -13,6 +13,7 @@ enum class TimeFault : std::uint8_t {
     DurationOfSpan, // a duration against two times
     Total,
     Count,
+    WrongWay, // "increased to 60 from 80"
     StartElsewhere, // a start that the time line gives otherwise
     EndElsewhere,
     EventElsewhere, // an event that the list has at another time
@@ -59,6 +60,9 @@ struct TimeFinding {
 void judgeDurations(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeOffsets(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeTotals(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
+void judgeCounts(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
+void judgePhases(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
+void judgeOverruns(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeClocks(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeForecasts(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeRestated(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
@@ -66,6 +70,9 @@ void judgeAnchors(const ReadText& text, const TextTimeline& timeline, std::vecto
 void judgeDates(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeDays(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
 void judgeParts(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings);
+
+// Whether a finding begins at the mention already.
+[[nodiscard]] bool isFoundAt(const std::vector<TimeFinding>& findings, const Mention& mention);
 
 struct ClaimAndTruth {
     const Entry& claim;
@@ -86,6 +93,7 @@ struct DurationClaim {
     bool ongoing = false; // "already two hours": up to the moment of telling
     bool share = false; // "of which 20 minutes": a piece of a length told before
     bool strong = false; // its own clause speaks of the outage
+    bool denied = false; // strong by nothing but a word like "nobody", "no", "error"
     bool weak = false; // nothing but its form says so: weighed against everything that the text could mean
 };
 [[nodiscard]] std::vector<DurationClaim> durationClaims(const ReadText& text, const TextTimeline& timeline);

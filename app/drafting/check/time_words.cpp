@@ -120,6 +120,24 @@ std::optional<int> monthNumber(std::string_view word)
     return found(all, word);
 }
 
+std::size_t ordinalOf(std::string_view word)
+{
+    for (const std::string_view ending : { "", "r", "n", "s" }) {
+        if (!ending.empty() && (word.size() <= ending.size() || !word.ends_with(ending)))
+            continue;
+        const std::string_view stem = word.substr(0, word.size() - ending.size());
+        if (stem == "first" || stem == "erste")
+            return 1;
+        if (stem == "second" || stem == "zweite")
+            return 2;
+        if (stem == "third" || stem == "dritte")
+            return 3;
+        if (stem == "fourth" || stem == "vierte")
+            return 4;
+    }
+    return 0;
+}
+
 std::optional<int> weekdayNumber(std::string_view word)
 {
     static const Words<int> all { { "montag", 1 }, { "dienstag", 2 }, { "mittwoch", 3 }, { "donnerstag", 4 },

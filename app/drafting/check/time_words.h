@@ -33,6 +33,8 @@ struct DaySpan {
 [[nodiscard]] std::optional<int> monthNumber(std::string_view word);
 [[nodiscard]] std::optional<int> weekdayNumber(std::string_view word); // Monday is 1
 [[nodiscard]] std::optional<int> shortWeekdayNumber(std::string_view word); // "Mo", "Tue"
+// "first" 1, "zweiten" 2; 0 for other words.
+[[nodiscard]] std::size_t ordinalOf(std::string_view word);
 [[nodiscard]] DayPart dayPart(std::string_view word); // also "nachts", "abends", "morning"
 // "Dienstagmorgen", "Freitagabend": weekday and part.
 [[nodiscard]] std::optional<std::pair<int, DayPart>> weekdayWithPart(std::string_view word);

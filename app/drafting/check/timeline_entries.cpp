@@ -261,7 +261,10 @@ private:
         entry.whole = state.whole;
         entry.partial = state.partial;
         const TokenRange before { sentence.first, mention.first };
-        entry.forecast = m_text.has(StateWord::Future, clause)
+        // "went down on Monday at 18:00 for an upgrade that was scheduled …": what follows is of a later time
+        const bool past = m_text.has(StateWord::Down, { clause.first, mention.first })
+            && !m_text.has(StateWord::Future, { clause.first, mention.last });
+        entry.forecast = (!past && m_text.has(StateWord::Future, clause))
             || m_text.has(StateWord::Forecast, { clause.first, mention.last })
             || (m_text.has(StateWord::Future, before) && !m_text.has(StateWord::Down, { clause.first, mention.first })
                 && before.last - before.first < 24);
@@ -269,6 +272,21 @@ private:
         if (isMomentOfTelling(m_text, mention) && mention.rangeBegin < 0 && mention.rangeEnd < 0) {
             entry.state = EntryState::Told;
             entry.sure = false;
+            return;
+        }
+        const std::string_view label = labelOf(m_text, mention, sentence);
+        const bool fromLabel = isOneOf(label,
+            { "start", "started", "begin", "began", "beginn", "beginning", "störungsbeginn", "ausfallbeginn", "von",
+                "from", "seit", "since" });
+        const bool untilLabel = isOneOf(label,
+            { "end", "ended", "ende", "störungsende", "ausfallende", "bis", "to", "until", "resolved", "restored",
+                "behoben", "recovered", "gelöst" });
+        if ((fromLabel || untilLabel) && !entry.forecast && mention.rangeBegin < 0 && mention.rangeEnd < 0) {
+            entry.state = fromLabel ? EntryState::Down : EntryState::Up;
+            entry.strongBegin = fromLabel;
+            entry.strongEnd = untilLabel;
+            entry.sure = true;
+            entry.partial = false;
             return;
         }
         const bool inRange = mention.rangeEnd >= 0 || mention.rangeBegin >= 0;
@@ -279,10 +297,22 @@ private:
         const bool since = leads({ "seit", "since", "ab", "from" });
         const auto begin
             = m_text.has(StateWord::Begin, { clause.first, mention.last }) || m_text.has(StateWord::Begin, clause);
-        if (ends
+        const TokenRange own = m_text.clauseAround({ mention.first, mention.last });
+        const bool begins = ends && entry.state == EntryState::Down && own.last < clause.last
+            && !m_text.has(StateWord::Down, own) && !m_text.has(StateWord::Negative, own);
+        if (begins) { // "the batteries held until 02:48, at which point everything went dark"
+            entry.strongBegin = true;
+        } else if (ends
             && (entry.state == EntryState::Down || entry.state == EntryState::Degraded
                 || entry.state == EntryState::Unknown)) {
             const bool lasted = m_text.has(StateWord::Lasted, { clause.first, mention.last });
+            if (lasted && !m_timeline.entries.empty()) { // "a second wave hit at 21:10 and lasted until 21:52"
+                Entry& former = m_timeline.entries.back();
+                if (former.sentence == entry.sentence && former.state == EntryState::Unknown && !former.forecast) {
+                    former.state = EntryState::Down;
+                    former.strongBegin = former.sure = true;
+                }
+            }
             entry.strongEnd = entry.state != EntryState::Unknown || lasted;
             entry.sure = entry.strongEnd;
             entry.state = EntryState::Up;
@@ -306,6 +336,14 @@ private:
             entry.sure |= incident;
         }
         describeByNoun(entry, mention, sentence);
+        // "The first was at 10:14 and lasted eleven minutes"
+        for (std::uint32_t at = mention.last; entry.state == EntryState::Unknown && at < mention.last + 4; ++at) {
+            if (isOneOf(m_text.token(at).lower, { "lasted", "lasting", "dauerte", "dauerten" })
+                && m_text.mentionAt(at + 1) >= 0) {
+                entry.state = EntryState::Down;
+                entry.strongBegin = true;
+            }
+        }
     }
 
     // "nach dem Ausfall um 13:02 Uhr": the noun before a time says what the time is of.
@@ -314,6 +352,9 @@ private:
         const Token& preposition = m_text.token(mention.first - 1);
         if (mention.first < sentence.first + 2
             || !isOneOf(preposition.lower, { "um", "gegen", "at", "around", "about", "of", "ab", "von" }))
+            return;
+        // "war die Störung um 8.30 Uhr behoben" is of the end.
+        if (m_text.has(StateWord::Up, { mention.last, std::min(mention.last + 3, sentence.last) }))
             return;
         for (const PhraseHit& hit : m_text.wordsIn({ mention.first - 4, mention.first })) {
             const auto word = static_cast<StateWord>(hit.kind);

@@ -51,6 +51,8 @@ struct StateReading {
 [[nodiscard]] StateReading readEntryState(const ReadText& text, TokenRange range);
 // "Stand: 14:00 Uhr", "as of 9:30"
 [[nodiscard]] bool isMomentOfTelling(const ReadText& text, const Mention& mention);
+// The word before the colon before a time, over the days between: "Outage start: 2021-08-30 04:17".
+[[nodiscard]] std::string_view labelOf(const ReadText& text, const Mention& mention, const Sentence& sentence);
 // The word that leads to a time, over the days between: "seit heute, 28.08.2023, 11:50 Uhr".
 [[nodiscard]] std::string_view prepositionOf(const ReadText& text, const Mention& mention, const Sentence& sentence);
 
