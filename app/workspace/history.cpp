@@ -22,6 +22,26 @@ std::size_t weightOf(const OperationsState& state)
     return weight;
 }
 
+bool isInOrder(const HistoryBlocks& blocks)
+{
+    return std::adjacent_find(blocks.begin(), blocks.end(), [](const auto& left, const auto& right) {
+        return isBefore(right->entries.front(), left->entries.back());
+    }) == blocks.end();
+}
+
+bool hasAscendingSequences(const HistoryBlocks& blocks)
+{
+    std::uint64_t last = 0;
+    for (const auto& block : blocks) {
+        for (const HistoryBlock::Entry& entry : block->entries) {
+            if (entry.position.sequence < last)
+                return false;
+            last = entry.position.sequence;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 std::size_t History::total(const Place& place)
@@ -43,13 +63,59 @@ std::shared_ptr<const History> History::extend(const std::shared_ptr<const Histo
 {
     const auto history = before ? std::make_shared<History>(*before) : std::make_shared<History>();
     for (std::size_t stream = 0; stream < StreamCount; ++stream) {
-        for (const auto& block : more[stream]) {
-            history->m_firsts[stream].push_back(history->m_firsts[stream].back() + block->entries.size());
-            history->m_blocks[stream].push_back(block);
-        }
+        if (!more[stream].empty())
+            history->append(stream, more[stream]);
     }
     history->addMilestones(stop);
     return history;
+}
+
+void History::append(std::size_t stream, const HistoryBlocks& more)
+{
+    HistoryBlocks& blocks = m_blocks[stream];
+    const std::size_t kept = blocks.size();
+    blocks.insert(blocks.end(), more.begin(), more.end());
+    if (HistoryBlocks joint(
+            blocks.begin() + static_cast<std::ptrdiff_t>(kept - std::min<std::size_t>(kept, 1)), blocks.end());
+        !isInOrder(joint)) {
+        blocks = inOrderOfTime(std::move(blocks));
+        m_firsts[stream] = { 0 };
+        m_milestones.clear();
+        m_reordered[stream] = true;
+    } else if (!m_reordered[stream]) {
+        m_reordered[stream] = !hasAscendingSequences(joint);
+    }
+    auto& firsts = m_firsts[stream];
+    for (std::size_t i = firsts.size() - 1; i < blocks.size(); ++i)
+        firsts.push_back(firsts.back() + blocks[i]->entries.size());
+}
+
+bool History::continues(const History& other) const
+{
+    const auto isSame = [](const auto& left, const auto& right) {
+        return left == right
+            || (left->entries.size() == right->entries.size()
+                && left->entries.front().position.sequence == right->entries.front().position.sequence
+                && left->entries.back().position.sequence == right->entries.back().position.sequence);
+    };
+    for (std::size_t i = 0; i < StreamCount; ++i) {
+        const HistoryBlocks& before = other.m_blocks[i];
+        if (before.size() > m_blocks[i].size() || m_reordered[i] != other.m_reordered[i]
+            || !std::equal(before.begin(), before.end(), m_blocks[i].begin(), isSame))
+            return false;
+    }
+    return true;
+}
+
+std::vector<LoggedEvent> History::unpack(std::size_t stream, std::size_t block, EventDecoder& decoder) const
+{
+    std::vector<LoggedEvent> events = m_blocks[stream][block]->unpack(decoder);
+    // The fold takes what comes with a lower sequence for a repetition.
+    if (m_reordered[stream]) {
+        for (std::size_t i = 0; i < events.size(); ++i)
+            events[i].position.sequence = m_firsts[stream][block] + i + 1;
+    }
+    return events;
 }
 
 std::size_t History::size() const
@@ -78,12 +144,6 @@ std::optional<Instant> History::ending() const
             last = std::max(last.value_or(Instant::min()), blocks.back()->entries.back().at);
     }
     return last;
-}
-
-Instant History::reached(Stream stream) const
-{
-    const HistoryBlocks& blocks = this->blocks(stream);
-    return blocks.empty() ? Instant::min() : blocks.back()->entries.back().at;
 }
 
 History::Place History::placeAt(Instant at) const
@@ -212,15 +272,18 @@ std::optional<Incident> History::incidentAt(const IncidentId& incident, Instant 
     OperationsState state;
     EventDecoder decoder;
     Changes ignored;
+    std::uint64_t number = 0;
     for (const auto& block : blocks(Stream::Incidents)) {
         if (block->entries.front().at > at)
             break;
         const auto part = block->only(topics);
         if (!part)
             continue;
-        const auto events = part->unpack(decoder);
-        for (std::size_t i = 0; i < events.size() && part->entries[i].at <= at; ++i)
+        auto events = part->unpack(decoder);
+        for (std::size_t i = 0; i < events.size() && part->entries[i].at <= at; ++i) {
+            events[i].position.sequence = ++number;
             state.apply(events[i], ignored);
+        }
     }
     const Incident* const found = state.incident(incident);
     return found ? std::optional(*found) : std::nullopt;

@@ -6,9 +6,10 @@
 //
 // Within a stream the log's order holds. When something happened is what its event says, made monotone within the stream:
 // the clocks of machines disagree by minutes, and what came later in the log did not happen before what came earlier, nor
-// after it was stored. A moment of the past is therefore a place in each stream, and what is told of a day long past (a
-// second story that is replayed at once) stands behind what the log had before. (Between streams there is no order to keep: the fold comes to the
-// same state whichever of two streams is read first.)
+// after it was stored. What is told of another day (an older story that is replayed into the same log) stands on that day;
+// only of one alert or incident nothing ever happens before what the log has told of it earlier. A moment of the past is
+// therefore a place in each stream. (Between streams there is no order to keep: the fold comes to the same state whichever
+// of two streams is read first.)
 //
 // Histories are read by any thread, a PastView belongs to one thread at a time.
 #pragma once
@@ -44,12 +45,14 @@ public:
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] std::optional<Instant> beginning() const;
     [[nodiscard]] std::optional<Instant> ending() const;
-    [[nodiscard]] Instant reached(Stream stream) const; // the last moment of that stream
     [[nodiscard]] Place placeAt(Instant at) const;
     [[nodiscard]] const HistoryBlocks& blocks(Stream stream) const
     {
         return m_blocks[static_cast<std::size_t>(stream)];
     }
+
+    // Whether it begins with all of the other one.
+    [[nodiscard]] bool continues(const History& other) const;
 
     // What has to be known to tell about this incident: itself, those merged into it or split from it, its alerts.
     [[nodiscard]] std::unordered_set<HistoryTopic> topicsOf(const IncidentId& incident) const;
@@ -68,13 +71,18 @@ private:
         std::shared_ptr<const OperationsState> state;
     };
 
+    void append(std::size_t stream, const HistoryBlocks& more);
     void addMilestones(const std::stop_token& stop);
+    // The events of a block, as the fold takes them one after the other.
+    [[nodiscard]] std::vector<LoggedEvent> unpack(std::size_t stream, std::size_t block, EventDecoder& decoder) const;
     [[nodiscard]] const Milestone* milestoneBefore(const Place& place) const;
     // The index of the first event of each block, and behind the last one the number of all.
     [[nodiscard]] const std::vector<std::size_t>& firsts(std::size_t stream) const { return m_firsts[stream]; }
 
     std::array<HistoryBlocks, StreamCount> m_blocks;
     std::array<std::vector<std::size_t>, StreamCount> m_firsts { std::vector<std::size_t> { 0 }, { 0 }, { 0 }, { 0 } };
+    // Stories were told in another order than they happened: sequences do not ascend.
+    std::array<bool, StreamCount> m_reordered {};
     std::vector<Milestone> m_milestones; // ascending
     std::size_t m_betweenMilestones = FewestBetweenStates;
 };

@@ -79,8 +79,8 @@ void HistoryLoader::readNext()
         return;
     }
     const auto stream = static_cast<Stream>(m_stream);
-    const Instant reached = m_history ? m_history->reached(stream) : Instant::min();
-    m_recording = std::make_shared<Recording>(HistoryRecorder(stream, reached, m_now() + ClockDifference));
+    m_recording = std::make_shared<Recording>(
+        HistoryRecorder(stream, m_history ? m_history->blocks(stream) : HistoryBlocks(), m_now() + ClockDifference));
     m_source(
         stream, m_read[m_stream] + 1,
         [recording = m_recording](std::span<const StoredMessage> messages) {

@@ -191,7 +191,7 @@ void Lens::lookAtLongerHistory()
         m_travel->topics = std::move(topics);
         auto view = std::make_unique<PastView>(part);
         view->goTo(now());
-        const PastStep step = differenceBetween(state(), view->state());
+        const PastStep step = everythingOf(state(), view->state());
         m_travel->view = std::move(view);
         tell(step);
     }

@@ -7,14 +7,15 @@
 
 namespace leitstand {
 
-const std::vector<LoggedEvent>& PastView::unpacked(const std::shared_ptr<const HistoryBlock>& block)
+const std::vector<LoggedEvent>& PastView::unpacked(std::size_t stream, std::size_t index)
 {
+    const auto& block = m_history->m_blocks[stream][index];
     const auto found = std::find_if(
         m_unpacked.begin(), m_unpacked.end(), [&block](const Unpacked& each) { return each.first == block; });
     if (found != m_unpacked.end()) {
         m_unpacked.splice(m_unpacked.begin(), m_unpacked, found);
     } else {
-        m_unpacked.emplace_front(block, block->unpack(m_decoder));
+        m_unpacked.emplace_front(block, m_history->unpack(stream, index, m_decoder));
         if (m_unpacked.size() > UnpackedKept)
             m_unpacked.pop_back();
     }
@@ -24,10 +25,9 @@ const std::vector<LoggedEvent>& PastView::unpacked(const std::shared_ptr<const H
 template <typename Visitor> void PastView::visit(std::size_t stream, std::size_t from, std::size_t to, Visitor visitor)
 {
     const auto& firsts = m_history->firsts(stream);
-    const auto& blocks = m_history->m_blocks[stream];
     auto index = static_cast<std::size_t>(std::upper_bound(firsts.begin(), firsts.end(), from) - firsts.begin()) - 1;
     while (from < to) {
-        const auto& events = unpacked(blocks[index]);
+        const auto& events = unpacked(stream, index);
         const std::size_t end = std::min(to, firsts[index + 1]);
         for (; from < end; ++from)
             visitor(events[from - firsts[index]]);
@@ -57,22 +57,36 @@ PastStep PastView::goTo(Instant at)
         m_place = place;
         return step;
     }
+    makeAnew(place, milestone);
+    PastStep step = differenceBetween(m_state, m_spare);
+    std::swap(m_state, m_spare);
+    return step;
+}
+
+void PastView::makeAnew(const History::Place& place, const History::Milestone* milestone)
+{
     if (milestone)
         m_spare = *milestone->state;
     else
         m_spare = OperationsState();
     Changes ignored;
     replay(m_spare, milestone ? milestone->place : History::Place {}, place, ignored);
-    PastStep step = differenceBetween(m_state, m_spare);
-    std::swap(m_state, m_spare);
     m_place = place;
-    return step;
 }
 
 PastStep PastView::follow(std::shared_ptr<const History> history)
 {
+    const bool goesOn = history->continues(*m_history);
     m_history = std::move(history);
-    return goTo(m_at);
+    if (goesOn)
+        return goTo(m_at);
+    // A story of an earlier day was told meanwhile: places are others now.
+    m_unpacked.clear();
+    const History::Place place = m_history->placeAt(m_at);
+    makeAnew(place, m_history->milestoneBefore(place));
+    PastStep step = everythingOf(m_state, m_spare);
+    std::swap(m_state, m_spare);
+    return step;
 }
 
 void PastView::visitAlerts(Instant after, Instant until, const std::function<void(const LoggedEvent&)>& visitor)
@@ -159,6 +173,22 @@ PastStep differenceBetween(const OperationsState& before, const OperationsState&
     if (before.catalogue() != after.catalogue() && *before.catalogue() != *after.catalogue()) {
         step.changes.catalogue = true;
         step.replaced[static_cast<std::size_t>(Stream::Settings)] = true;
+    }
+    return step;
+}
+
+PastStep everythingOf(const OperationsState& before, const OperationsState& after)
+{
+    PastStep step = differenceBetween(OperationsState(), after);
+    step.replaced.fill(true);
+    step.changes.catalogue = true;
+    for (const auto& [id, incident] : before.incidents()) {
+        if (!after.incident(id))
+            step.changes.incidents.push_back(id);
+    }
+    for (const auto& [key, series] : before.metrics()) {
+        if (!after.metrics().contains(key))
+            step.changes.metrics.push_back(key);
     }
     return step;
 }

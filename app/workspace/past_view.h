@@ -28,7 +28,8 @@ public:
     [[nodiscard]] Instant at() const { return m_at; }
     [[nodiscard]] const History& history() const { return *m_history; }
     PastStep goTo(Instant at);
-    // A longer history of the same log: events may have come that happened before the moment that is shown.
+    // A longer history of the same log: events may have come that happened before the moment that is shown, also long
+    // before it.
     PastStep follow(std::shared_ptr<const History> history);
     // Alerts' events that happened in (after, until].
     void visitAlerts(Instant after, Instant until, const std::function<void(const LoggedEvent&)>& visitor);
@@ -42,8 +43,10 @@ private:
     using Unpacked = std::pair<std::shared_ptr<const HistoryBlock>, std::vector<LoggedEvent>>;
 
     void replay(OperationsState& state, const History::Place& from, const History::Place& to, Changes& changes);
+    // The state there, made anew in m_spare.
+    void makeAnew(const History::Place& place, const History::Milestone* milestone);
     template <typename Visitor> void visit(std::size_t stream, std::size_t from, std::size_t to, Visitor visitor);
-    [[nodiscard]] const std::vector<LoggedEvent>& unpacked(const std::shared_ptr<const HistoryBlock>& block);
+    [[nodiscard]] const std::vector<LoggedEvent>& unpacked(std::size_t stream, std::size_t index);
 
     std::shared_ptr<const History> m_history;
     OperationsState m_state;
@@ -56,5 +59,7 @@ private:
 
 // What differs between two states of the same log.
 [[nodiscard]] PastStep differenceBetween(const OperationsState& before, const OperationsState& after);
+// For two states whose sequences cannot be compared: everything that is in one of them.
+[[nodiscard]] PastStep everythingOf(const OperationsState& before, const OperationsState& after);
 
 } // namespace leitstand

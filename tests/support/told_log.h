@@ -56,7 +56,7 @@ public:
     {
         std::array<HistoryBlocks, StreamCount> blocks;
         for (std::size_t i = 0; i < StreamCount; ++i) {
-            HistoryRecorder recorder(static_cast<Stream>(i), Instant::min(), latest);
+            HistoryRecorder recorder(static_cast<Stream>(i), {}, latest);
             read(static_cast<Stream>(i), 1, [&recorder](std::span<const StoredMessage> messages) {
                 for (const StoredMessage& message : messages)
                     recorder.take(message);

@@ -126,6 +126,40 @@ private:
     std::shared_ptr<const Catalogue> m_catalogue = std::make_shared<Catalogue>();
 };
 
+// A second story in the same log, told after the first one and of things of its own.
+std::vector<LoggedEvent> toldAfter(const std::vector<LoggedEvent>& first, std::vector<LoggedEvent> second)
+{
+    std::array<std::uint64_t, StreamCount> last {};
+    for (const LoggedEvent& logged : first) {
+        std::uint64_t& reached = last[static_cast<std::size_t>(logged.position.stream)];
+        reached = std::max(reached, logged.position.sequence);
+    }
+    std::vector<LoggedEvent> log = first;
+    for (LoggedEvent& logged : second) {
+        logged.position.sequence += last[static_cast<std::size_t>(logged.position.stream)];
+        logged.position.storedAt = {};
+        log.push_back(std::move(logged));
+    }
+    return log;
+}
+
+// An everyday fault of two hours, of things whose names begin with this.
+std::vector<LoggedEvent> dayOf(const std::string& name, Instant begin)
+{
+    Story story(begin);
+    story.fires(name + "-alert");
+    story.opens(name, { Story::key(name + "-alert") });
+    story.wait(5min);
+    story.acknowledges(name);
+    for (int i = 0; i < 600; ++i) {
+        story.wait(10s);
+        story.notes(name, name + std::to_string(i), "seen");
+    }
+    story.resolves(name + "-alert");
+    story.tell(MetricSample { name, "logins", 1.0, "s" });
+    return story.log;
+}
+
 Instant anyMoment(const std::vector<LoggedEvent>& log)
 {
     const LoggedEvent& near = log[static_cast<std::size_t>(pick(0, static_cast<int>(log.size())))];
@@ -227,7 +261,7 @@ private Q_SLOTS:
             const ToldLog rest({ middle, log.end() });
             for (std::size_t i = 0; i < StreamCount; ++i) {
                 const auto stream = static_cast<Stream>(i);
-                HistoryRecorder recorder(stream, first->reached(stream), Instant::max());
+                HistoryRecorder recorder(stream, first->blocks(stream), Instant::max());
                 rest.read(stream, 1, [&recorder](auto messages) { recorder.take(messages.front()); });
                 more[i] = recorder.finish();
             }
@@ -313,6 +347,121 @@ private Q_SLOTS:
         QCOMPARE(view.state().incident({ "i1" })->notes.size(), std::size_t(2));
     }
 
+    // Two scenarios are replayed into one log, and the second one tells of an earlier year.
+    void anOlderStoryStandsOnItsOwnDay()
+    {
+        const Instant later = *parseInstant("2022-11-25T14:25:00Z");
+        const Instant earlier = *parseInstant("2021-02-10T09:30:00Z");
+        const auto log = toldAfter(dayOf("flood", later), dayOf("login", earlier));
+        const auto history = ToldLog(log).history();
+        QCOMPARE(*history->beginning(), earlier);
+        QVERIFY(*history->ending() > later);
+        PastView view(history);
+        Follower follower(view);
+        const auto notes = [&view](const char* incident) {
+            const Incident* const found = view.state().incident({ incident });
+            return found ? static_cast<int>(found->notes.size()) : -1;
+        };
+        // To and fro, so that one comes there both from before and from behind.
+        for (int round = 0; round < 2; ++round) {
+            follower.tell(view.goTo(earlier + 35min));
+            QCOMPARE(notes("login"), 180);
+            QCOMPARE(notes("flood"), -1);
+            QVERIFY(!view.state().alert(Story::key("flood-alert")));
+            QCOMPARE(view.state().alert(Story::key("login-alert"))->condition.status, AlertStatus::Firing);
+            QCOMPARE(follower.mistake(), std::string());
+            follower.tell(view.goTo(later + 6min));
+            QCOMPARE(notes("login"), 600);
+            QCOMPARE(notes("flood"), 6);
+            QCOMPARE(view.state().alert(Story::key("login-alert"))->condition.status, AlertStatus::Resolved);
+            QCOMPARE(follower.mistake(), std::string());
+        }
+        QCOMPARE(history->incidentAt({ "login" }, earlier + 35min)->notes.size(), std::size_t(180));
+        QVERIFY(!history->incidentAt({ "flood" }, earlier + 35min));
+        view.goTo(*history->ending());
+        OperationsState live;
+        Changes changes;
+        for (const LoggedEvent& logged : log)
+            live.apply(logged, changes);
+        QCOMPARE(shown(*view.state().incident({ "login" })), shown(*live.incident({ "login" })));
+        QCOMPARE(shown(*view.state().incident({ "flood" })), shown(*live.incident({ "flood" })));
+        QCOMPARE(view.state().alerts().size(), live.alerts().size());
+    }
+
+    // It is told while somebody looks at the past, and while the present goes on between its events.
+    void anOlderStoryMayBeToldWhileOneLooksBack()
+    {
+        const Instant later = *parseInstant("2022-11-25T14:25:00Z");
+        const Instant earlier = *parseInstant("2021-02-10T09:30:00Z");
+        const auto now = dayOf("flood", later);
+        const auto then = dayOf("login", earlier);
+        ToldLog told;
+        std::array<HistoryBlocks, StreamCount> more;
+        std::array<std::uint64_t, StreamCount> sequences {};
+        std::array<std::uint64_t, StreamCount> read {};
+        const auto tell = [&](LoggedEvent logged) {
+            logged.position.sequence = ++sequences[static_cast<std::size_t>(logged.position.stream)];
+            logged.position.storedAt = {};
+            told.add(logged);
+        };
+        const auto readOn = [&](const std::shared_ptr<const History>& before) {
+            for (std::size_t i = 0; i < StreamCount; ++i) {
+                const auto stream = static_cast<Stream>(i);
+                HistoryRecorder recorder(stream, before ? before->blocks(stream) : HistoryBlocks(), Instant::max());
+                told.read(stream, read[i] + 1, [&recorder](auto messages) { recorder.take(messages.front()); });
+                read[i] = sequences[i];
+                more[i] = recorder.finish();
+            }
+            return History::extend(before, more);
+        };
+        for (std::size_t i = 0; i < 300; ++i)
+            tell(now[i]);
+        auto history = readOn(nullptr);
+        PastView view(history);
+        Follower follower(view);
+        follower.tell(view.goTo(later + 6min));
+        for (std::size_t i = 0; i < then.size(); ++i) {
+            tell(then[i]);
+            if (300 + i < now.size())
+                tell(now[300 + i]);
+            if (i % 200 == 0) {
+                history = readOn(history);
+                follower.tell(view.follow(history));
+                QCOMPARE(follower.mistake(), std::string());
+            }
+        }
+        history = readOn(history);
+        follower.tell(view.follow(history));
+        QCOMPARE(view.state().incident({ "flood" })->notes.size(), std::size_t(6));
+        QCOMPARE(view.state().incident({ "login" })->notes.size(), std::size_t(600));
+        follower.tell(view.goTo(earlier + 35min));
+        QCOMPARE(view.state().incident({ "login" })->notes.size(), std::size_t(180));
+        QVERIFY(!view.state().incident({ "flood" }));
+        QCOMPARE(follower.mistake(), std::string());
+        follower.tell(view.goTo(*history->ending()));
+        QCOMPARE(view.state().incident({ "flood" })->notes.size(), std::size_t(600));
+        QCOMPARE(follower.mistake(), std::string());
+    }
+
+    // One that comes again in the older story: what the log has told of it earlier stays before.
+    void nothingIsToldOfAnIncidentBeforeItWasOpened()
+    {
+        Story story;
+        story.opens("i1");
+        story.opens("i2");
+        const Instant begin = story.now;
+        story.wait(10min);
+        story.now -= std::chrono::hours(24 * 30);
+        story.notes("i1", "n1", "from a machine that is in another month");
+        story.change("i2", CaseChange(IncidentMerged { { "i1" } }));
+        const auto history = ToldLog(story.log).history();
+        QCOMPARE(*history->beginning(), begin);
+        PastView view(history);
+        view.goTo(begin);
+        QCOMPARE(view.state().incident({ "i1" })->notes.size(), std::size_t(1));
+        QCOMPARE(view.state().incident({ "i2" })->mergedInto.value, std::string("i1"));
+    }
+
     void aTimeThatCannotBeIsNotBelieved()
     {
         Story story;
@@ -337,7 +486,7 @@ private Q_SLOTS:
 
     void whatCannotBeReadIsLeftOut()
     {
-        HistoryRecorder recorder(Stream::Alerts, Instant::min(), Instant::max());
+        HistoryRecorder recorder(Stream::Alerts, {}, Instant::max());
         StoredMessage message;
         message.sequence = 1;
         message.subject = "ops.alert.test.x";
