@@ -13,6 +13,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 namespace leitstand {
@@ -75,7 +76,7 @@ template <typename Change> const Change* changeAs(const TimelineRow& row)
 
 TimelineRow alertRow(const TurnOfAlert& turn)
 {
-    return { nullptr, turn.alert, turn.turn.to, turn.turn.at, false, false, turn.leftOut };
+    return { nullptr, turn.alert, turn.turn.to, turn.turn.at, false, false, turn.leftOut, {} };
 }
 
 } // namespace
@@ -94,6 +95,8 @@ const Incident* IncidentTimelineModel::incident() const
 void IncidentTimelineModel::show(const IncidentId& id, bool another)
 {
     m_id = id;
+    if (another)
+        m_open.clear();
     refresh(another);
     // Corrections change what other entries say.
     const Incident* const shown = incident();
@@ -162,7 +165,7 @@ std::vector<TimelineRow> IncidentTimelineModel::allRows() const
     auto next = alerts.begin();
     Instant latest;
     for (const auto& entry : shown->entries) {
-        TimelineRow row { entry, {}, AlertStatus::Firing, entry->at, false, false };
+        TimelineRow row { entry, {}, AlertStatus::Firing, entry->at, false, false, 0, {} };
         if (changeAs<PicturePiece>(row))
             continue;
         latest = std::max(latest, entry->at);
@@ -199,20 +202,21 @@ void IncidentTimelineModel::refresh(bool another)
     const int before = count();
     const int all = static_cast<int>(rows.size());
     const Incident* const shown = incident();
-    if (shown && (m_group != CaseFacts::Everything || !m_words.isEmpty()))
+    const bool narrowed = m_group != CaseFacts::Everything || !m_words.isEmpty();
+    if (shown && narrowed)
         std::erase_if(rows, [this, shown](const TimelineRow& row) { return !isWanted(row, *shown); });
+    const int wanted = static_cast<int>(rows.size());
+    if (!narrowed)
+        rows = withAlertRuns(
+            std::move(rows), [this](const TimelineRow& head) { return m_open.contains(idOf(head)); },
+            [this](const AlertKey& alert) { return nameOf(alert).toStdString(); });
     if (another) {
         replaceRows(std::move(rows));
     } else {
-        updateRowsInOrder(
-            std::move(rows),
-            [](const TimelineRow& left, const TimelineRow& right) {
-                return left.entry == right.entry && left.at == right.at && left.alert == right.alert
-                    && left.turnedTo == right.turnedTo;
-            },
-            std::equal_to<>());
+        updateRowsInOrder(std::move(rows), std::mem_fn(&TimelineRow::isSameAs), std::equal_to<>());
     }
-    if (before != count() || all != m_unfiltered || another) {
+    if (before != count() || wanted != m_entries || all != m_unfiltered || another) {
+        m_entries = wanted;
         m_unfiltered = all;
         Q_EMIT countChanged();
     }
@@ -232,6 +236,8 @@ bool IncidentTimelineModel::isWanted(const TimelineRow& row, const Incident& inc
 
 int IncidentTimelineModel::kindOf(const TimelineRow& row) const
 {
+    if (row.run)
+        return row.run->fired > 0 ? CaseFacts::FiringEntry : CaseFacts::ResolvedEntry;
     if (!row.entry)
         return row.turnedTo == AlertStatus::Firing ? CaseFacts::FiringEntry : CaseFacts::ResolvedEntry;
     const auto first = [aspect = row.entry->aspect()] {
@@ -252,16 +258,22 @@ int IncidentTimelineModel::kindOf(const TimelineRow& row) const
     return first + std::visit([](const auto& change) { return static_cast<int>(change.index()); }, row.entry->change);
 }
 
-QString IncidentTimelineModel::idOf(const TimelineRow& row) const
+QString IncidentTimelineModel::idOf(const TimelineRow& row)
 {
-    if (!row.entry)
-        return QStringLiteral("alert/") + AlertListModel::idFor(row.alert) + u'/'
+    if (row.run)
+        return QStringLiteral("run/") + (row.run->after ? idOf(*row.run->after) : QString());
+    return row.entry ? idOf(*row.entry)
+                     : QStringLiteral("alert/") + AlertListModel::idFor(row.alert) + u'/'
             + QString::number(row.at.time_since_epoch().count());
-    if (const auto* const others = std::get_if<OthersChange>(&row.entry->change))
+}
+
+QString IncidentTimelineModel::idOf(const CaseEntry& entry)
+{
+    if (const auto* const others = std::get_if<OthersChange>(&entry.change))
         return QStringLiteral("other/") + QString::number(others->index()) + u'/'
             + QString::fromStdString(std::visit([](const auto& change) { return change.other.value; }, *others));
-    const std::string_view aspect = wordFor(row.entry->aspect().value());
-    return QLatin1String(aspect.data(), static_cast<int>(aspect.size())) + u'/' + QString::number(row.entry->version);
+    const std::string_view aspect = wordFor(entry.aspect().value());
+    return QLatin1String(aspect.data(), static_cast<int>(aspect.size())) + u'/' + QString::number(entry.version);
 }
 
 EntryStyle IncidentTimelineModel::style() const
@@ -279,15 +291,44 @@ std::string IncidentTimelineModel::textOf(const TimelineRow& row, const Incident
     if (row.entry)
         return entryText(*row.entry, incident, m_state(), style()).what;
     const Alert* const alert = m_state().alert(row.alert);
-    const QString name = alert ? displayLine(alert->condition.name) : QString::fromStdString(row.alert.fingerprint);
+    const QString name = nameOf(row.alert);
     const QString service = alert ? displayLine(alert->condition.service) : QString();
     const QString what = service.isEmpty() ? name : name + QStringLiteral(" · ") + service;
-    const QString text
-        = (row.turnedTo == AlertStatus::Firing ? tr("Alert fires: %1") : tr("Alert resolved: %1")).arg(what);
+    const QString text = row.run              ? runText(row)
+        : row.turnedTo == AlertStatus::Firing ? tr("Alert fires: %1").arg(what)
+                                              : tr("Alert resolved: %1").arg(what);
     const QString before = row.leftOut == 0
         ? QString()
         : QStringLiteral(" – ") + tr("%n earlier change(s) of alerts are not shown", "", static_cast<int>(row.leftOut));
     return (text + before).toStdString();
+}
+
+QString IncidentTimelineModel::nameOf(const AlertKey& key) const
+{
+    const Alert* const alert = m_state().alert(key);
+    return alert ? displayLine(alert->condition.name) : QString::fromStdString(key.fingerprint);
+}
+
+QString IncidentTimelineModel::runText(const TimelineRow& row) const
+{
+    constexpr std::size_t NamesShown = 3;
+    const AlertRun& run = *row.run;
+    const QString what = run.resolved == 0 ? tr("%n alert(s) fire", "", static_cast<int>(run.fired))
+        : run.fired == 0                   ? tr("%n alert(s) resolved", "", static_cast<int>(run.resolved))
+                         : tr("Alerts fire %1 ×, are resolved %2 ×").arg(run.fired).arg(run.resolved);
+    QStringList names;
+    for (const auto& [name, count] : run.names) {
+        if (static_cast<std::size_t>(names.size()) == NamesShown) {
+            names.append(QStringLiteral("…"));
+            break;
+        }
+        names.append(QString::fromStdString(name) + QStringLiteral(" ×") + QString::number(count));
+    }
+    const auto time = style().moment;
+    const std::string from = time(run.since);
+    const std::string to = time(row.at);
+    const QString when = QString::fromStdString(from == to ? from : from + "–" + to);
+    return when + QStringLiteral(", ") + what + QStringLiteral(": ") + names.join(QStringLiteral(", "));
 }
 
 QString IncidentTimelineModel::correctedBy(const TimelineRow& row, const Incident& incident) const
@@ -321,6 +362,8 @@ QHash<int, QByteArray> IncidentTimelineModel::roleNames() const
         { ReplacedRole, "replaced" },
         { PicturesRole, "pictures" },
         { SeverityRole, "severity" },
+        { RunRole, "run" },
+        { OpenRole, "open" },
     };
 }
 
@@ -353,18 +396,35 @@ QVariant IncidentTimelineModel::data(const QModelIndex& index, int role) const
     case PicturesRole:
         return picturesOf(row);
     case SeverityRole: {
-        const Alert* const alert = row.entry ? nullptr : m_state().alert(row.alert);
+        const Alert* const alert = row.entry || row.run ? nullptr : m_state().alert(row.alert);
         return static_cast<int>(alert ? Facts::from(alert->condition.severity) : Facts::UnknownSeverity);
     }
+    case RunRole:
+        return row.run ? static_cast<int>(row.run->fired + row.run->resolved) : 0;
+    case OpenRole:
+        return row.run && m_open.contains(idOf(row));
     default:
         return {};
     }
 }
 
+bool IncidentTimelineModel::toggleRun(const QString& entryId)
+{
+    const int row = rowOf(entryId);
+    if (row < 0 || !rows()[static_cast<std::size_t>(row)].run)
+        return false;
+    if (m_open.erase(entryId) == 0)
+        m_open.insert(entryId);
+    refresh(false);
+    Q_EMIT dataChanged(index(row), index(row), { OpenRole });
+    return true;
+}
+
 int IncidentTimelineModel::rowAt(double moment) const
 {
-    const auto found = std::find_if(
-        rows().begin(), rows().end(), [moment](const TimelineRow& row) { return milliseconds(row.at) <= moment; });
+    const auto found = std::find_if(rows().begin(), rows().end(), [&](const TimelineRow& row) {
+        return milliseconds(row.run && m_open.contains(idOf(row)) ? row.at : row.since()) <= moment;
+    });
     return found == rows().end() ? count() - 1 : static_cast<int>(found - rows().begin());
 }
 
@@ -399,7 +459,7 @@ QVariantMap IncidentTimelineModel::details(const QString& entryId) const
     map.insert(QStringLiteral("noteId"), note ? QString::fromStdString(note->note.value) : QString());
     map.insert(QStringLiteral("noteText"), note ? displayText(note->text) : QString());
     map.insert(QStringLiteral("mark"), note ? static_cast<int>(note->mark) : 0);
-    map.insert(QStringLiteral("alertId"), row.entry ? QString() : AlertListModel::idFor(row.alert));
+    map.insert(QStringLiteral("alertId"), row.entry || row.run ? QString() : AlertListModel::idFor(row.alert));
     QString undo = tr("Only what was done to the case can be taken back.");
     if (caseChange(row)) {
         const auto change = undoOf(*shown, row.entry->version);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The record of one incident, the newest first: every event of its case and of its communication in the order of the log,
-// and between them, by their time, when its linked alerts fired and were resolved (view/alert_turns.h). Sentences are made for the rows that
-// somebody looks at, so that thousands of entries open at once.
+// and between them, by their time, when its linked alerts fired and were resolved (view/alert_turns.h). What many alerts did
+// one after the other is folded into one row, which opens, unless somebody looks for alerts. Sentences are made for the rows
+// that somebody looks at, so that thousands of entries open at once.
 #pragma once
 
 #include "domain/operations_state.h"
@@ -11,31 +12,22 @@
 #include "drafting/entry_text.h"
 #include "view/case_facts.h"
 #include "view/row_updates.h"
+#include "view/timeline_row.h"
 #include "workspace/alert_recall.h"
 
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
+#include <set>
 
 namespace leitstand {
-
-struct TimelineRow {
-    std::shared_ptr<const CaseEntry> entry; // null: something that an alert did
-    AlertKey alert;
-    AlertStatus turnedTo = AlertStatus::Firing;
-    Instant at;
-    bool withdrawn = false;
-    bool replaced = false;
-    std::uint32_t leftOut = 0; // changes of alerts before this one that are not shown
-
-    friend bool operator==(const TimelineRow&, const TimelineRow&) = default;
-};
 
 class IncidentTimelineModel : public RowModel<TimelineRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by IncidentDetails")
-    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int count READ count NOTIFY countChanged) // rows
+    Q_PROPERTY(int entryCount READ entryCount NOTIFY countChanged) // that fit the filter, each of a folded run, too
     Q_PROPERTY(int unfilteredCount READ unfilteredCount NOTIFY countChanged)
     Q_PROPERTY(int group READ group WRITE setGroup NOTIFY filterChanged) // CaseFacts.Group
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY filterChanged) // words, all of which have to be there
@@ -54,7 +46,9 @@ public:
         WithdrawnRole,
         ReplacedRole, // told anew by a later entry
         PicturesRole, // ids
-        SeverityRole, // Facts.Severity; of alerts only
+        SeverityRole, // Facts.Severity; of one alert only
+        RunRole, // how many changes of alerts are folded into this row; 0: it is one of its own
+        OpenRole, // a run that is followed by what is folded into it
     };
     Q_ENUM(Role)
 
@@ -73,6 +67,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] int count() const { return rowCount(); }
+    [[nodiscard]] int entryCount() const { return m_entries; }
     [[nodiscard]] int unfilteredCount() const { return m_unfiltered; }
     [[nodiscard]] int group() const { return m_group; }
     void setGroup(int group);
@@ -82,6 +77,8 @@ public:
     [[nodiscard]] bool utc() const { return m_utc; }
     void setUtc(bool utc);
 
+    // Opens a run or folds it again; false when this row is none.
+    Q_INVOKABLE bool toggleRun(const QString& entryId);
     // The last entry at or before this moment, else the oldest; -1 in an empty list.
     Q_INVOKABLE int rowAt(double moment) const;
     Q_INVOKABLE int rowOf(const QString& entryId) const; // -1: not in the list
@@ -104,8 +101,11 @@ private:
     void tellAll();
     [[nodiscard]] bool isWanted(const TimelineRow& row, const Incident& incident) const;
     [[nodiscard]] int kindOf(const TimelineRow& row) const;
-    [[nodiscard]] QString idOf(const TimelineRow& row) const;
+    [[nodiscard]] static QString idOf(const TimelineRow& row);
+    [[nodiscard]] static QString idOf(const CaseEntry& entry);
     [[nodiscard]] EntryStyle style() const;
+    [[nodiscard]] QString nameOf(const AlertKey& alert) const;
+    [[nodiscard]] QString runText(const TimelineRow& row) const;
     [[nodiscard]] std::string textOf(const TimelineRow& row, const Incident& incident) const;
     [[nodiscard]] QString correctedBy(const TimelineRow& row, const Incident& incident) const;
     [[nodiscard]] QStringList picturesOf(const TimelineRow& row) const;
@@ -117,6 +117,8 @@ private:
     bool m_utc = false;
     int m_group = CaseFacts::Everything;
     QStringList m_words;
+    std::set<QString> m_open; // runs
+    int m_entries = 0;
     int m_unfiltered = 0;
     int m_revision = 0;
     std::size_t m_corrections = 0;

@@ -45,8 +45,13 @@ FocusScope {
         list.take(row);
         list.center(row);
     }
+    // A run of alerts is unfolded where it stands; an entry tells the rest below.
     function openRow(row: int): void {
         list.currentIndex = row;
+        if (entries.toggleRun(entries.idAt(row))) {
+            opened = false;
+            return;
+        }
         currentId = entries.idAt(row);
         opened = true;
     }
@@ -106,10 +111,11 @@ FocusScope {
             Layout.fillHeight: true
             Layout.minimumHeight: Theme.row * 2
             focus: true
-            label: qsTr("Timeline, %Ln entries", "", root.entries.count)
+            label: qsTr("Timeline, %Ln entries", "", root.entries.entryCount)
             model: root.entries
             reuseItems: true
-            cacheBuffer: Theme.px(44) * 4
+            // Rows are taken from those that went out of sight; one that is made ahead is cancelled by a filter.
+            cacheBuffer: 0
             highlightFollowsCurrentItem: activeFocus || root.opened
             onContentYChanged: if (!restorer.running) root.follows = contentY - originY < Theme.px(44)
             delegate: TimelineRow {

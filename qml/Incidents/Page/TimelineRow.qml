@@ -20,16 +20,20 @@ RecordRow {
     required property bool withdrawn
     required property bool replaced
     required property var pictures
+    // How many changes of alerts are folded into it; 0: it is one of its own.
+    required property int run
+    required property bool open
     property real now: 0
     property bool utc: false
     readonly property int timeWidth: Theme.px(86)
     readonly property bool loud: kind === CaseFacts.RelapseEntry || kind === CaseFacts.LaneEntry || kind === CaseFacts.OpenedEntry
         || kind === CaseFacts.PublishedEntry
+    readonly property string fold: run === 0 ? "" : open ? qsTr("Enter folds them") : qsTr("Enter shows them one by one")
     readonly property string fate: withdrawn ? qsTr("withdrawn") : replaced ? qsTr("corrected later") : ""
 
     height: Theme.px(44)
     word: CaseWording.time(at, utc) + ", " + (by.length > 0 ? by + ": " : "") + text
-    detail: (fate.length > 0 ? fate + ". " : "") + (corrected.length > 0 ? qsTr("Corrects: %1").arg(corrected) : "")
+    detail: (fate.length > 0 ? fate + ". " : "") + (corrected.length > 0 ? qsTr("Corrects: %1").arg(corrected) : "") + fold
 
     PlainLabel {
         id: time
@@ -92,6 +96,13 @@ RecordRow {
             id: more
             spacing: Theme.gapTiny
 
+            Icon {
+                visible: root.run > 0
+                name: root.open ? "chevronDown" : "chevronRight"
+                size: Theme.iconSmall
+                color: Theme.dim
+                HintArea { text: root.fold }
+            }
             Icon {
                 visible: root.corrected.length > 0
                 name: "undo"
