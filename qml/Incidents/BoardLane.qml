@@ -74,6 +74,8 @@ FocusScope {
         focus: true
         activeFocusOnTab: true
         reuseItems: true
+        // Cards are taken from those that went out of sight; none is made ahead.
+        cacheBuffer: 0
         spacing: Theme.gapTiny
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0

@@ -43,14 +43,17 @@ Rectangle {
     readonly property bool wide: width > Theme.px(300)
     readonly property int line: Math.round(Theme.textSmall * 1.6)
     readonly property int clockState: Wording.clockState(clock, clockAmberAt, clockDueAt, now)
-    readonly property string clockWords: Wording.clockLine(clock, clockState, clockDueAt - now)
+    readonly property real clockLeft: Wording.steady(clockDueAt - now)
+    readonly property real lasted: Wording.steady(now - (closedAt > 0 ? closedAt : openedAt))
+    readonly property real sinceTold: Wording.steady(now - toldAt)
+    readonly property string clockWords: Wording.clockLine(clock, clockState, clockLeft)
     // Where there is little room, the line about the message says which one is due.
     readonly property bool parted: !dense && !wide && Wording.isMessageClock(clock)
     readonly property color clockInk: clockState === Facts.ClockOverdue ? Theme.criticalInk : clockState === Facts.ClockLastQuarter ? Theme.warningInk : Theme.dim
     readonly property string who: holder.length > 0 ? holder : qsTr("nobody yet")
     readonly property string what: components.length > 0 ? components : services
-    readonly property string age: closedAt > 0 ? qsTr("%1 ago").arg(Wording.shortSpan(now - closedAt)) : Wording.shortSpan(now - openedAt)
-    readonly property string told: Wording.toldLine(track, toldAt, now)
+    readonly property string age: closedAt > 0 ? qsTr("%1 ago").arg(Wording.shortSpan(lasted)) : Wording.shortSpan(lasted)
+    readonly property string told: Wording.toldLine(track, toldAt, toldAt + sinceTold)
     readonly property string summary: Array.of(Wording.lane(lane), what, who, qsTr("%Ln alert(s) firing", "", firingCount), clockWords,
         clockOwedBy.length > 0 ? qsTr("owed by %1").arg(clockOwedBy) : "", qsTr("Customers: %1").arg(told),
         relapseCount > 0 ? qsTr("%Ln relapse(s)", "", relapseCount) : "", people.length > 0 ? marks.words : "").filter(part => part.length > 0).join("\n")
@@ -202,7 +205,7 @@ Rectangle {
         width: (root.wide && !root.dense ? trackSign.x - Theme.gapSmall : root.width - Theme.gapSmall) - x - (others.visible ? others.width + Theme.gapTiny : 0)
         height: root.line
         visible: root.clock >= 0
-        text: root.parted ? Wording.clockSpan(root.clock, root.clockState, root.clockDueAt - root.now) : root.clockWords
+        text: root.parted ? Wording.clockSpan(root.clock, root.clockState, root.clockLeft) : root.clockWords
         color: root.clockInk
         font.pixelSize: Theme.textSmall
         font.weight: root.clockState === Facts.ClockOverdue ? Font.DemiBold : Font.Normal

@@ -114,6 +114,11 @@ QtObject {
         }
         return session.laneClosed;
     }
+    // As long as span() says the same this is the same: what many cards show is not written anew every second.
+    function steady(milliseconds: real): real {
+        const step = Math.abs(milliseconds) < 60000 ? 1000 : 60000;
+        return Math.trunc(milliseconds / step) * step;
+    }
     // Whole units, the two largest that matter: "45 s", "12 min", "3 h 05 min", "2 d 4 h".
     function span(milliseconds: real): string {
         const seconds = Math.max(0, Math.floor(milliseconds / 1000));
@@ -146,10 +151,14 @@ QtObject {
     function shortClock(at: real): string {
         return Qt.formatTime(new Date(at), "HH:mm");
     }
+    // "21.11.2026", in English with the month in letters: 02/10 is another day in London than in New York.
+    function day(date: date): string {
+        return date.toLocaleDateString(Qt.locale(), Qt.locale().name.startsWith("de") ? "dd.MM.yyyy" : "d MMM yyyy");
+    }
     // A moment of another day says which.
     function moment(at: real, now: real): string {
         const then = new Date(at), today = new Date(now);
         return then.toDateString() === today.toDateString() ? Qt.formatTime(then, "HH:mm:ss")
-            : then.toLocaleDateString(Qt.locale(), Locale.ShortFormat) + " " + Qt.formatTime(then, "HH:mm");
+            : day(then) + " " + Qt.formatTime(then, "HH:mm");
     }
 }

@@ -55,8 +55,12 @@ FocusScope {
         orientation: ListView.Horizontal
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
+        // Chips come and go before the current one: only the keyboard takes the strip along. And what nobody sees is not
+        // made anew with every change of an incident.
+        highlightFollowsCurrentItem: activeFocus
+        reuseItems: true
         spacing: Theme.gapSmall
-        model: root.owed
+        model: root.visible ? root.owed : null
         Accessible.role: Accessible.List
         Accessible.name: head.text
         Keys.onReturnPressed: open(currentIndex)

@@ -170,8 +170,13 @@ void send(BenchWindow& bench, QEvent::Type type, QPointF at)
 void tell(const char* name, const std::vector<double>& frames)
 {
     const auto dropped = std::count_if(frames.begin(), frames.end(), [](double ms) { return ms > FrameBudget; });
-    std::fprintf(stderr, "%s: %zu frames, p50 %.1f ms, p99 %.1f ms, longest %.1f ms, %td over the budget\n", name,
+    std::fprintf(stderr, "%s: %zu frames, p50 %.1f ms, p99 %.1f ms, longest %.1f ms, %td over the budget:", name,
         frames.size(), quantile(frames, 0.5), quantile(frames, 0.99), quantile(frames, 1), dropped);
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        if (frames[i] > FrameBudget)
+            std::fprintf(stderr, " %zu (%.0f ms)", i, frames[i]);
+    }
+    std::fprintf(stderr, "\n");
     report(name, quantile(frames, 0.99), "ms", FrameBudget, Better::Lower, FrameBudget);
 }
 

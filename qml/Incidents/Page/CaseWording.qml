@@ -87,14 +87,14 @@ QtObject {
     function shortTime(at: real, utc: bool): string {
         return utc ? new Date(at).toISOString().substring(11, 16) : Wording.shortClock(at);
     }
-    // The day of a moment, as people write it: "21.11.2026".
+    // The day of a moment, as people write it.
     function day(at: real, utc: bool): string {
-        return utc ? localDay(new Date(at).toISOString().substring(0, 10)) : new Date(at).toLocaleDateString(Qt.locale(), Locale.ShortFormat);
+        return utc ? localDay(new Date(at).toISOString().substring(0, 10)) : Wording.day(new Date(at));
     }
     // "2026-12-24" as people write it.
     function localDay(iso: string): string {
         const parts = String(iso).split("-");
-        return parts.length === 3 ? new Date(Number(parts[0]), Number(parts[1]) - 1, Number(parts[2])).toLocaleDateString(Qt.locale(), Locale.ShortFormat) : "";
+        return parts.length === 3 ? Wording.day(new Date(Number(parts[0]), Number(parts[1]) - 1, Number(parts[2]))) : "";
     }
     function today(now: real): string {
         return Qt.formatDate(new Date(now), "yyyy-MM-dd");
