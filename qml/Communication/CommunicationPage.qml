@@ -31,6 +31,12 @@ FocusScope {
             draft.openNext(incidentId);
         pane.focusText();
     }
+    // To tell something more: what is out already is not what is wanted.
+    function writeNext(incidentId: string): void {
+        if (session.review.draftState >= Facts.PublishedDraft)
+            draft.openNext(incidentId);
+        write(incidentId);
+    }
     function writeNothingNew(): void {
         draft.openNothingNew(draft.incidentId);
         pane.focusText();

@@ -69,6 +69,28 @@ FocusScope {
         }
         timeline.write();
     }
+    // What the palette asks for by name; most of it has a key here, too.
+    function act(name: string): void {
+        if (name.startsWith("lane")) {
+            head.moveTo(Number(name.slice(4)));
+            return;
+        }
+        switch (name) {
+        case "note": writeNote(); break;
+        case "hypothesis": section = 0; sectionStack.raise(); break;
+        case "action": section = 0; sectionStack.act(); break;
+        case "outage": section = 1; sectionStack.add(); break;
+        case "alerts": section = 2; sectionStack.add(); break;
+        case "prevention": section = 4; sectionStack.plan(); break;
+        case "title": head.rename(); break;
+        case "summary": head.summarise(); break;
+        case "components": head.affect(); break;
+        case "priority": acts.actOnKey(Qt.Key_P, [incident.incidentId]); break;
+        case "role": acts.actOnKey(Qt.Key_R, [incident.incidentId]); break;
+        case "merge": acts.actOnKey(Qt.Key_M, [incident.incidentId]); break;
+        case "split": acts.actOnKey(Qt.Key_S, [incident.incidentId]); break;
+        }
+    }
     onUtcChanged: incident.timeline.utc = utc
     onWideChanged: if (wide && section === timelineSection) section = 0
 
@@ -97,14 +119,14 @@ FocusScope {
         case Qt.Key_6: showSection(event.key - Qt.Key_1); break;
         case Qt.Key_Plus:
         case Qt.Key_Insert: addHere(); break;
-        case Qt.Key_F2: head.rename(); break;
+        case Qt.Key_F2: act("title"); break;
         case Qt.Key_A: if (head.acknowledgeable && refusal.length === 0) head.takeOn(); break;
-        case Qt.Key_H: section = 0; sectionStack.raise(); break;
-        case Qt.Key_T: section = 0; sectionStack.act(); break;
-        case Qt.Key_O: section = 1; sectionStack.add(); break;
-        case Qt.Key_V: section = 4; sectionStack.plan(); break;
+        case Qt.Key_H: act("hypothesis"); break;
+        case Qt.Key_T: act("action"); break;
+        case Qt.Key_O: act("outage"); break;
+        case Qt.Key_V: act("prevention"); break;
         case Qt.Key_C: if (messageRefusal.length === 0) draftWanted(incident.incidentId); break;
-        case Qt.Key_W: writeNote(); break;
+        case Qt.Key_W: act("note"); break;
         case Qt.Key_L: head.focusLanes(); break;
         case Qt.Key_U: utc = !utc; break;
         case Qt.Key_N: break; // opens a new incident on the board only
@@ -202,8 +224,8 @@ FocusScope {
                 Layout.preferredWidth: 2
                 visible: root.wide
                 title: qsTr("Timeline")
-                count: root.incident.timeline.count === root.incident.timeline.unfilteredCount ? String(root.incident.timeline.count)
-                    : qsTr("%1 of %2").arg(root.incident.timeline.count).arg(root.incident.timeline.unfilteredCount)
+                count: root.incident.timeline.entryCount === root.incident.timeline.unfilteredCount ? String(root.incident.timeline.entryCount)
+                    : qsTr("%1 of %2").arg(root.incident.timeline.entryCount).arg(root.incident.timeline.unfilteredCount)
                 tools: [
                     KeyHint {
                         keys: "6"

@@ -35,6 +35,11 @@ FocusScope {
         pane.focusFirst();
     }
 
+    // On the page that is shown: see IncidentPane.
+    function act(name: string): void {
+        pane.act(name);
+    }
+
     // Others see what this window looks at.
     readonly property string lookedAt: visible && detailsShown ? session.incident.incidentId : ""
     onLookedAtChanged: session.presence.look(lookedAt)

@@ -7,7 +7,8 @@ import Leitstand.Controls
 import Leitstand.Parts
 import Leitstand.View
 
-// One field that finds places, actions, incidents and alerts, and does what is chosen.
+// One field that finds places, actions, incidents and alerts, and what can be done with the incident that is looked at, and
+// does what is chosen.
 PopupPanel {
     id: root
 
@@ -15,10 +16,15 @@ PopupPanel {
     readonly property int mostOfAKind: 6
     readonly property int alertsLookedAt: 2000
     property var results: []
+    // The incident that is worked on where the palette was called; empty: the one looked at last.
+    property string workedOn
+    // Its acts come first where nothing is looked for yet.
+    property bool amongIncidents: false
     signal placeWanted(page: string)
     signal incidentWanted(incidentId: string)
     signal alertWanted(alertId: string)
     signal actionWanted(name: string)
+    signal incidentActWanted(name: string)
 
     // What can be done without looking for anything.
     readonly property var commands: [
@@ -67,7 +73,8 @@ PopupPanel {
                 ++count;
             }
         }
-        for (const command of commands)
+        const acts = incidentCommands.commands();
+        for (const command of amongIncidents ? acts.concat(commands) : commands.concat(acts))
             if (matches(command.label, words))
                 found.push(command);
         if (words.length > 0)
@@ -86,6 +93,10 @@ PopupPanel {
             incidentWanted(chosen.id);
         else if (chosen.kind === "alert")
             alertWanted(chosen.id);
+        else if (chosen.kind === "incidentAct" && chosen.refusal.length > 0)
+            session.refuse(chosen.refusal);
+        else if (chosen.kind === "incidentAct")
+            incidentActWanted(chosen.id);
         else if (chosen.kind === "filter") {
             session.alerts.filterText = chosen.id;
             placeWanted("alerts");
@@ -101,11 +112,16 @@ PopupPanel {
     modal: true
     prominent: true
     onAboutToShow: {
+        incidentCommands.settle(workedOn);
         field.clear();
         search();
     }
     onOpened: field.forceActiveFocus()
 
+    IncidentCommands {
+        id: incidentCommands
+        session: root.session
+    }
     SearchField {
         id: field
         objectName: "paletteField"

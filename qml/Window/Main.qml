@@ -202,8 +202,11 @@ Window {
     CommandPalette {
         id: palette
         session: root.session
+        workedOn: root.writing ? root.session.draft.incidentId : ""
+        amongIncidents: root.writing || root.page === "incidents"
         onPlaceWanted: page => root.go(page)
         onIncidentWanted: incidentId => places.showIncident(incidentId)
+        onIncidentActWanted: name => places.actOnIncident(name)
         onAlertWanted: alertId => places.showAlert(alertId)
         onActionWanted: name => root.act(name)
     }

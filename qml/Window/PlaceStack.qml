@@ -29,6 +29,18 @@ FocusScope {
         root.placeWanted("incidents");
         incidents.show(incidentId);
     }
+    // With the incident that is looked at: on its page, but for what needs no page.
+    function actOnIncident(name: string): void {
+        const incidentId = session.incident.incidentId;
+        if (name === "acknowledge") {
+            session.acknowledge(incidentId);
+        } else if (name === "message") {
+            writeNext(incidentId);
+        } else {
+            showIncident(incidentId);
+            incidents.act(name);
+        }
+    }
     // What was opened here has come back from the log. Situation shows it by itself.
     function arrived(incidentId: string): void {
         if (page === "alerts" || page === "incidents")
@@ -37,6 +49,10 @@ FocusScope {
     function write(incidentId: string): void {
         root.placeWanted("communication");
         communication.write(incidentId);
+    }
+    function writeNext(incidentId: string): void {
+        root.placeWanted("communication");
+        communication.writeNext(incidentId);
     }
     // What waits for this person's approval; then the message that is owed soonest.
     function writeMostUrgent(): void {
@@ -94,7 +110,7 @@ FocusScope {
             focus: root.page === "incidents"
             session: root.session
             onAlertWanted: alertId => root.showAlert(alertId)
-            onDraftWanted: incidentId => root.write(incidentId)
+            onDraftWanted: incidentId => root.writeNext(incidentId)
             onOpeningWanted: alertIds => root.openingWanted(alertIds)
         }
         CommunicationPage {

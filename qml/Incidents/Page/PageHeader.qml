@@ -49,10 +49,22 @@ ColumnLayout {
         if (changeable)
             renaming.ask();
     }
+    function summarise(): void {
+        if (changeable)
+            summarising.ask(incident.summary);
+    }
+    function affect(): void {
+        if (changeable)
+            affecting.ask();
+    }
     function moveBy(step: int): void {
         const to = incident.lane + step;
-        if (changeable && to >= Facts.LaneNew && to <= Facts.LaneClosed)
-            moving.move(to);
+        if (to >= Facts.LaneNew && to <= Facts.LaneClosed)
+            moveTo(to);
+    }
+    function moveTo(lane: int): void {
+        if (changeable)
+            moving.move(lane);
     }
 
     spacing: Theme.gapTiny
@@ -69,7 +81,7 @@ ColumnLayout {
         onAcknowledgeWanted: root.takeOn()
         onDraftWanted: root.draftWanted(root.incident.incidentId)
         onRenameWanted: renaming.ask()
-        onSummaryWanted: summarising.ask(root.incident.summary)
+        onSummaryWanted: root.summarise()
         onWatchWanted: moving.move(Facts.LaneWatch)
         onMergeWanted: root.mergeWanted()
         onSplitWanted: root.splitWanted()
