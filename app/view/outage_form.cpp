@@ -204,6 +204,8 @@ OutageForm::Request OutageForm::whole() const
     const bool live = m_mode == Record && m_steps.size() == 1 && m_end.trimmed().isEmpty();
     for (const Step& step : m_steps) {
         const auto from = live ? readOrNow(step.text) : read(step.text);
+        if (!from && step.text.trimmed().isEmpty() && !m_end.trimmed().isEmpty())
+            return { std::nullopt, 0, tr("It has an end: say since when, too.") };
         if (!from)
             return {};
         if (!recorded.spells.empty())

@@ -13,6 +13,7 @@ T.MenuItem {
     property string iconName
     property string keys
 
+    hoverEnabled: (menu as PopupMenu)?.aimed ?? true
     implicitWidth: Theme.menuWidth
     implicitHeight: visible ? Theme.control : 0
     leftPadding: Theme.gapSmall

@@ -4,10 +4,15 @@
 import QtQuick
 import QtQuick.Templates as T
 
-// A list of commands; its entries are MenuEntry.
+// A list of commands; its entries are MenuEntry. A pointer that only happens to lie where the menu comes up chooses nothing:
+// whoever opened it with a key goes on with the keys.
 T.Menu {
     id: root
 
+    property bool aimed: false
+    property point entered
+
+    onAboutToShow: aimed = false
     implicitWidth: Theme.menuWidth
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     padding: Theme.gapTiny
@@ -21,6 +26,14 @@ T.Menu {
         currentIndex: root.currentIndex
         Accessible.role: Accessible.PopupMenu
         Accessible.name: qsTr("Menu")
+
+        HoverHandler {
+            onHoveredChanged: root.entered = point.scenePosition
+            onPointChanged: {
+                if (hovered && (point.scenePosition.x !== root.entered.x || point.scenePosition.y !== root.entered.y))
+                    root.aimed = true;
+            }
+        }
     }
     background: Rectangle {
         color: Theme.raised

@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Layouts
 import Leitstand.Controls
 
-// Alerts of which some are marked, with Space or by a click.
+// Alerts of which some are marked, with Space or by a click, or all that are found with Ctrl+A.
 FocusScope {
     id: root
 
@@ -40,6 +40,15 @@ FocusScope {
             return;
         const now = Object.assign({}, taken);
         now[id] = now[id] !== true;
+        taken = now;
+        toggled();
+    }
+    // All that are found; once more: none of them.
+    function toggleFound(): void {
+        const on = found.some(alert => taken[alert.alertId] !== true);
+        const now = Object.assign({}, taken);
+        for (const alert of found)
+            now[alert.alertId] = on;
         taken = now;
         toggled();
     }
@@ -87,7 +96,16 @@ FocusScope {
             model: root.found
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Alerts")
-            Keys.onSpacePressed: root.toggle(currentIndex)
+            Keys.onPressed: event => {
+                const all = event.key === Qt.Key_A && event.modifiers === Qt.ControlModifier;
+                if (all)
+                    root.toggleFound();
+                else if (event.key === Qt.Key_Space)
+                    root.toggle(currentIndex);
+                else
+                    return;
+                event.accepted = true;
+            }
             delegate: Rectangle {
                 id: line
 

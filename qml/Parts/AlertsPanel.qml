@@ -32,6 +32,8 @@ Panel {
     }
     function focusFilter(): void {
         filter.forceActiveFocus();
+        // What is typed stands in place of the filter before.
+        filter.selectAll();
     }
     function link(alertIds: list<string>): void {
         if (!session.access.mayWork)

@@ -6,11 +6,13 @@ import QtQuick.Layouts
 import Leitstand.Controls
 import Leitstand.View
 
-// Records that a person has published the message, where the gateway has no channel.
+// Records that a person has published the message, where the gateway has no channel or none is heard.
 ModalDialog {
     id: root
 
     required property Session session
+
+    readonly property bool nothingDelivers: !Array.from(session.deliveries.channels).some(channel => channel.forThis)
 
     function ask(): void {
         promise.read(session.review.promisedAt);
@@ -24,6 +26,14 @@ ModalDialog {
     acceptEnabled: channel.text.trim().length > 0 && !promise.invalid
     onAccepted: session.draft.markPublished(channel.text.trim(), promise.value())
 
+    NoticeLine {
+        Layout.fillWidth: true
+        visible: root.nothingDelivers
+        closable: false
+        tone: NoticeLine.Caution
+        text: root.session.deliveries.noGateway ? qsTr("No gateway is heard, so nothing can be delivered. Publish the text by hand, or start the gateway.")
+            : qsTr("The gateway has no channel for %1. Publish the text by hand.").arg(Wording.audiences[root.session.draft.audience] ?? "")
+    }
     PlainLabel {
         Layout.fillWidth: true
         text: qsTr("The log then says that customers know it, and the next update is counted from now.")

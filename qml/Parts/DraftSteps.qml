@@ -51,6 +51,9 @@ RowLayout {
         : review.draftState === Facts.ApprovedDraft ? StateMark.Approved : review.draftState === Facts.DraftInReview ? StateMark.InReview
         : draft.dirty || !draft.inLog ? StateMark.Unsaved : StateMark.Saved
 
+    // Where nothing is delivered, people publish it themselves and record that.
+    readonly property bool deliverable: Array.from(session.deliveries.channels).some(channel => channel.forThis)
+
     // From any message of the incident.
     function exportReport(): void {
         if (draft.isOpen && !isReport)
@@ -67,9 +70,15 @@ RowLayout {
         switch (step) {
         case DraftSteps.Submit: submitting.ask(); break;
         case DraftSteps.Approve: approving.open(); break;
-        case DraftSteps.Publish: publishing.ask(); break;
+        case DraftSteps.Publish: if (deliverable) publishing.ask(); else recordByHand(); break;
         case DraftSteps.Next: draft.openNext(draft.incidentId); break;
         }
+    }
+
+    function recordByHand(): void {
+        if (draft.dirty || !draft.inLog)
+            draft.save();
+        byHand.ask();
     }
 
     spacing: Theme.gapSmall
@@ -103,7 +112,7 @@ RowLayout {
         onClicked: refusing.ask(qsTr("Refuse this message"), qsTr("Who wrote it reads why, and can change it and ask again."))
     }
     ActionButton {
-        visible: root.visible && root.wide && root.review.draftState < Facts.PublishingDraft
+        visible: root.visible && root.wide && root.deliverable && root.review.draftState < Facts.PublishingDraft
             && (root.review.draftState === Facts.ApprovedDraft || !root.review.fourEyes)
         label: qsTr("By hand …")
         hint: root.whyNotWrite.length > 0 ? root.whyNotWrite : qsTr("Records that you have published this text yourself, where the gateway has no channel.")
@@ -131,9 +140,9 @@ RowLayout {
         objectName: "nextStep"
         visible: root.visible && root.step !== DraftSteps.Nothing
         label: root.step === DraftSteps.Submit ? qsTr("Ask for approval …") : root.step === DraftSteps.Approve ? qsTr("Approve …")
-            : root.step === DraftSteps.Publish ? qsTr("Publish …") : qsTr("Next message")
+            : root.step !== DraftSteps.Publish ? qsTr("Next message") : root.deliverable ? qsTr("Publish …") : qsTr("By hand …")
         keys: root.compact && !root.wide ? "" : "Ctrl+⏎"
-        iconName: root.step === DraftSteps.Publish ? "send" : ""
+        iconName: root.step === DraftSteps.Publish && root.deliverable ? "send" : ""
         kind: ActionButton.Primary
         hint: root.whyNot
         enabled: root.canStep

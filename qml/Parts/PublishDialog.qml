@@ -43,8 +43,7 @@ ModalDialog {
     PlainLabel {
         Layout.fillWidth: true
         text: root.channels.length > 0 ? qsTr("It cannot be called back. The gateway delivers it through these channels:")
-            : root.session.deliveries.noGateway ? qsTr("No gateway is heard, so nothing can be delivered. Publish the text by hand and record it, or start the gateway.")
-            : qsTr("The gateway has no channel for %1. Publish the text by hand and record it.").arg(Wording.audiences[root.session.draft.audience] ?? "")
+            : qsTr("The gateway is not heard any more. Close this and record that you have published it by hand, or start the gateway.")
         color: root.channels.length > 0 ? Theme.dim : Theme.ink
         wrapMode: Text.Wrap
         maximumLineCount: 4

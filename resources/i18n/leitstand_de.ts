@@ -793,6 +793,14 @@
         <source>status page, mail, phone …</source>
         <translation>Statusseite, Mail, Telefon …</translation>
     </message>
+    <message>
+        <source>No gateway is heard, so nothing can be delivered. Publish the text by hand, or start the gateway.</source>
+        <translation>Kein Gateway meldet sich, also kann nichts zugestellt werden. Veröffentlichen Sie den Text von Hand, oder starten Sie das Gateway.</translation>
+    </message>
+    <message>
+        <source>The gateway has no channel for %1. Publish the text by hand.</source>
+        <translation>Das Gateway hat keinen Kanal für „%1“. Veröffentlichen Sie den Text von Hand.</translation>
+    </message>
 </context>
 <context>
     <name>CaseWording</name>
@@ -2256,6 +2264,85 @@
     </message>
 </context>
 <context>
+    <name>IncidentCommands</name>
+    <message>
+        <source>It was merged into another incident; go on there.</source>
+        <translation>Sie ist in einer anderen Störung aufgegangen; machen Sie dort weiter.</translation>
+    </message>
+    <message>
+        <source>Acknowledge the incident</source>
+        <translation>Störung quittieren</translation>
+    </message>
+    <message>
+        <source>Show the incident</source>
+        <translation>Störung zeigen</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Tell customers</source>
+        <translation>Kunden informieren</translation>
+    </message>
+    <message>
+        <source>Record an outage</source>
+        <translation>Ausfall festhalten</translation>
+    </message>
+    <message>
+        <source>Raise a hypothesis</source>
+        <translation>Vermutung festhalten</translation>
+    </message>
+    <message>
+        <source>Record an action</source>
+        <translation>Maßnahme festhalten</translation>
+    </message>
+    <message>
+        <source>Link alerts</source>
+        <translation>Alarme verknüpfen</translation>
+    </message>
+    <message>
+        <source>Change what is affected</source>
+        <translation>Betroffene Komponenten ändern</translation>
+    </message>
+    <message>
+        <source>Plan a prevention item</source>
+        <translation>Vorbeugung planen</translation>
+    </message>
+    <message>
+        <source>Give a role</source>
+        <translation>Rolle vergeben</translation>
+    </message>
+    <message>
+        <source>Change the priority</source>
+        <translation>Priorität ändern</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>Write the summary</source>
+        <translation>Zusammenfassung schreiben</translation>
+    </message>
+    <message>
+        <source>Merge with another incident</source>
+        <translation>Mit einer anderen Störung zusammenführen</translation>
+    </message>
+    <message>
+        <source>Split the incident</source>
+        <translation>Störung aufteilen</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>Störung abschließen</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Nach %1 verschieben</translation>
+    </message>
+</context>
+<context>
     <name>IncidentPane</name>
     <message>
         <source>This incident is not in the log yet</source>
@@ -2692,7 +2779,7 @@
     </message>
     <message>
         <source>Move to %1</source>
-        <translation>Nach „%1“ verschieben</translation>
+        <translation>Nach %1 verschieben</translation>
     </message>
     <message>
         <source>A linked alert that fires again until then is a relapse: it goes back to Act, and the window starts anew.</source>
@@ -2748,12 +2835,12 @@
         <translation>Verknüpfen</translation>
     </message>
     <message>
-        <source>They fire and are not linked to it. Space marks one.</source>
-        <translation>Sie sind aktiv und nicht damit verknüpft. Die Leertaste markiert einen.</translation>
-    </message>
-    <message>
         <source>Nothing else fires.</source>
         <translation>Sonst ist nichts aktiv.</translation>
+    </message>
+    <message>
+        <source>They fire and are not linked to it. Space marks one, Ctrl+A all that are found.</source>
+        <translation>Sie sind aktiv und nicht damit verknüpft. Die Leertaste markiert einen, Strg+A alle gefundenen.</translation>
     </message>
 </context>
 <context>
@@ -3943,14 +4030,6 @@
         <source>It cannot be called back. The gateway delivers it through these channels:</source>
         <translation>Sie lässt sich nicht zurückholen. Das Gateway stellt sie über diese Kanäle zu:</translation>
     </message>
-    <message>
-        <source>No gateway is heard, so nothing can be delivered. Publish the text by hand and record it, or start the gateway.</source>
-        <translation>Kein Gateway meldet sich, also kann nichts zugestellt werden. Veröffentlichen Sie den Text von Hand und halten Sie es fest, oder starten Sie das Gateway.</translation>
-    </message>
-    <message>
-        <source>The gateway has no channel for %1. Publish the text by hand and record it.</source>
-        <translation>Das Gateway hat keinen Kanal für „%1“. Veröffentlichen Sie den Text von Hand und halten Sie es fest.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln recipient(s)</source>
         <translation>
@@ -3969,6 +4048,10 @@
     <message>
         <source>Publish without a second person</source>
         <translation>Ohne zweite Person veröffentlichen</translation>
+    </message>
+    <message>
+        <source>The gateway is not heard any more. Close this and record that you have published it by hand, or start the gateway.</source>
+        <translation>Das Gateway meldet sich nicht mehr. Brechen Sie ab und halten Sie fest, dass Sie von Hand veröffentlicht haben, oder starten Sie das Gateway.</translation>
     </message>
 </context>
 <context>
@@ -5033,6 +5116,24 @@
         <translation>jetzt</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Drag the mark, or write a time, to see the window as it was then.</source>
+        <translation>Ziehen Sie die Marke oder schreiben Sie eine Zeit, um das Fenster so zu sehen, wie es damals war.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>such as 11:40</source>
+        <translation>etwa 11:40</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTrack</name>
+    <message>
         <source>Moment</source>
         <translation>Zeitpunkt</translation>
     </message>
@@ -5047,21 +5148,6 @@
     <message>
         <source>Opened: %1</source>
         <translation>Eröffnet: %1</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Drag the mark, or write a time, to see the window as it was then.</source>
-        <translation>Ziehen Sie die Marke oder schreiben Sie eine Zeit, um das Fenster so zu sehen, wie es damals war.</translation>
-    </message>
-</context>
-<context>
-    <name>TimeField</name>
-    <message>
-        <source>such as 11:40</source>
-        <translation>etwa 11:40</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5243,14 @@
     <message>
         <source>Corrects: %1</source>
         <translation>Berichtigt: %1</translation>
+    </message>
+    <message>
+        <source>Enter folds them</source>
+        <translation>Eingabe klappt sie zusammen</translation>
+    </message>
+    <message>
+        <source>Enter shows them one by one</source>
+        <translation>Eingabe zeigt sie einzeln</translation>
     </message>
 </context>
 <context>
@@ -5768,6 +5862,24 @@
             <numerusform>%n frühere Änderungen von Alarmen werden nicht gezeigt</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n alert(s) fire</source>
+        <translation>
+            <numerusform>%n Alarm aktiv</numerusform>
+            <numerusform>%n Alarme aktiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) resolved</source>
+        <translation>
+            <numerusform>%n Alarm behoben</numerusform>
+            <numerusform>%n Alarme behoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts fire %1 ×, are resolved %2 ×</source>
+        <translation>Alarme %1 × aktiv, %2 × behoben</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::NoticeModel</name>
@@ -5793,6 +5905,10 @@
     <message>
         <source>The share is no number.</source>
         <translation>Der Anteil ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>It has an end: say since when, too.</source>
+        <translation>Es hat ein Ende: Schreiben Sie auch, seit wann.</translation>
     </message>
 </context>
 <context>

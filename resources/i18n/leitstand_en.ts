@@ -538,6 +538,20 @@
             <numerusform>%n earlier changes of alerts are not shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n alert(s) fire</source>
+        <translation>
+            <numerusform>%n alert fires</numerusform>
+            <numerusform>%n alerts fire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) resolved</source>
+        <translation>
+            <numerusform>%n alert resolved</numerusform>
+            <numerusform>%n alerts resolved</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leitstand::PastedPictures</name>

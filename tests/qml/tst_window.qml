@@ -163,12 +163,50 @@ Item {
                 compare(stage.session.theme, "light");
                 verify(!Theme.dark);
             }
+            // Opens the palette, types and presses Enter.
+            function command(words: string): void {
+                keyClick(Qt.Key_K, Qt.ControlModifier);
+                tryVerify(() => find("paletteField") && find("paletteField").activeFocus);
+                for (const letter of words)
+                    keyClick(letter);
+                tryVerify(() => find("paletteList").count > 0);
+                keyClick(Qt.Key_Return);
+            }
+            function test_palette_acts_on_the_incident_that_is_looked_at() {
+                stage.open("lockers", "Lockers do not open", Facts.P2, true, []);
+                win.showIncident("lockers");
+                const waiting = stage.session.waitingChanges;
+                win.go("alerts");
+                command("acknowledge");
+                tryCompare(stage.session, "waitingChanges", waiting + 1);
+                compare(win.page, "alerts");
+                command("write a note");
+                compare(win.page, "incidents");
+                tryVerify(() => find("noteEditor") && find("noteEditor").activeFocus);
+                command("raise a hyp");
+                tryVerify(() => find("dialogText") && find("dialogText").activeFocus);
+                keyClick(Qt.Key_Escape);
+                command("move to watch");
+                tryVerify(() => find("watchMinutes") && find("watchMinutes").activeFocus);
+                keyClick(Qt.Key_Escape);
+                // What the rules refuse says why, and changes nothing.
+                const before = stage.session.waitingChanges;
+                command("close the incident");
+                tryVerify(() => texts().some(item => item.visible && item.text.indexOf("have not had the final message") >= 0));
+                compare(stage.session.waitingChanges, before);
+            }
             function test_slash_filters_alerts() {
                 keyClick(Qt.Key_Slash);
                 for (const letter of "replica")
                     keyClick(letter);
                 compare(stage.session.alerts.filterText, "replica");
                 compare(stage.session.alerts.count, 1);
+                // Coming again, what is typed takes its place.
+                keyClick(Qt.Key_Return);
+                keyClick(Qt.Key_Slash);
+                for (const letter of "disk")
+                    keyClick(letter);
+                compare(stage.session.alerts.filterText, "disk");
                 keyClick(Qt.Key_Escape);
                 compare(stage.session.alerts.filterText, "");
             }

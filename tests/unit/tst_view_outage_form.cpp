@@ -84,6 +84,9 @@ private Q_SLOTS:
         QTest::newRow("ends when it starts") << "11:40"
                                              << "11:40"
                                              << "";
+        QTest::newRow("has an end and no beginning") << ""
+                                                     << "11:40"
+                                                     << "";
         QTest::newRow("starts in the future") << "13:30"
                                               << ""
                                               << "";

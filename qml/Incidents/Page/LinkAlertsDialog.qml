@@ -27,7 +27,7 @@ ModalDialog {
 
     PlainLabel {
         Layout.fillWidth: true
-        text: list.alerts.length > 0 ? qsTr("They fire and are not linked to it. Space marks one.") : qsTr("Nothing else fires.")
+        text: list.alerts.length > 0 ? qsTr("They fire and are not linked to it. Space marks one, Ctrl+A all that are found.") : qsTr("Nothing else fires.")
         color: Theme.dim
         wrapMode: Text.Wrap
     }

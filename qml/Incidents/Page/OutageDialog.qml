@@ -20,10 +20,15 @@ ModalDialog {
     property string subject
     signal recorded()
 
-    function record(componentId: string): void {
+    // One of several that it could be is a suggestion, and typed over.
+    function record(componentId: string, suggested: bool): void {
         entry.record(componentId);
         subject = "";
         start();
+        if (suggested) {
+            componentField.forceActiveFocus();
+            componentField.selectAll();
+        }
     }
     function correct(outageId: string, name: string): void {
         entry.correct(outageId);

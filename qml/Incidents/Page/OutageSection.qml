@@ -17,6 +17,8 @@ FocusScope {
     property string refusal
     readonly property bool changeable: refusal.length === 0
     readonly property string editing: dialog.opened ? "outage:" + dialog.outageId : ""
+    // The affected components of which no outage goes on yet.
+    readonly property var missing: Array.from(incident.components).filter(one => incident.outages.openCount >= 0 && !incident.outages.isOpen(one.id))
     signal takeBackWanted(version: int, text: string)
 
     function takeFocus(): void {
@@ -27,7 +29,7 @@ FocusScope {
     }
     function add(): void {
         if (changeable)
-            dialog.record(missing());
+            dialog.record(missing[0]?.id ?? "", missing.length > 1);
     }
     // What goes on is what there is to do something about.
     function openRow(): int {
@@ -37,11 +39,6 @@ FocusScope {
             if (rowAt(row)?.open)
                 return row;
         return list.currentIndex;
-    }
-    // The one affected component of which no outage goes on yet; empty: none, or several.
-    function missing(): string {
-        const left = Array.from(incident.components).filter(one => !incident.outages.isOpen(one.id));
-        return left.length === 1 ? left[0].id : "";
     }
     function rowAt(row: int): OutageRow {
         return list.itemAtIndex(row) as OutageRow;
