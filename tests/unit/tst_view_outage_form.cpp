@@ -157,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(desktop.form.ready());
         desktop.form.setEnd(QStringLiteral("12:30"));
         QVERIFY2(!desktop.form.ready(), "who names an end names a beginning");
-        QVERIFY(desktop.form.error().isEmpty());
+        QVERIFY2(!desktop.form.error().isEmpty(), "and is told so");
         desktop.form.turn(QStringLiteral("o"));
         QVERIFY(desktop.form.ready());
         desktop.form.finish(QStringLiteral("o"));
