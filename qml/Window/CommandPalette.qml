@@ -48,19 +48,22 @@ PopupPanel {
         const folded = String(text).toLocaleLowerCase();
         return words.every(word => folded.indexOf(word) >= 0);
     }
+    function findIncidents(incidents: IncidentListModel, words: var, found: var): void {
+        for (let row = 0; row < incidents.count && found.length < mostOfAKind; ++row) {
+            const at = incidents.index(row, 0);
+            const title = incidents.data(at, IncidentListModel.TitleRole);
+            const affected = incidents.data(at, IncidentListModel.ComponentsRole) + " " + incidents.data(at, IncidentListModel.ServicesRole);
+            if (matches(title + " " + affected, words))
+                found.push({ kind: "incident", id: incidents.idAt(row), icon: "incidents", label: title,
+                    detail: Wording.lane(incidents.data(at, IncidentListModel.LaneRole)), keys: "" });
+        }
+    }
     function search(): void {
         const words = field.text.toLocaleLowerCase().split(" ").filter(word => word.length > 0);
         const found = [];
         if (words.length > 0) {
-            const incidents = session.openIncidents;
-            for (let row = 0; row < incidents.count && found.length < mostOfAKind; ++row) {
-                const at = incidents.index(row, 0);
-                const title = incidents.data(at, IncidentListModel.TitleRole);
-                const affected = incidents.data(at, IncidentListModel.ComponentsRole) + " " + incidents.data(at, IncidentListModel.ServicesRole);
-                if (matches(title + " " + affected, words))
-                    found.push({ kind: "incident", id: incidents.idAt(row), icon: "incidents", label: title,
-                        detail: Wording.lane(incidents.data(at, IncidentListModel.LaneRole)), keys: "" });
-            }
+            findIncidents(session.openIncidents, words, found);
+            findIncidents(session.laneClosed, words, found);
             const alerts = session.alerts;
             let count = 0;
             for (let row = 0; row < Math.min(alerts.count, alertsLookedAt) && count < mostOfAKind; ++row) {

@@ -62,7 +62,7 @@ FocusScope {
             Layout.minimumWidth: Theme.px(90)
             text: root.travel.problem.length > 0 ? root.travel.problem
                 : root.travel.loading ? qsTr("Reading the log … %1 %").arg(Math.round(root.travel.progress * 100))
-                : root.travel.active ? qsTr("%1 before now").arg(Wording.span(root.session.presentMs - root.travel.at))
+                : root.travel.active ? qsTr("%1 before now").arg(Wording.shortSpan(root.session.presentMs - root.travel.at))
                 : qsTr("Now")
             color: root.travel.problem.length > 0 ? Theme.alarm : Theme.dim
 
@@ -161,5 +161,10 @@ FocusScope {
         focus: true
         travel: root.travel
         now: root.session.presentMs
+        onTimeBegun: text => {
+            field.forceActiveFocus();
+            field.text = text;
+            field.invalid = false;
+        }
     }
 }

@@ -8,7 +8,8 @@ import Leitstand.Parts
 import Leitstand.View
 
 // The part of the log that is looked at, as a slider with marks where incidents were opened, came back or were closed.
-// Arrows go by a minute, with Shift by ten, with Ctrl by an hour; [ and ] go to the mark before and after, Space plays.
+// Arrows go by a minute, with Shift by ten, with Ctrl by an hour; [ and ] go to the mark before and after, Space plays, and
+// whoever types a time types it.
 FocusScope {
     id: root
 
@@ -31,6 +32,9 @@ FocusScope {
         root.travel.goTo(at);
     }
 
+    // A digit begins a time.
+    signal timeBegun(text: string)
+
     implicitHeight: Theme.px(30)
     activeFocusOnTab: true
     Accessible.role: Accessible.Slider
@@ -48,7 +52,10 @@ FocusScope {
         case Qt.Key_BracketLeft: root.travel.goToMark(-1); break;
         case Qt.Key_BracketRight: root.travel.goToMark(1); break;
         case Qt.Key_Space: root.travel.playing ? root.travel.pause() : root.travel.play(); break;
-        default: return;
+        default:
+            if (!/^[0-9]$/.test(event.text))
+                return;
+            root.timeBegun(event.text);
         }
         event.accepted = true;
     }

@@ -94,6 +94,17 @@ Item {
             keyClick("]");
             tryCompare(travel, "at", seen[1]);
         }
+        function test_whoever_types_a_time_types_it_in_the_field() {
+            const field = find(bar, "timeField");
+            const then = new Date(stage.session.presentMs - 12 * 60000);
+            then.setSeconds(0, 0);
+            verify(track().activeFocus);
+            for (const letter of Qt.formatTime(then, "HH:mm"))
+                keyClick(letter);
+            verify(field.activeFocus);
+            keyClick(Qt.Key_Return);
+            tryCompare(travel, "at", then.getTime());
+        }
         function test_a_typed_time_is_gone_to() {
             const field = find(bar, "timeField");
             field.forceActiveFocus();

@@ -195,6 +195,13 @@ Item {
                 tryVerify(() => texts().some(item => item.visible && item.text.indexOf("have not had the final message") >= 0));
                 compare(stage.session.waitingChanges, before);
             }
+            function test_palette_finds_what_is_closed() {
+                stage.open("lifts", "Lifts stood still", Facts.P3, false, []);
+                stage.move("lifts", Facts.LaneClosed);
+                win.showIncident("i2");
+                command("lifts stood");
+                compare(stage.session.incident.incidentId, "lifts");
+            }
             function test_slash_filters_alerts() {
                 keyClick(Qt.Key_Slash);
                 for (const letter of "replica")
