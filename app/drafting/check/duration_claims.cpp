@@ -57,7 +57,10 @@ std::optional<DurationClaim> claimOf(const ReadText& text, std::uint32_t index)
     // "nach 43-minütiger Pause", "a 40-minute interruption"
     const bool adjective
         = mention.wording != Wording::UpTo && isAdjective(text, mention) && !text.has(StateWord::Watch, clause);
-    const bool direct = adjective || endsAsTold(text, mention, sentence) || isConsequence(text, mention, sentence)
+    const bool verbBehind = isOneOf(text.token(mention.last).lower, { "dauerte", "dauerten", "andauerte", "anhielt" })
+        && (text.has(StateWord::Down, whole) || text.has(StateWord::Incident, whole)); // "…, der acht Stunden dauerte"
+    const bool direct = adjective || verbBehind || endsAsTold(text, mention, sentence)
+        || isConsequence(text, mention, sentence)
         || isOneOf(
             text.token(mention.first - 1).lower, { "lasting", "lasted", "dauerte", "dauerten", "dauer", "duration" })
         || (text.token(mention.first - 1).is(":")

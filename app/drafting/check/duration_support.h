@@ -16,5 +16,11 @@ namespace leitstand::textcheck {
 // a name of the claim's own clause before it.
 [[nodiscard]] std::optional<std::size_t> rangeOfSubject(
     const ReadText& text, const TextTimeline& timeline, const DurationClaim& claim);
+// "The outage goes on for two hours already" beside "as of 14:00", or in a message of 14:00; whether it was judged.
+[[nodiscard]] bool judgeOngoingLength(
+    const ReadText& text, const TextTimeline& timeline, const Mention& mention, std::vector<TimeFinding>& findings);
+// "Time to repair": from what is labelled as detected to what is labelled as repaired; whether it was judged.
+[[nodiscard]] bool judgeLabelledLength(
+    const ReadText& text, const TextTimeline& timeline, const DurationClaim& claim, std::vector<TimeFinding>& findings);
 
 } // namespace leitstand::textcheck

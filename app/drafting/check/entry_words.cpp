@@ -31,7 +31,8 @@ Lead readLead(const ReadText& text, const Sentence& sentence)
         ++at;
     }
     // "Update 4 (18:05): …"
-    if (isOneOf(text.token(at).lower, { "update", "updates", "aktualisierung", "nachtrag", "edit" })) {
+    if (isOneOf(text.token(at).lower,
+            { "update", "updates", "aktualisierung", "nachtrag", "edit", "status", "meldung", "statusmeldung" })) {
         std::uint32_t behind = at + 1;
         while (behind < at + 4
             && (text.token(behind).is("(") || text.token(behind).is("#") || text.token(behind).is("[")

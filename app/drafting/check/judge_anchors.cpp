@@ -141,10 +141,18 @@ private:
         bool led = false;
         for (std::uint32_t back = sentence.first; back < mention.first; ++back)
             led |= isOneOf(m_text.token(back).lower, { "took", "dauerte", "brauchten", "benötigten", "needed" });
-        const TokenRange event { at + 1, sentence.last };
+        TokenRange event { at + 1, sentence.last };
+        Candidates from = begins();
+        // "… to reproduce it after the first ticket": from there, if the list has it
+        for (std::uint32_t after = event.first; after < event.last; ++after) {
+            if (!isOneOf(m_text.token(after).lower, { "after", "nach", "from", "since" }))
+                continue;
+            from = alike({ after + 1, event.last });
+            event.last = after;
+        }
         if (!took || !led || m_text.has(StateWord::Up, event) || m_text.has(StateWord::WeakUp, event))
             return;
-        compare(mention, begins(), event);
+        compare(mention, from, event);
     }
 
     // "It took us eight minutes from the first alert to find the cause", "zwischen dem Alarm und … vergingen 20 Minuten"

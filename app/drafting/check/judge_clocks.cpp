@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Clock times: those that cannot be, two zones that do not fit, starts and ends that the time line gives otherwise.
+// Starts and ends that the time line gives otherwise.
 
-#include "drafting/check/time_findings.h"
+#include "drafting/check/clock_claims.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -18,166 +18,6 @@ constexpr std::size_t MaxEntries = 200; // of a kind that is compared with each 
 TokenRange shortened(TokenRange words)
 {
     return { words.first, std::min(words.last, words.first + 24) };
-}
-
-TimeFinding clockFinding(TimeFault fault, const Mention& mention)
-{
-    TimeFinding finding;
-    finding.fault = fault;
-    finding.rule = CheckRule::ClockTime;
-    finding.first = mention.first;
-    finding.last = mention.last;
-    return finding;
-}
-
-void judgeImpossible(const ReadText& text, std::vector<TimeFinding>& findings)
-{
-    for (const Mention& mention : text.mentions()) {
-        if (mention.kind != MentionKind::Clock || !mention.impossible)
-            continue;
-        TimeFinding finding = clockFinding(TimeFault::NoSuchTime, mention);
-        finding.claimedTime = text.textOf({ mention.core, mention.core + 3 });
-        findings.push_back(std::move(finding));
-    }
-}
-
-bool isWinterName(const ReadText& text, const Mention& mention)
-{
-    for (std::uint32_t at = mention.core; at < mention.last; ++at) {
-        if (isOneOf(text.token(at).lower, { "cet", "mez", "est", "cst", "mst", "pst", "gmt" }))
-            return true;
-    }
-    return false;
-}
-
-void judgeZones(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
-{
-    // In summer many write CET and mean CEST.
-    const bool summer
-        = timeline.yearKnown && std::any_of(timeline.entries.begin(), timeline.entries.end(), [](const Entry& entry) {
-              const int month = QDate::fromJulianDay(entry.day).month();
-              return month >= 4 && month <= 10;
-          });
-    const Mention* base = nullptr;
-    for (const Mention& mention : text.mentions()) {
-        if (mention.kind != MentionKind::Clock || mention.impossible)
-            continue;
-        if (!mention.alternate) {
-            base = &mention;
-            continue;
-        }
-        if (!base || !base->zone || !mention.zone || base->rangeBegin >= 0)
-            continue;
-        std::int64_t least = Day;
-        int expected = 0;
-        for (const int own : { base->zone->first, base->zone->second }) {
-            for (const int other : { mention.zone->first, mention.zone->second }) {
-                const std::int64_t utc = base->second - own * 60;
-                std::int64_t difference = ((mention.second - other * 60 - utc) % Day + Day) % Day;
-                difference = std::min(difference, Day - difference);
-                if (difference < least) {
-                    least = difference;
-                    expected = static_cast<int>(((utc + other * 60) % Day + Day) % Day);
-                }
-            }
-        }
-        const bool tolerated = base->twelve || mention.twelve
-            || least <= (base->wording == Wording::Exact ? 1 : 20) * Minute
-            || (summer && least == 60 * Minute && (isWinterName(text, *base) || isWinterName(text, mention)));
-        if (tolerated)
-            continue;
-        TimeFinding finding = clockFinding(TimeFault::OtherZone, mention);
-        finding.claimedTime = clockText(mention.second);
-        finding.expectedTime = clockText(expected);
-        finding.gross = least >= 30 * Minute;
-        findings.push_back(std::move(finding));
-    }
-}
-
-// "between 16:02 and 16:47 CEST (14:02 - 14:57 UTC)": both ends of a range in another zone.
-void judgeZonesOfRanges(const ReadText& text, std::vector<TimeFinding>& findings)
-{
-    const auto& mentions = text.mentions();
-    for (std::size_t i = 0; i + 3 < mentions.size(); ++i) {
-        const Mention& begin = mentions[i];
-        if (begin.kind != MentionKind::Clock || begin.rangeEnd != static_cast<std::int32_t>(i) + 1)
-            continue;
-        const Mention& end = mentions[i + 1];
-        const Mention& otherBegin = mentions[i + 2];
-        const Mention& otherEnd = mentions[i + 3];
-        const Token& sign = text.token(end.last);
-        if (otherBegin.kind != MentionKind::Clock || otherBegin.rangeEnd != static_cast<std::int32_t>(i) + 3
-            || otherBegin.first - end.last > 2 || !(sign.is("(") || sign.is("/") || sign.is("=") || sign.is(";"))
-            || !end.zone || !otherEnd.zone || !end.zone->isSure() || !otherEnd.zone->isSure() || end.twelve
-            || otherEnd.twelve)
-            continue;
-        const int shift = (otherEnd.zone->first - end.zone->first) * 60;
-        for (const auto& [own, other] : { std::pair(&begin, &otherBegin), std::pair(&end, &otherEnd) }) {
-            const int expected = static_cast<int>(((own->second + shift) % Day + Day) % Day);
-            if (std::abs(expected - other->second) <= Minute)
-                continue;
-            TimeFinding finding = clockFinding(TimeFault::OtherZone, *other);
-            finding.claimedTime = clockText(other->second);
-            finding.expectedTime = clockText(expected);
-            finding.gross = std::abs(expected - other->second) >= 30 * Minute;
-            findings.push_back(std::move(finding));
-        }
-    }
-}
-
-enum class Side : std::uint8_t { None, Start, End };
-
-// "Incident declared" comes some time after the begin.
-bool isLate(const ReadText& text, const Entry& entry)
-{
-    for (std::uint32_t at = entry.words.first; at < entry.words.last && at < entry.words.first + 6; ++at) {
-        for (const std::string_view stem :
-            { "declar", "reported", "acknowl", "escalat", "gemeldet", "eskal", "ausgerufen" }) {
-            if (text.token(at).lower.starts_with(stem))
-                return true;
-        }
-    }
-    return false;
-}
-
-// What an entry claims about the whole: that it began or ended then.
-Side claimedSide(const ReadText& text, const Entry& entry)
-{
-    if (entry.forecast || entry.otherCase || entry.twelve)
-        return Side::None;
-    if (entry.leading && !entry.labelled)
-        return Side::None;
-    if (entry.saysDown() && (entry.strongBegin || (entry.labelled && !isLate(text, entry))))
-        return Side::Start;
-    if (entry.saysUp() && (entry.strongEnd || entry.labelled || (entry.whole && entry.sure)))
-        return Side::End;
-    return Side::None;
-}
-
-std::int64_t allowed(const ReadText& text, const Entry& claim, const Entry& other)
-{
-    const auto one = [&text](const Entry& entry) -> std::int64_t {
-        const Mention& mention = text.mentions()[entry.mention];
-        if (mention.wording != Wording::Exact)
-            return 20 * Minute;
-        return mention.hourOnly ? 15 * Minute : mention.withSeconds ? 59 : 0;
-    };
-    return std::max(one(claim), one(other)) + Minute;
-}
-
-bool sharesSubject(const ReadText& text, TokenRange a, TokenRange b)
-{
-    for (std::uint32_t i = a.first; i < a.last && i < a.first + 60; ++i) {
-        const Token& token = text.token(i);
-        if (!token.isWord() || !token.capital || token.length() < 3 || text.mentionAt(i) >= 0
-            || isOneOf(token.lower, { "die", "der", "das", "wir", "uhr", "the", "erst", "gegen", "alle" }))
-            continue;
-        for (std::uint32_t k = b.first; k < b.last && k < b.first + 60; ++k) {
-            if (text.token(k).lower == token.lower)
-                return true;
-        }
-    }
-    return false;
 }
 
 class ClockJudge {
@@ -203,8 +43,7 @@ public:
     void judge()
     {
         againstLabels();
-        rangesOfOneBegin();
-        endsByLengths();
+        judgeEnds(m_text, m_timeline, m_findings);
         if (m_list.size() >= 3) {
             if (!m_complete)
                 m_claims.clear();
@@ -248,7 +87,9 @@ private:
             m_list.begin(), m_list.end(), [](const Entry* a, const Entry* b) { return a->at() < b->at(); });
         for (const Entry* const entry : m_list) {
             const std::int64_t distance = apart(claim, *entry);
-            if (distance <= allowed(m_text, claim, *entry))
+            // "Customers were informed" is no end where the list has one.
+            const bool told = side == Side::End && entry->state == EntryState::Told && m_listEnds;
+            if (distance <= allowed(m_text, claim, *entry) && !told)
                 return;
             // It began some minutes before somebody noticed, or wrote of it.
             if (side == Side::Start && entry == earliest && claim.second < entry->second
@@ -258,6 +99,9 @@ private:
                 && distance <= 10 * Minute)
                 return;
             // A message tells an end that was before it.
+            if (side == Side::End && entry->saysUp() && claim.words.first >= entry->words.first
+                && claim.words.last <= entry->words.last && claim.second <= entry->second && distance <= 15 * Minute)
+                return;
             if (side == Side::End && m_timeline.posts && entry->saysUp() && claim.second < entry->second
                 && distance <= 180 * Minute && !otherwiseTold(claim))
                 return;
@@ -271,7 +115,8 @@ private:
         if (!nearest || apart(claim, *nearest) > 12 * 60 * Minute)
             return;
         // Of a head and a list, the lengths that are told may speak for the head.
-        const bool head = claim.labelled && m_timeline.entries.size() < 60 && votes(claim) > votes(*nearest);
+        const bool head = claim.labelled && m_timeline.entries.size() < 60
+            && votesFor(m_text, m_timeline, claim) > votesFor(m_text, m_timeline, *nearest);
         add(side == Side::Start ? TimeFault::StartElsewhere : TimeFault::EndElsewhere, head ? *nearest : claim,
             head ? claim : *nearest);
     }
@@ -335,132 +180,6 @@ private:
         }
     }
 
-    // "From 13:30 to 14:40 logins failed" and "between 13:30 and 14:10" of the same outage: the one that nothing else
-    // in the text confirms.
-    void rangesOfOneBegin()
-    {
-        const auto& entries = m_timeline.entries;
-        if (entries.size() > 60)
-            return;
-        const Entry* const labelled = onlyLabelledEnd();
-        for (const Entry& a : entries) {
-            if (!isOutageRange(a) && !(labelled && a.labelled && a.strongBegin))
-                continue;
-            for (const Entry& b : entries) {
-                if (!isOutageRange(b) || a.sentence + 1 >= b.sentence || a.second != b.second || apart(a, b) != 0)
-                    continue;
-                const Entry& endA = a.rangeEnd >= 0 ? entries[static_cast<std::size_t>(a.rangeEnd)] : *labelled;
-                const Entry& endB = entries[static_cast<std::size_t>(b.rangeEnd)];
-                if (apart(endA, endB) <= allowed(m_text, endA, endB) || endA.approx || endB.approx)
-                    continue;
-                const int forA = confirmations(endA) + votes(endA);
-                const int forB = confirmations(endB) + votes(endB);
-                if (forA > forB && confirmations(endB) == 0)
-                    add(TimeFault::EndElsewhere, endB, endA);
-                else if (forB > forA && confirmations(endA) == 0)
-                    add(TimeFault::EndElsewhere, endA, endB);
-            }
-        }
-    }
-
-    // "End: 09:04" of a head that has one begin and one end.
-    const Entry* onlyLabelledEnd() const
-    {
-        const Entry* end = nullptr;
-        int begins = 0;
-        for (const Entry& entry : m_timeline.entries) {
-            begins += entry.labelled && entry.strongBegin ? 1 : 0;
-            if (!entry.labelled || !entry.strongEnd)
-                continue;
-            if (end)
-                return nullptr;
-            end = &entry;
-        }
-        return begins == 1 ? end : nullptr;
-    }
-
-    // "It was running again at 12:30 … at 13:30, after almost three and a half hours": of two ends of the same, the one
-    // that no length in the text speaks for.
-    void endsByLengths()
-    {
-        const auto& entries = m_timeline.entries;
-        if (entries.size() > 24)
-            return;
-        std::vector<const Entry*> ends;
-        const Entry* begin = nullptr;
-        for (const Entry& entry : entries) {
-            if (entry.otherCase || entry.forecast || entry.twelve)
-                continue;
-            if (entry.saysDown() && entry.state != EntryState::Detected) {
-                if (begin && apart(*begin, entry) > 15 * Minute)
-                    return; // more than one outage, perhaps
-                begin = begin ? begin : &entry;
-            }
-            if (!entry.saysUp() || entry.approx)
-                continue;
-            if (entry.partial || m_text.has(StateWord::Part, m_text.range(m_text.sentences()[entry.sentence])))
-                return;
-            if (std::none_of(
-                    ends.begin(), ends.end(), [&](const Entry* other) { return apart(*other, entry) <= Minute; }))
-                ends.push_back(&entry);
-        }
-        if (!begin || ends.size() != 2
-            || std::any_of(ends.begin(), ends.end(), [begin](const Entry* end) { return end->at() <= begin->at(); }))
-            return;
-        // The later one may be of the cause, or of what was left to do.
-        const Entry& claim = ends[0]->at() < ends[1]->at() ? *ends[0] : *ends[1];
-        const Entry& truth = ends[0]->at() < ends[1]->at() ? *ends[1] : *ends[0];
-        if (lengthsFrom(*begin, claim) > 0 || lengthsFrom(*begin, truth) == 0 || claim.sentence == truth.sentence
-            || apart(claim, truth) <= allowed(m_text, claim, truth))
-            return;
-        const TokenRange said = m_text.range(m_text.sentences()[claim.sentence]);
-        const bool same = claim.rangeBegin >= 0
-            || sharesSubject(m_text, said, m_text.range(m_text.sentences()[truth.sentence]))
-            || (m_text.has(StateWord::Incident, said) && m_text.has(StateWord::Up, said));
-        if (same)
-            add(TimeFault::EndElsewhere, claim, truth);
-    }
-
-    int lengthsFrom(const Entry& begin, const Entry& end) const
-    {
-        return static_cast<int>(
-            std::count_if(m_text.mentions().begin(), m_text.mentions().end(), [&](const Mention& mention) {
-                return mention.kind == MentionKind::Duration && !mention.vague && mention.minutes >= 5
-                    && canMean(mention, static_cast<double>(end.at() - begin.at()) / 60,
-                        static_cast<double>(begin.tolerance) / 60);
-            }));
-    }
-
-    bool isOutageRange(const Entry& entry) const
-    {
-        return entry.rangeEnd >= 0 && !entry.forecast && !entry.otherCase && entry.state == EntryState::Down
-            && !m_text.has(StateWord::Part, m_text.range(m_text.sentences()[entry.sentence]));
-    }
-
-    int confirmations(const Entry& entry) const
-    {
-        return static_cast<int>(std::count_if(m_timeline.entries.begin(), m_timeline.entries.end(),
-            [&entry](const Entry& other) { return &other != &entry && apart(other, entry) <= Minute; }));
-    }
-
-    // Which of two ends (or starts) the lengths that the text tells speak for; 0: neither.
-    int votes(const Entry& entry) const
-    {
-        int count = 0;
-        std::size_t looked = 0;
-        for (const Mention& mention : m_text.mentions()) {
-            if (mention.kind != MentionKind::Duration || mention.vague || ++looked > 40)
-                continue;
-            for (const Entry& other : m_timeline.entries) {
-                if (other.at() != entry.at() && canMean(mention, static_cast<double>(apart(other, entry)) / 60, 0)) {
-                    ++count;
-                    break;
-                }
-            }
-        }
-        return count;
-    }
-
     void againstEachOther()
     {
         std::vector<const Entry*> others = m_claims;
@@ -475,8 +194,8 @@ private:
                 const Entry& b = *others[k];
                 const Side side = claimedSide(m_text, a);
                 const bool bIsEnd = claimedSide(m_text, b) == Side::None;
-                if (a.sentence >= b.sentence || (bIsEnd ? side != Side::End : side != claimedSide(m_text, b))
-                    || std::llabs(a.day - b.day) > 0)
+                if ((side == Side::End && (a.partial || b.partial)) || a.sentence >= b.sentence
+                    || (bIsEnd ? side != Side::End : side != claimedSide(m_text, b)) || std::llabs(a.day - b.day) > 0)
                     continue;
                 if (apart(a, b) <= allowed(m_text, a, b) || ((a.approx || b.approx) && apart(a, b) < 40 * Minute)
                     || (bIsEnd && b.at() < a.at()))
@@ -490,7 +209,8 @@ private:
                     = side == Side::End ? (a.whole && b.whole) || shares || beyond : a.state == b.state && shares;
                 if (!same || otherPieceBetween(a, b, side))
                     continue;
-                const bool second = !bIsEnd && m_timeline.entries.size() < 40 && votes(a) > votes(b);
+                const bool second = !bIsEnd && m_timeline.entries.size() < 40
+                    && votesFor(m_text, m_timeline, a) > votesFor(m_text, m_timeline, b);
                 add(side == Side::Start ? TimeFault::StartElsewhere : TimeFault::EndElsewhere, second ? b : a,
                     second ? a : b);
             }
@@ -549,9 +269,7 @@ void addClockFinding(const ReadText& text, const TextTimeline& timeline, TimeFau
 
 void judgeClocks(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
 {
-    judgeImpossible(text, findings);
-    judgeZones(text, timeline, findings);
-    judgeZonesOfRanges(text, findings);
+    judgeZonesOfClocks(text, timeline, findings);
     ClockJudge(text, timeline, findings).judge();
 }
 

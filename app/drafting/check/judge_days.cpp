@@ -115,6 +115,15 @@ void judgeDays(const ReadText& text, const TextTimeline& timeline, std::vector<T
         if (told.ends && (!to || told.day > to->day))
             to = &told;
     }
+    // Two days and no more: in whatever words, it went from one to the other.
+    const auto [first, last] = std::minmax_element(
+        days.begin(), days.end(), [](const ToldDay& a, const ToldDay& b) { return a.day < b.day; });
+    const bool onlyTwo = std::all_of(days.begin(), days.end(),
+        [first = first->day, last = last->day](const ToldDay& told) { return told.day == first || told.day == last; });
+    if (onlyTwo && (!from || !to)) {
+        from = &*first;
+        to = &*last;
+    }
     if (!from || !to || to->day <= from->day)
         return;
     std::size_t judged = 0;
@@ -123,7 +132,7 @@ void judgeDays(const ReadText& text, const TextTimeline& timeline, std::vector<T
         const bool known = std::any_of(findings.begin(), findings.end(),
             [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
         if (mention.grain < DayMinutes / 2 || mention.vague || claim.forecast || claim.share || claim.ongoing || known
-            || !(claim.strong || claim.total || claim.labelled))
+            || !(claim.strong || claim.total || claim.labelled || onlyTwo))
             continue;
         if (++judged > MaxClaims)
             return;

@@ -41,7 +41,7 @@ public:
             return;
         if (inOtherDay(claim))
             return;
-        if (claim.ongoing && judgeOngoing(mention, findings))
+        if (claim.ongoing && judgeOngoingLength(m_text, m_timeline, mention, findings))
             return;
         if (mention.grain >= 720 && daysGive(m_timeline, mention))
             return;
@@ -61,7 +61,7 @@ public:
             judgeRange(claim, mention, *told, findings);
             return;
         }
-        if (claim.labelled && judgeLabel(claim, mention, findings))
+        if (claim.labelled && judgeLabelledLength(m_text, m_timeline, claim, findings))
             return;
         if (claim.weak) {
             if (!isOfOutageWithoutEnd(mention, local))
@@ -122,39 +122,6 @@ private:
                 return;
         }
         findings.push_back(std::move(finding));
-    }
-
-    // "The outage goes on for two hours already" beside "as of 14:00", or in a message of 14:00.
-    bool judgeOngoing(const Mention& mention, std::vector<TimeFinding>& findings)
-    {
-        const Entry* told = nullptr;
-        for (const Entry& entry : m_timeline.entries) {
-            const bool around = entry.leading && !entry.labelled && entry.words.first <= mention.core
-                && mention.core < entry.words.last;
-            if (around
-                || (entry.state == EntryState::Told && isMomentOfTelling(m_text, m_text.mentions()[entry.mention])))
-                told = &entry;
-        }
-        const bool since = m_text.token(mention.first - 1).is("seit");
-        if (!told)
-            return since;
-        const auto slack = [told](const Entry& entry) {
-            return static_cast<double>(std::max(entry.tolerance, told->tolerance)) / 60 + (told->leading ? 10 : 2);
-        };
-        const Entry* from = nullptr;
-        for (const Entry& entry : m_timeline.entries) {
-            if (entry.at() >= told->at())
-                continue;
-            if (canMean(mention, static_cast<double>(told->at() - entry.at()) / 60, slack(entry)))
-                return true;
-            if (entry.saysDown() && !entry.forecast && !entry.twelve && (!from || entry.at() < from->at()))
-                from = &entry;
-        }
-        if (!from || mention.vague || told->twelve)
-            return since;
-        add(findings,
-            contradictedDuration(m_timeline, mention, static_cast<double>(told->at() - from->at()) / 60, *from, *told));
-        return true;
     }
 
     // The sentence speaks of a day on which the time line has nothing.
@@ -315,59 +282,6 @@ private:
             }
         }
         return false;
-    }
-
-    // "Time to repair": from what is labelled as detected to what is labelled as repaired.
-    bool judgeLabel(const DurationClaim& claim, const Mention& mention, std::vector<TimeFinding>& findings)
-    {
-        const Sentence& sentence = m_text.sentences()[claim.sentence];
-        std::string_view aim;
-        for (std::uint32_t at = sentence.first; at < mention.first; ++at) {
-            for (const std::string_view stem : { "repair", "resol", "detect", "mitig", "recover", "acknowl", "restor",
-                     "behebung", "entstör", "lösung" }) {
-                if (m_text.token(at).lower.starts_with(stem))
-                    aim = stem;
-            }
-            if (m_text.token(at).is("ttd"))
-                aim = "detect";
-            else if (m_text.token(at).is("ttm"))
-                aim = "mitig";
-            else if (m_text.token(at).is("ttr"))
-                aim = "resol";
-            else if (m_text.token(at).is("tta"))
-                aim = "acknowl";
-        }
-        if (aim.empty())
-            return false;
-        std::vector<const Entry*> begins;
-        const Entry* to = nullptr;
-        for (std::size_t i = 0; i < m_timeline.entries.size() && i < 400; ++i) {
-            const Entry& entry = m_timeline.entries[i];
-            if (!entry.labelled)
-                continue;
-            bool begin = entry.saysDown();
-            bool end = false;
-            for (std::uint32_t at = entry.words.first; at < entry.words.last; ++at) {
-                const std::string_view word = m_text.token(at).lower;
-                end |= word.starts_with(aim) || (aim == "behebung" && word.starts_with("behoben"));
-                begin |= word.starts_with("detect") || word.starts_with("entdeckt") || word.starts_with("erkannt")
-                    || word.starts_with("begin") || word.starts_with("start") || word.ends_with("meldung");
-            }
-            if (begin && begins.size() < 8)
-                begins.push_back(&entry);
-            else if (end && !to)
-                to = &entry;
-        }
-        if (begins.empty() || !to) // how long the work took says nothing of the outage
-            return aim == "detect" || aim == "acknowl";
-        bool meant = false;
-        for (const Entry* const from : begins)
-            meant |= canMean(mention, static_cast<double>(to->at() - from->at()) / 60, 0);
-        const Entry& from = *begins.front();
-        if (!meant && to->at() > from.at())
-            add(findings,
-                contradictedDuration(m_timeline, mention, static_cast<double>(to->at() - from.at()) / 60, from, *to));
-        return true;
     }
 
     // More than the whole text tells of: not even some had it that long.

@@ -193,18 +193,28 @@ private:
         const bool said = m_text.has(StateWord::Future, { sentence.first, mention.last })
             || m_text.has(StateWord::Forecast, { sentence.first, mention.last });
         const auto [first, last] = m_text.mentionsIn(whole);
+        TokenRange behindLead = whole; // "Update 09:10 Uhr: …"
         for (std::size_t i = first; i < last; ++i) {
+            const Mention& clock = m_text.mentions()[i];
+            if (clock.kind != MentionKind::Clock)
+                continue;
             // "another four hours, until 15:00": the time is judged
-            if (m_text.mentions()[i].kind == MentionKind::Clock && m_text.mentions()[i].core > mention.core)
+            if (clock.core > mention.core)
                 return false;
+            if (clock.core - whole.first < 6)
+                behindLead.first = clock.last;
         }
-        if (!said || aboutNews(whole) || m_text.has(StateWord::Habit, whole) || m_text.has(StateWord::OtherCase, whole)
-            || m_text.has(StateWord::Total, whole))
+        if (!said || aboutNews(behindLead) || m_text.has(StateWord::Habit, whole)
+            || m_text.has(StateWord::OtherCase, whole) || m_text.has(StateWord::Total, whole))
             return false;
         if (hasWord(whole,
                 { "delays", "delay", "verspätungen", "verzögerungen", "refund", "gutschrift", "backlog", "rückstand",
                     "customers", "kosten" }))
             return false;
+        for (std::uint32_t at = sentence.first; at < mention.first; ++at) { // "eine Reparaturdauer von einer Stunde"
+            if (m_text.token(at).lower.ends_with("dauer"))
+                return true;
+        }
         return more || m_text.has(StateWord::Down, whole) || m_text.has(StateWord::Up, whole)
             || m_text.has(StateWord::WeakUp, whole)
             || hasWord({ sentence.first, sentence.last },

@@ -114,6 +114,9 @@ bool isHost(const std::string& word, const Shape& shape)
         if (mixed >= 2)
             return true;
     }
+    // ip-10-0-3-17: an address as a name
+    if (word.starts_with("ip-") && shape.dashes == 4 && shape.digits >= 4 && shape.letters == 2)
+        return true;
     // db-prod-03, web01-fra, srv12.rz2: letters, a digit and a dash, no word of a language
     if (shape.dashes >= 1 && shape.digits >= 1 && shape.upper == 0 && shape.colons == 0 && shape.dots == 0
         && shape.letters >= 3) {
@@ -291,7 +294,7 @@ private:
         };
         for (std::size_t at = 0; at < tokens.size(); ++at) {
             const Token& token = tokens.at(at);
-            if (isOneOf(token.lower, { "todo", "tbd", "fixme", "lorem", "xxx", "xxxx" })) {
+            if (isOneOf(token.lower, { "todo", "tbd", "tba", "tbc", "fixme", "lorem", "xxx", "xxxx" })) {
                 report(at, at + 1);
             } else if (isOneOf(token.lower, { "xx", "hh", "tt", "dd" })
                 && (tokens.at(at + 1).is(":") || tokens.at(at + 1).is(".")) && !tokens.at(at + 1).spaceBefore
@@ -318,7 +321,10 @@ private:
             } else if ((token.is("$") || token.is("%")) && tokens.at(at + 1).isWord() && !tokens.at(at + 1).spaceBefore
                 && (token.is("$") ? tokens.at(at + 1).length() > 3 : tokens.at(at + 1).is("s"))) {
                 report(at, at + 2);
-            } else if (token.is("_") && tokens.at(at + 1).is("_") && tokens.at(at + 2).is("_")) {
+            } else if (isOneOf(token.lower, { "hier", "here" }) && asksToFillIn(tokens, at)) {
+                report(at, at + 1);
+            } else if (token.is("_") && tokens.at(at + 1).is("_")
+                && (tokens.at(at + 2).is("_") || tokens.at(at + 2).is(":"))) {
                 std::size_t end = at;
                 while (tokens.at(end).is("_") && end < tokens.size())
                     ++end;
@@ -326,6 +332,16 @@ private:
                 at = end;
             }
         }
+    }
+
+    // "Hier noch die Ursache ergänzen!"
+    static bool asksToFillIn(const TokenText& tokens, std::size_t at)
+    {
+        for (std::size_t word = at + 1; word < at + 6; ++word) {
+            if (isOneOf(tokens.at(word).lower, { "ergänzen", "eintragen", "einfügen", "insert" }))
+                return !isOneOf(tokens.at(word - 1).lower, { "zu", "sie", "to" });
+        }
+        return false;
     }
 
     static bool isBlank(const TokenText& tokens, std::size_t first, std::size_t last, bool angle)

@@ -3,6 +3,7 @@
 
 // Durations between two neighbouring times: a watch before customers were told, "twenty minutes later, at 22:35".
 
+#include "drafting/check/shared_words.h"
 #include "drafting/check/time_findings.h"
 
 #include <algorithm>
@@ -55,10 +56,15 @@ const Mention* laterBeside(const ReadText& text, std::size_t clockIndex)
         return &before;
     if (clockIndex + 1 >= mentions.size())
         return nullptr;
-    const Mention& after = mentions[clockIndex + 1];
-    const bool apposition = text.token(clock.last).is(",") || text.token(clock.last).is("(")
-        || text.token(clock.last).isDash() || text.token(clock.last).is("also");
-    return after.first >= clock.last && after.first - clock.last <= 4 && apposition && isLater(after)
+    std::size_t behind = clockIndex + 1; // "at 04:10 on Tuesday, three hours later"
+    while (behind + 1 < mentions.size() && behind < clockIndex + 3
+        && (mentions[behind].kind == MentionKind::Weekday || mentions[behind].kind == MentionKind::Date))
+        ++behind;
+    const Mention& clockOrDay = mentions[behind - 1];
+    const Mention& after = mentions[behind];
+    const Token& sign = text.token(clockOrDay.last);
+    const bool apposition = sign.is(",") || sign.is("(") || sign.isDash() || sign.is("also");
+    return after.first >= clockOrDay.last && after.first - clockOrDay.last <= 4 && apposition && isLater(after)
             && text.sentenceOf(clock.core) == text.sentenceOf(after.core)
         ? &after
         : nullptr;
@@ -136,6 +142,21 @@ void judgeAfterTime(const ReadText& text, const TextTimeline& timeline, std::vec
     }
 }
 
+// The one time told before that shares a word with the event.
+const Entry* onlyAlike(const ReadText& text, const TextTimeline& timeline, TokenRange event, const Entry& of)
+{
+    const Entry* found = nullptr;
+    for (const Entry& entry : timeline.entries) {
+        if (&entry == &of || entry.forecast || entry.sentence >= of.sentence
+            || sharedWords(text, event, entry.words) == 0)
+            continue;
+        if (found && apart(*found, entry) > 60)
+            return nullptr;
+        found = &entry;
+    }
+    return found;
+}
+
 // "Located at 23:50, an hour and a half after the service was lost": from the begin that the text tells.
 void judgeAfterBegin(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)
 {
@@ -164,6 +185,16 @@ void judgeAfterBegin(const ReadText& text, const TextTimeline& timeline, std::ve
             continue;
         const TokenRange event { length.last + 1, std::min(length.last + 8, sentence.last) };
         const auto [first, last] = text.mentionsIn(event);
+        const Entry* const told = first == last ? onlyAlike(text, timeline, event, entry) : nullptr;
+        if (told && !isFoundAt(findings, length)) {
+            const double since = static_cast<double>(entry.at() - told->at()) / 60;
+            if (since > 0 && since <= 2880
+                && !canMean(length, since, static_cast<double>(std::max(entry.tolerance, told->tolerance)) / 60)
+                && !canMean(length, static_cast<double>(apart(entry, *told)) / 60, 0)
+                && !canMean(length, static_cast<double>(entry.at() - begin->at()) / 60, 0))
+                findings.push_back(contradictedDuration(timeline, length, since, *told, entry));
+            continue;
+        }
         if (first != last
             || !(text.has(StateWord::Begin, event) || text.has(StateWord::Down, event)
                 || text.has(StateWord::Negative, event))

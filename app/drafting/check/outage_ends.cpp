@@ -60,10 +60,16 @@ void OutageEnds::collect()
     const auto latest = std::max_element(entries.begin(), entries.end(), earlier);
     // What a list has before the first time that surely is of the outage may be its begin in words unknown here.
     std::int64_t sureBegin = 0;
+    std::int64_t noticed = 0; // an alert comes after the begin
     for (const Entry& entry : entries) {
-        if (entry.leading && entry.canStart() && entry.saysDown() && (sureBegin == 0 || entry.at() < sureBegin))
+        if (!entry.leading || !entry.canStart() || !entry.saysDown())
+            continue;
+        if (sureBegin == 0 || entry.at() < sureBegin)
             sureBegin = entry.at();
+        if (entry.state == EntryState::Detected && (noticed == 0 || entry.at() < noticed))
+            noticed = entry.at();
     }
+    sureBegin = std::max(sureBegin, noticed);
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const Entry& entry = entries[i];
         const bool isFirst = entries.begin() + static_cast<std::ptrdiff_t>(i) == earliest;
@@ -117,8 +123,17 @@ std::vector<End> OutageEnds::lastEnds() const
     std::int64_t last = 0;
     for (const End& end : m_ends)
         last = std::max(last, end.sure ? end.at : 0);
+    // "All services are back as of 13:20" in the message of 13:31
+    const auto tellsLast = [&](const End& end) {
+        const Entry& entry = m_timeline.entries[end.entry];
+        return !entry.leading && std::any_of(m_ends.begin(), m_ends.end(), [&](const End& other) {
+            const Entry& post = m_timeline.entries[other.entry];
+            return other.at == last && post.leading && post.words.first <= entry.words.first
+                && post.words.last >= entry.words.last;
+        });
+    };
     std::vector<End> latest = m_looseEnds;
-    std::erase_if(latest, [last](const End& end) { return end.at < last; });
+    std::erase_if(latest, [&](const End& end) { return end.at < last && !tellsLast(end); });
     return latest;
 }
 

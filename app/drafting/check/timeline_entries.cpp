@@ -52,10 +52,10 @@ private:
             }
             if (!leads && (mention.rangeBegin >= 0 || mention.rangeEnd >= 0))
                 entry.otherCase |= isOfThings(mention);
-            entry.day = ownDay(i, sentence);
+            entry.day = ownDay(m_text, m_timeline, i, sentence);
             entry.dated = entry.day > 0;
             entry.dayOfBegin = mention.rangeBegin >= 0 && mention.rangeBegin + 1 == static_cast<std::int32_t>(i)
-                && entry.dated && !hasDayBehind(i, last);
+                && entry.dated && !hasDayBehind(m_text, m_timeline, i, last);
             // "down from 10:02 to 10:20 and again from 14:31 to 14:43"
             if (!leads && entry.state == EntryState::Unknown && mention.rangeEnd >= 0 && !m_timeline.entries.empty()) {
                 const Entry& former = m_timeline.entries.back();
@@ -132,12 +132,6 @@ private:
         return words <= 2;
     }
 
-    bool hasDayBehind(std::size_t index, std::size_t last) const
-    {
-        return index + 1 < last && m_timeline.mentionDays[index + 1] > 0
-            && m_text.mentions()[index + 1].core - m_text.mentions()[index].last <= 3;
-    }
-
     void closeRange(Entry& end, std::int32_t begin)
     {
         Entry& start = m_timeline.entries[static_cast<std::size_t>(begin)];
@@ -156,7 +150,8 @@ private:
         start.state = during;
         start.sure |= end.sure;
         // In a text about an outage a range of the past that says nothing else is one.
-        if (during == EntryState::Unknown && (!start.leading || isBare(start)) && !start.forecast) {
+        if ((during == EntryState::Unknown || (during == EntryState::Detected && !start.leading))
+            && (!start.leading || isBare(start)) && !start.forecast) {
             start.state = EntryState::Down;
             end.state = EntryState::Up;
             return;
@@ -250,9 +245,9 @@ private:
     {
         TokenRange clause = m_text.clauseAround({ mention.first, mention.last });
         if (mention.rangeEnd >= 0 || mention.rangeBegin >= 0) {
-            clause = aroundRange(mention, sentence);
+            clause = wordsOfRange(m_text, mention, sentence);
         } else {
-            widen(clause, sentence);
+            widenToState(m_text, clause, sentence);
         }
         entry.words = clause;
         const StateReading state = readState(m_text, clause);
@@ -262,12 +257,22 @@ private:
         entry.partial = state.partial;
         const TokenRange before { sentence.first, mention.first };
         // "went down on Monday at 18:00 for an upgrade that was scheduled …": what follows is of a later time
-        const bool past = m_text.has(StateWord::Down, { clause.first, mention.first })
-            && !m_text.has(StateWord::Future, { clause.first, mention.last });
-        entry.forecast = (!past && m_text.has(StateWord::Future, clause))
-            || m_text.has(StateWord::Forecast, { clause.first, mention.last })
-            || (m_text.has(StateWord::Future, before) && !m_text.has(StateWord::Down, { clause.first, mention.first })
-                && before.last - before.first < 24);
+        // "expect it back by 10 p.m. after a transformer blew at 6:35 p.m."
+        TokenRange about = clause;
+        if (entry.mention > 0 && mention.rangeBegin < 0) {
+            const Mention& former = m_text.mentions()[entry.mention - 1];
+            for (std::uint32_t at = former.last; at < mention.first && former.last > clause.first; ++at) {
+                if (isOneOf(m_text.token(at).lower, { "after", "nachdem", "because", "since", "weil" }))
+                    about.first = at;
+            }
+        }
+        const bool past = m_text.has(StateWord::Down, { about.first, mention.first })
+            && !m_text.has(StateWord::Future, { about.first, mention.last });
+        entry.forecast = (!past && m_text.has(StateWord::Future, about))
+            || m_text.has(StateWord::Forecast, { about.first, mention.last })
+            || (isOneOf(m_text.token(mention.first - 1).lower, { "bis", "by", "until", "till" }) && isAnnounced(before))
+            || (about.first == clause.first && m_text.has(StateWord::Future, before)
+                && !m_text.has(StateWord::Down, { clause.first, mention.first }) && before.last - before.first < 24);
         entry.otherCase = m_text.has(StateWord::OtherCase, m_text.range(sentence));
         if (isMomentOfTelling(m_text, mention) && mention.rangeBegin < 0 && mention.rangeEnd < 0) {
             entry.state = EntryState::Told;
@@ -346,6 +351,17 @@ private:
         }
     }
 
+    // "had promised at 21:30 that all would have power by 23:00"
+    bool isAnnounced(TokenRange before) const
+    {
+        for (std::uint32_t at = before.first; at < before.last; ++at) {
+            if (isOneOf(m_text.token(at).lower,
+                    { "versprochen", "promised", "angekündigt", "announced", "zugesagt", "assured" }))
+                return true;
+        }
+        return false;
+    }
+
     // "nach dem Ausfall um 13:02 Uhr": the noun before a time says what the time is of.
     void describeByNoun(Entry& entry, const Mention& mention, const Sentence& sentence) const
     {
@@ -369,115 +385,6 @@ private:
                 entry.whole = entry.partial = false;
             }
         }
-    }
-
-    // What belongs to a range: what follows it, up to the next time; if that says nothing, what stands before it.
-    TokenRange aroundRange(const Mention& mention, const Sentence& sentence) const
-    {
-        const auto& mentions = m_text.mentions();
-        const Mention& begin
-            = mention.rangeBegin >= 0 ? mentions[static_cast<std::size_t>(mention.rangeBegin)] : mention;
-        const Mention& end = mention.rangeEnd >= 0 ? mentions[static_cast<std::size_t>(mention.rangeEnd)] : mention;
-        TokenRange after { begin.first, sentence.last };
-        TokenRange before { sentence.first, end.last };
-        const auto [first, last] = m_text.mentionsIn(m_text.range(sentence));
-        for (std::size_t i = first; i < last; ++i) {
-            if (mentions[i].kind != MentionKind::Clock || mentions[i].alternate)
-                continue;
-            if (mentions[i].first >= end.last)
-                after.last = std::min(after.last, mentions[i].first);
-            else if (mentions[i].last <= begin.first)
-                before.first = std::max(before.first, mentions[i].last);
-        }
-        const TokenRange lead { std::max(before.first, begin.first - std::min(begin.first, 8U)), begin.first };
-        if (m_text.has(StateWord::Down, lead)
-            || (m_text.has(StateWord::Incident, lead) && m_text.has(StateWord::Lasted, lead)))
-            return lead;
-        const bool says = m_text.has(StateWord::Down, after) || m_text.has(StateWord::Up, after)
-            || m_text.has(StateWord::Degraded, after);
-        return says ? after : TokenRange { before.first, after.last };
-    }
-
-    // A clause that says nothing about the state: the next ones may, up to the next time; then those before it.
-    void widen(TokenRange& clause, const Sentence& sentence) const
-    {
-        const auto silent = [this](TokenRange range) {
-            for (const PhraseHit& hit : m_text.wordsIn(range)) {
-                const auto word = static_cast<StateWord>(hit.kind);
-                if (word == StateWord::Down || word == StateWord::Up || word == StateWord::Degraded
-                    || word == StateWord::Detect || word == StateWord::End || word == StateWord::Begin
-                    || word == StateWord::WeakUp || word == StateWord::Negative)
-                    return false;
-            }
-            return true;
-        };
-        if (!silent(clause))
-            return;
-        const auto mentions = m_text.mentionsIn(m_text.range(sentence));
-        std::uint32_t nextClock = sentence.last;
-        std::uint32_t formerClock = sentence.first;
-        for (std::size_t i = mentions.first; i < mentions.second; ++i) {
-            const Mention& mention = m_text.mentions()[i];
-            if (mention.kind != MentionKind::Clock || mention.alternate)
-                continue;
-            if (mention.first >= clause.last)
-                nextClock = std::min(nextClock, mention.first);
-            else if (mention.last <= clause.first)
-                formerClock = std::max(formerClock, mention.last);
-        }
-        // Words of the clause in which the other time stands belong to that time.
-        if (nextClock < sentence.last) {
-            const TokenRange theirs = m_text.clauseAround({ nextClock, nextClock + 1 });
-            if (theirs.first >= clause.last && !silent(theirs))
-                nextClock = theirs.first;
-        }
-        if (formerClock > sentence.first) {
-            const TokenRange theirs = m_text.clauseAround({ formerClock - 1, formerClock });
-            if (theirs.last <= clause.first && !silent(theirs))
-                formerClock = theirs.last;
-        }
-        if (const TokenRange after { clause.first, nextClock }; !silent(after)) {
-            clause = after;
-            return;
-        }
-        clause = { formerClock, nextClock };
-    }
-
-    // Whether a clock time stands right before a day, with only days between.
-    bool belongsToTimeBefore(std::size_t day, std::size_t first) const
-    {
-        const auto& mentions = m_text.mentions();
-        std::size_t at = day;
-        while (at > first && mentions[at].core - mentions[at - 1].last <= 2 && mentions[at].kind != MentionKind::Clock)
-            --at;
-        return at < day && mentions[at].kind == MentionKind::Clock;
-    }
-
-    // The day that the sentence gives to a clock time: the one before it, or right behind it.
-    std::int64_t ownDay(std::size_t index, const Sentence& sentence) const
-    {
-        const auto [first, last] = m_text.mentionsIn(m_text.range(sentence));
-        const Mention& clock = m_text.mentions()[index];
-        for (std::size_t i = index + 1; i < last && i < index + 3; ++i) {
-            const Mention& mention = m_text.mentions()[i];
-            if (mention.core - clock.last > 3 || mention.kind == MentionKind::Clock)
-                break;
-            bool comma = false;
-            for (std::uint32_t at = clock.last; at < mention.core; ++at)
-                comma |= m_text.token(at).isDash() || m_text.token(at).is(")") || m_text.token(at).is(";")
-                    || m_text.token(at).is("bis") || m_text.token(at).is("to") || m_text.token(at).is("until");
-            // In "at 23:41 on 17 May and ended at 01:56 on 18 May" the day before belongs to the time before.
-            const bool taken = index > first && belongsToTimeBefore(index - 1, first);
-            const bool before = index > first && m_timeline.mentionDays[index - 1] > 0 && !taken
-                && clock.first - m_text.mentions()[index - 1].last < 4;
-            if (m_timeline.mentionDays[i] > 0 && !comma && !before)
-                return m_timeline.mentionDays[i];
-        }
-        for (std::size_t i = index; i > first; --i) {
-            if (m_timeline.mentionDays[i - 1] > 0)
-                return m_timeline.mentionDays[i - 1];
-        }
-        return 0;
     }
 
     const ReadText& m_text;

@@ -18,7 +18,7 @@ bool isPostLabel(const Token& token)
         { "resolved", "monitoring", "identified", "investigating", "update", "postmortem", "behoben", "gelöst",
             "beobachtung", "beobachtet", "überwachung", "untersuchung", "identifiziert", "aktualisierung", "ursache",
             "erledigt", "neu", "recovered", "verifying", "fixed", "closed", "wiederhergestellt", "reported",
-            "completed", "scheduled", "degraded", "outage" });
+            "completed", "scheduled", "degraded", "outage", "status", "meldung", "statusmeldung" });
 }
 
 bool beginsPost(const ReadText& text, const Sentence& sentence)

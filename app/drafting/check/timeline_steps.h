@@ -40,6 +40,16 @@ struct ListReading {
 };
 [[nodiscard]] ListReading readList(const ReadText& text);
 
+// What belongs to a range: what follows it, up to the next time; if that says nothing, what stands before it.
+[[nodiscard]] TokenRange wordsOfRange(const ReadText& text, const Mention& mention, const Sentence& sentence);
+// A clause that says nothing about the state: the next ones may, up to the next time; then those before it.
+void widenToState(const ReadText& text, TokenRange& clause, const Sentence& sentence);
+// The day that the sentence gives to a clock time: the one before it, or right behind it.
+[[nodiscard]] std::int64_t ownDay(
+    const ReadText& text, const TextTimeline& timeline, std::size_t index, const Sentence& sentence);
+[[nodiscard]] bool hasDayBehind(
+    const ReadText& text, const TextTimeline& timeline, std::size_t index, std::size_t last);
+
 struct StateReading {
     EntryState state = EntryState::Unknown;
     bool sure = false;
