@@ -98,7 +98,7 @@ AlertState Alert::state() const
         return AlertState::Resolved;
     if (!condition.silences.empty() || condition.inhibited)
         return AlertState::Silenced;
-    return acknowledgedIncidents > 0 ? AlertState::Acknowledged : AlertState::Firing;
+    return acknowledgedIncidents > 0 || acknowledgement ? AlertState::Acknowledged : AlertState::Firing;
 }
 
 bool Alert::isFlapping(Instant now) const

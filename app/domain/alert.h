@@ -4,11 +4,13 @@
 // Alerts as a source reports them and as the fold keeps them.
 #pragma once
 
+#include "domain/handling.h"
 #include "domain/identity.h"
 #include "domain/instant.h"
 #include "domain/label_set.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -80,6 +82,7 @@ struct Alert {
     std::uint32_t turnCount = 0; // with those that are no longer kept
     std::uint32_t openIncidents = 0; // open incidents that this alert is linked to
     std::uint32_t acknowledgedIncidents = 0; // those of them that somebody has acknowledged
+    std::shared_ptr<const Acknowledgement> acknowledgement {}; // of this firing; null: nobody has taken it
 
     [[nodiscard]] AlertState state() const;
     // Three changes of state within 30 minutes before `now` (DESIGN.md §4).

@@ -8,6 +8,7 @@
 #include "domain/alert.h"
 #include "domain/catalogue.h"
 #include "domain/communication.h"
+#include "domain/handling.h"
 #include "domain/incident.h"
 #include "domain/investigation.h"
 #include "domain/outage.h"
@@ -431,7 +432,8 @@ struct PresenceNotice {
 };
 
 using EventBody = std::variant<AlertCondition, CaseEvent, CommsEvent, ApprovalEvent, DeliveryEvent, MetricSample,
-    GatewayReport, CatalogueApplied, PresenceNotice>;
+    GatewayReport, CatalogueApplied, PresenceNotice, AlertsAcknowledged, AlertsReleased, SilenceRequested,
+    SilenceWithdrawn, SilenceAnswered, SilenceReported>;
 
 template <typename Body>
 inline constexpr bool IsOfIncident
@@ -442,6 +444,11 @@ inline constexpr Aspect AspectOf = std::is_same_v<Body, CommsEvent> ? Aspect::Co
     : std::is_same_v<Body, ApprovalEvent>                           ? Aspect::Approval
     : std::is_same_v<Body, DeliveryEvent>                           ? Aspect::Delivery
                                                                     : Aspect::Case;
+
+template <typename Body>
+inline constexpr bool IsOfHandling
+    = std::is_same_v<Body,
+          AlertsAcknowledged> || std::is_same_v<Body, AlertsReleased> || std::is_same_v<Body, SilenceRequested> || std::is_same_v<Body, SilenceWithdrawn> || std::is_same_v<Body, SilenceAnswered> || std::is_same_v<Body, SilenceReported>;
 
 // Null: it is no incident's event.
 [[nodiscard]] inline const IncidentId* incidentOf(const EventBody& body)
@@ -460,6 +467,8 @@ inline constexpr Aspect AspectOf = std::is_same_v<Body, CommsEvent> ? Aspect::Co
 using IncidentChange = std::variant<CaseChange, CommsChange, ApprovalChange, DeliveryChange>;
 // Those that people ask for.
 using PersonsChange = std::variant<CaseChange, CommsChange, ApprovalChange>;
+// What people do about alerts.
+using AlertAct = std::variant<AlertsAcknowledged, AlertsReleased, SilenceRequested, SilenceWithdrawn>;
 
 struct Event {
     std::string id; // unique; the message id of the log, so that a retry is no duplicate
@@ -471,8 +480,8 @@ struct Event {
     friend bool operator==(const Event&, const Event&) = default;
 };
 
-enum class Stream : std::uint8_t { Alerts, Incidents, Metrics, Settings };
-inline constexpr std::size_t StreamCount = 4;
+enum class Stream : std::uint8_t { Alerts, Incidents, Metrics, Settings, Handling };
+inline constexpr std::size_t StreamCount = 5;
 
 // Where an event stands in the log.
 struct LogPosition {

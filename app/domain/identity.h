@@ -27,6 +27,8 @@ using ActionId = Identity<struct ActionTag>;
 using OutageId = Identity<struct OutageTag>;
 using CauseId = Identity<struct CauseTag>;
 using PreventionId = Identity<struct PreventionTag>;
+using AcknowledgementId = Identity<struct AcknowledgementTag>;
+using SilenceRequestId = Identity<struct SilenceRequestTag>;
 
 // Of the catalogue. A component or segment that no catalogue names is allowed: then the id is its name.
 using ComponentId = Identity<struct ComponentTag>;

@@ -50,6 +50,8 @@ Applied OperationsState::apply(const LoggedEvent& event, Changes& changes, std::
                 return applyMetric(event, body, changes);
             else if constexpr (std::is_same_v<Body, CatalogueApplied>)
                 return applyCatalogue(event, body, changes, reason);
+            else if constexpr (IsOfHandling<Body>)
+                return applyHandling(event, body, changes);
             else
                 return refuse(reason, "a sign of life does not belong into the log");
         },
@@ -79,10 +81,44 @@ Applied OperationsState::applyAlert(const LoggedEvent& event, const AlertConditi
     }
     alert.condition = condition;
     alert.changedAt = event.event.time;
+    alert.acknowledgement = condition.status == AlertStatus::Firing
+        ? m_handling.acknowledgementOf({ condition.key, condition.startsAt })
+        : nullptr;
     changes.alerts.push_back(entry->second);
     if (isNew)
         recountLinks(condition.key, changes);
     return Applied::Changed;
+}
+
+template <typename Body>
+Applied OperationsState::applyHandling(const LoggedEvent& logged, const Body& body, Changes& changes)
+{
+    if (logged.position.sequence != 0 && logged.position.sequence <= m_handlingSequence)
+        return Applied::Repeated;
+    m_handlingSequence = std::max(m_handlingSequence, logged.position.sequence);
+    if (!m_handling.take(body, logged.event.actor, logged.event.time))
+        return Applied::Repeated;
+    if constexpr (requires { body.alerts; }) {
+        for (const FiringAlert& alert : body.alerts) {
+            if (const auto slot = m_slots.find(alert.key); slot != m_slots.end())
+                followAcknowledgement(slot->second, changes);
+        }
+    } else {
+        changes.silences = true;
+    }
+    return Applied::Changed;
+}
+
+void OperationsState::followAcknowledgement(AlertSlot slot, Changes& changes)
+{
+    Alert& alert = m_alerts[slot];
+    auto acknowledgement = alert.condition.status == AlertStatus::Firing
+        ? m_handling.acknowledgementOf({ alert.condition.key, alert.condition.startsAt })
+        : nullptr;
+    if (alert.acknowledgement == acknowledgement)
+        return;
+    alert.acknowledgement = std::move(acknowledgement);
+    changes.alerts.push_back(slot);
 }
 
 // Events of this stream are read in its order. What comes again was judged before: without this, a change that was refused
@@ -348,6 +384,13 @@ void OperationsState::forget(Stream stream, Changes& changes)
         for (const auto& [key, series] : m_metrics)
             changes.metrics.push_back(key);
         m_metrics.clear();
+        break;
+    case Stream::Handling:
+        m_handling = Handling();
+        m_handlingSequence = 0;
+        for (AlertSlot slot = 0; slot < m_alerts.size(); ++slot)
+            followAcknowledgement(slot, changes);
+        changes.silences = true;
         break;
     case Stream::Settings:
         m_catalogue = std::make_shared<Catalogue>();

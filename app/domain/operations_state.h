@@ -47,8 +47,12 @@ struct Changes {
     std::vector<IncidentId> incidents;
     std::vector<MetricKey> metrics;
     bool catalogue = false;
+    bool silences = false; // and the requests for them
 
-    [[nodiscard]] bool empty() const { return alerts.empty() && incidents.empty() && metrics.empty() && !catalogue; }
+    [[nodiscard]] bool empty() const
+    {
+        return alerts.empty() && incidents.empty() && metrics.empty() && !catalogue && !silences;
+    }
 };
 
 enum class Applied : std::uint8_t { Changed, Repeated, Refused };
@@ -70,6 +74,8 @@ public:
     [[nodiscard]] const std::map<MetricKey, MetricSeries>& metrics() const { return m_metrics; }
     // Never null; the empty catalogue before the first one was applied.
     [[nodiscard]] const std::shared_ptr<const Catalogue>& catalogue() const { return m_catalogue; }
+    // Who has acknowledged what, silences and the requests for them.
+    [[nodiscard]] const Handling& handling() const { return m_handling; }
     // The incidents, open and closed, that an alert is linked to.
     [[nodiscard]] std::vector<IncidentId> incidentsOf(const AlertKey& key) const;
 
@@ -89,6 +95,8 @@ private:
     std::vector<AlertKey> applyLinks(
         Incident& incident, const CaseChange& change, const Event& event, Changes& changes);
     void absorb(Incident& into, Incident& from, const Event& event, Changes& changes);
+    template <typename Body> Applied applyHandling(const LoggedEvent& event, const Body& body, Changes& changes);
+    void followAcknowledgement(AlertSlot slot, Changes& changes);
     [[nodiscard]] bool takeIncidentSequence(const LogPosition& position);
     void link(Incident& incident, const std::vector<AlertKey>& keys);
     void unlink(Incident& incident, const std::vector<AlertKey>& keys);
@@ -102,6 +110,8 @@ private:
     std::shared_ptr<const Catalogue> m_catalogue = std::make_shared<Catalogue>();
     std::uint64_t m_catalogueSequence = 0;
     std::uint64_t m_incidentSequence = 0; // of the last event taken from INCIDENTS
+    Handling m_handling;
+    std::uint64_t m_handlingSequence = 0;
 };
 
 } // namespace leitstand

@@ -19,6 +19,7 @@
 #pragma once
 
 #include "domain/alert.h"
+#include "domain/label_matcher.h"
 
 #include <cstddef>
 #include <memory>
@@ -28,16 +29,6 @@
 #include <vector>
 
 namespace leitstand {
-
-// A condition on one label, as Alertmanager has it in silences.
-struct LabelMatcher {
-    enum class Kind : std::uint8_t { Equal, NotEqual, Matches, MatchesNot };
-    std::string name;
-    Kind kind = Kind::Equal;
-    std::string value;
-
-    friend bool operator==(const LabelMatcher&, const LabelMatcher&) = default;
-};
 
 enum class FilterFault : std::uint8_t {
     TooLong, // than AlertFilter::MostBytes

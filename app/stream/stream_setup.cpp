@@ -65,7 +65,12 @@ std::vector<StreamConfig> streamsOfTheLog()
     settings.maxMessagesPerSubject = 20;
     settings.discard = "new";
 
-    return { alerts, incidents, metrics, settings };
+    StreamConfig handling = basis(Stream::Handling, { "ops.handling.>" });
+    handling.maxMessagesPerSubject = 20;
+    handling.maxAge = std::chrono::hours(24) * 30;
+    handling.maxBytes = 256 * mebibyte;
+
+    return { alerts, incidents, metrics, settings, handling };
 }
 
 std::vector<Error> compareStreams(const StreamConfig& asked, const StreamConfig& found)

@@ -22,6 +22,7 @@ class ObjectReader;
 [[nodiscard]] ApprovalChange readApprovalChange(std::size_t type, ObjectReader& data);
 [[nodiscard]] DeliveryChange readDeliveryChange(std::size_t type, ObjectReader& data);
 [[nodiscard]] CatalogueApplied readCatalogue(ObjectReader& data);
+[[nodiscard]] EventBody readHandling(std::string_view type, ObjectReader& data);
 
 // The members of `data`. What must not be null and is, is written as something that a reader refuses or that is empty.
 [[nodiscard]] QJsonObject caseData(const CaseEvent& event);
@@ -29,5 +30,11 @@ class ObjectReader;
 [[nodiscard]] QJsonObject approvalData(const ApprovalChange& change);
 [[nodiscard]] QJsonObject deliveryData(const DeliveryChange& change);
 [[nodiscard]] QJsonObject catalogueData(const CatalogueApplied& applied);
+[[nodiscard]] QJsonObject handlingData(const AlertsAcknowledged& event);
+[[nodiscard]] QJsonObject handlingData(const AlertsReleased& event);
+[[nodiscard]] QJsonObject handlingData(const SilenceRequested& event);
+[[nodiscard]] QJsonObject handlingData(const SilenceWithdrawn& event);
+[[nodiscard]] QJsonObject handlingData(const SilenceAnswered& event);
+[[nodiscard]] QJsonObject handlingData(const SilenceReported& event);
 
 } // namespace leitstand

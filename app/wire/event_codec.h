@@ -22,6 +22,8 @@ struct EventLimits {
     static constexpr std::size_t Depth = 16; // of nested JSON
     static constexpr std::size_t Labels = 256;
     static constexpr std::size_t LinkedAlerts = 10000;
+    static constexpr std::size_t Acknowledged = 2000; // alerts of one event
+    static constexpr std::size_t Matchers = 64; // of a silence
     static constexpr std::size_t Silences = 64;
     static constexpr std::size_t Sources = 1000; // of a gateway
     static constexpr std::size_t UnitBytes = 64;

@@ -143,6 +143,12 @@ QJsonObject dataOf(const CatalogueApplied& applied)
     return catalogueData(applied);
 }
 
+template <typename Body>
+requires IsOfHandling<Body> QJsonObject dataOf(const Body& body)
+{
+    return handlingData(body);
+}
+
 QJsonObject dataOf(const PresenceNotice& notice)
 {
     QJsonObject data { { QLatin1String("window"), text(notice.window) } };
@@ -174,6 +180,18 @@ std::string_view typeOf(const EventBody& body)
                 return types::CatalogueApplied;
             else if constexpr (std::is_same_v<Body, PresenceNotice>)
                 return types::PresenceNoticed;
+            else if constexpr (std::is_same_v<Body, AlertsAcknowledged>)
+                return types::AlertsAcknowledged;
+            else if constexpr (std::is_same_v<Body, AlertsReleased>)
+                return types::AlertsReleased;
+            else if constexpr (std::is_same_v<Body, SilenceRequested>)
+                return types::SilenceRequested;
+            else if constexpr (std::is_same_v<Body, SilenceWithdrawn>)
+                return types::SilenceWithdrawn;
+            else if constexpr (std::is_same_v<Body, SilenceAnswered>)
+                return types::SilenceAnswered;
+            else if constexpr (std::is_same_v<Body, SilenceReported>)
+                return types::SilenceReported;
             else
                 return types::GatewayReported;
         },

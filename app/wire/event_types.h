@@ -19,6 +19,15 @@ inline constexpr std::string_view GatewayReported = "org.leitstand.gateway.repor
 inline constexpr std::string_view CatalogueApplied = "org.leitstand.catalog.applied.v1";
 inline constexpr std::string_view PresenceNoticed = "org.leitstand.presence.noticed.v1";
 
+inline constexpr std::string_view AlertsAcknowledged = "org.leitstand.alert.acknowledged.v1";
+inline constexpr std::string_view AlertsReleased = "org.leitstand.alert.released.v1";
+inline constexpr std::string_view SilenceRequested = "org.leitstand.silence.requested.v1";
+inline constexpr std::string_view SilenceWithdrawn = "org.leitstand.silence.withdrawn.v1";
+inline constexpr std::string_view SilenceAnswered = "org.leitstand.silence.answered.v1";
+inline constexpr std::string_view SilenceReported = "org.leitstand.silence.reported.v1";
+inline constexpr std::array Handling { AlertsAcknowledged, AlertsReleased, SilenceRequested, SilenceWithdrawn,
+    SilenceAnswered, SilenceReported };
+
 inline constexpr std::array<std::string_view, std::variant_size_v<CaseChange>> Case = {
     "org.leitstand.incident.opened.v1",
     "org.leitstand.incident.acknowledged.v1",

@@ -46,6 +46,17 @@ std::string subjectToken(std::string_view text)
 
 namespace {
 
+template <typename Body> std::string handlingSubject(const Body& body)
+{
+    if constexpr (requires { body.alerts; })
+        return "ops.handling.ack." + subjectToken(body.acknowledgement.value);
+    else if constexpr (std::is_same_v<Body, SilenceReported>)
+        return "ops.handling.silence." + subjectToken(body.key.source) + ".state." + subjectToken(body.key.id);
+    else
+        return "ops.handling.silence." + subjectToken(body.source)
+            + (std::is_same_v<Body, SilenceAnswered> ? ".answer." : ".request.") + subjectToken(body.request.value);
+}
+
 std::string subjectOf(const EventBody& body, std::string_view actor)
 {
     return std::visit(
@@ -59,6 +70,8 @@ std::string subjectOf(const EventBody& body, std::string_view actor)
                 return "ops.metric." + subjectToken(what.service) + '.' + subjectToken(what.name);
             else if constexpr (std::is_same_v<Body, CatalogueApplied>)
                 return std::string(CatalogueSubject);
+            else if constexpr (IsOfHandling<Body>)
+                return handlingSubject(what);
             else if constexpr (std::is_same_v<Body, PresenceNotice>)
                 return "ops.presence." + subjectToken(actor) + '.' + subjectToken(what.window);
             else
@@ -89,6 +102,8 @@ std::optional<Stream> streamFor(const EventBody& body)
         return Stream::Metrics;
     if (std::holds_alternative<CatalogueApplied>(body))
         return Stream::Settings;
+    if (std::visit([](const auto& what) { return IsOfHandling<std::decay_t<decltype(what)>>; }, body))
+        return Stream::Handling;
     return std::nullopt;
 }
 
@@ -101,6 +116,8 @@ std::string_view streamName(Stream stream)
         return "INCIDENTS";
     case Stream::Metrics:
         return "METRICS";
+    case Stream::Handling:
+        return "HANDLING";
     case Stream::Settings:
         break;
     }

@@ -6,6 +6,7 @@
 #include "domain/timeline.h"
 #include "wire/event_codec.h"
 #include "wire/subjects.h"
+#include "workspace/stored_events.h"
 
 #include <QUuid>
 
@@ -69,17 +70,6 @@ bool overwrites(const EventBody& body)
     if (const auto* const comms = std::get_if<CommsEvent>(&body))
         return std::holds_alternative<DraftSaved>(comms->change);
     return std::holds_alternative<CaseEvent>(body);
-}
-
-// What readers would reject must not get into the log, where nobody could mend it.
-Outcome fitsTheLog(const PublishRequest& request)
-{
-    EventDecoder decoder;
-    const Decoded decoded = decoder.decode(request.subject, request.payload);
-    if (const auto* const rejection = std::get_if<Rejection>(&decoded))
-        return Error { QT_TRANSLATE_NOOP("Rules", "the log cannot hold this"), rejection->reason,
-            QT_TRANSLATE_NOOP("Rules", "shorten it, or do it in several steps") };
-    return Done();
 }
 
 } // namespace
@@ -182,7 +172,7 @@ std::string CommandQueue::refuse(ChangeRequest request, const Error& error)
     return id;
 }
 
-void CommandQueue::restore()
+void CommandQueue::restore(const std::function<void(const PublishRequest&)>& others)
 {
     if (!m_pending)
         return;
@@ -191,8 +181,11 @@ void CommandQueue::restore()
         Decoded decoded = decoder.decode(request.subject, request.payload);
         auto* const event = std::get_if<Event>(&decoded);
         const auto subject = parseIncidentSubject(request.subject);
-        if (!event || !subject)
+        if (!event || !subject) {
+            if (others)
+                others(request);
             continue;
+        }
         auto command = std::make_unique<Command>();
         command->event = std::move(*event);
         command->key = { subject->incident, subject->aspect };

@@ -74,8 +74,8 @@ public:
     std::string submit(ChangeRequest request, const std::string& actor, Instant now);
     // Reports it as refused, in the same way.
     std::string refuse(ChangeRequest request, const Error& error);
-    // Sends what an earlier run left behind.
-    void restore();
+    // Sends what an earlier run left behind; what is no incident's event is handed to `others`.
+    void restore(const std::function<void(const PublishRequest&)>& others = {});
 
     // The fold has applied an event of an incident.
     void observe(const Event& event);

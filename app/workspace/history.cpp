@@ -14,7 +14,7 @@ namespace {
 
 std::size_t weightOf(const OperationsState& state)
 {
-    std::size_t weight = state.alerts().size();
+    std::size_t weight = state.alerts().size() + state.handling().weight();
     for (const auto& [id, incident] : state.incidents())
         weight += 2 + incident.entries.size() / 16;
     for (const auto& [key, series] : state.metrics())
@@ -244,7 +244,8 @@ std::unordered_set<HistoryTopic> History::topicsOf(const IncidentId& incident) c
 
 std::size_t History::countOnly(const std::unordered_set<HistoryTopic>& topics) const
 {
-    std::size_t count = firsts(static_cast<std::size_t>(Stream::Settings)).back();
+    std::size_t count = firsts(static_cast<std::size_t>(Stream::Settings)).back()
+        + firsts(static_cast<std::size_t>(Stream::Handling)).back();
     for (const Stream stream : { Stream::Alerts, Stream::Incidents }) {
         for (const auto& block : blocks(stream))
             count += static_cast<std::size_t>(std::count_if(block->entries.begin(), block->entries.end(),
@@ -256,7 +257,8 @@ std::size_t History::countOnly(const std::unordered_set<HistoryTopic>& topics) c
 std::shared_ptr<const History> History::only(const std::unordered_set<HistoryTopic>& topics) const
 {
     std::array<HistoryBlocks, StreamCount> parts;
-    parts[static_cast<std::size_t>(Stream::Settings)] = blocks(Stream::Settings);
+    for (const Stream stream : { Stream::Settings, Stream::Handling })
+        parts[static_cast<std::size_t>(stream)] = blocks(stream);
     for (const Stream stream : { Stream::Alerts, Stream::Incidents }) {
         for (const auto& block : blocks(stream)) {
             if (auto part = block->only(topics))

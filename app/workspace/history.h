@@ -80,7 +80,8 @@ private:
     [[nodiscard]] const std::vector<std::size_t>& firsts(std::size_t stream) const { return m_firsts[stream]; }
 
     std::array<HistoryBlocks, StreamCount> m_blocks;
-    std::array<std::vector<std::size_t>, StreamCount> m_firsts { std::vector<std::size_t> { 0 }, { 0 }, { 0 }, { 0 } };
+    std::array<std::vector<std::size_t>, StreamCount> m_firsts { std::vector<std::size_t> { 0 }, { 0 }, { 0 }, { 0 },
+        { 0 } };
     // Stories were told in another order than they happened: sequences do not ascend.
     std::array<bool, StreamCount> m_reordered {};
     std::vector<Milestone> m_milestones; // ascending

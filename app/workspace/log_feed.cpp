@@ -19,6 +19,8 @@ std::string_view filterFor(Stream stream)
         return "ops.incident.>";
     case Stream::Metrics:
         return "ops.metric.>";
+    case Stream::Handling:
+        return "ops.handling.>";
     case Stream::Settings:
         break;
     }
@@ -48,6 +50,8 @@ void LogFeed::start(const FeedPlan& plan)
         subscribe(Stream::Settings, StartAt::Snapshot, std::nullopt);
     if (plan.alerts)
         subscribe(Stream::Alerts, StartAt::Snapshot, std::nullopt);
+    if (plan.handling)
+        subscribe(Stream::Handling, StartAt::Snapshot, std::nullopt);
     if (plan.incidents)
         subscribe(Stream::Incidents, StartAt::Everything, std::nullopt);
     if (plan.chartsFrom) {

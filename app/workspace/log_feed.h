@@ -19,6 +19,7 @@ struct FeedPlan {
     bool alerts = true;
     bool incidents = true;
     bool settings = true; // the catalogue
+    bool handling = true; // acknowledgements and silences
     // Samples and beginnings of alerts stored since then are read for the charts; not set: none.
     std::optional<Instant> chartsFrom;
     bool gatewayReports = true;

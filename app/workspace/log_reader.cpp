@@ -118,8 +118,9 @@ void readLog(StreamClient& client, const LogReadingPlan& plan, QObject* context,
     const auto reading = std::make_shared<Reading>(client, context, plan.at);
     reading->done = std::move(done);
     reading->streams = { Stream::Settings };
-    for (const auto& [planned, stream] : { std::pair(plan.alerts, Stream::Alerts),
-             std::pair(plan.incidents, Stream::Incidents), std::pair(plan.metrics, Stream::Metrics) }) {
+    for (const auto& [planned, stream] :
+        { std::pair(plan.alerts, Stream::Alerts), std::pair(plan.incidents, Stream::Incidents),
+            std::pair(plan.metrics, Stream::Metrics), std::pair(plan.handling, Stream::Handling) }) {
         if (planned)
             reading->streams.push_back(stream);
     }

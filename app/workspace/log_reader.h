@@ -61,9 +61,10 @@ struct LogReadingPlan {
     bool alerts = true;
     bool incidents = true;
     bool metrics = true;
+    bool handling = true; // acknowledgements and silences
 };
 
-// Reads SETTINGS and then, as planned, ALERTS, INCIDENTS and METRICS, in this order, up to their present ends. `done` runs
+// Reads SETTINGS and then, as planned, ALERTS, INCIDENTS, METRICS and HANDLING, in this order, up to their present ends. `done` runs
 // where `context` lives, which has to outlive the reading.
 void readLog(StreamClient& client, const LogReadingPlan& plan, QObject* context,
     StreamClient::Callback<Expected<LogReading>> done);

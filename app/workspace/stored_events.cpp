@@ -3,6 +3,8 @@
 
 #include "workspace/stored_events.h"
 
+#include <QtGlobal>
+
 #include <utility>
 
 namespace leitstand {
@@ -27,6 +29,16 @@ StoredEvent decodeStored(EventDecoder& decoder, Stream stream, const StoredMessa
     if (auto* const foreign = std::get_if<Foreign>(&decoded))
         return ForeignEvent { position, std::move(foreign->type) };
     return rejectStored(stream, message, std::move(std::get<Rejection>(decoded).reason));
+}
+
+Outcome fitsTheLog(const PublishRequest& request)
+{
+    EventDecoder decoder;
+    const Decoded decoded = decoder.decode(request.subject, request.payload);
+    if (const auto* const rejection = std::get_if<Rejection>(&decoded))
+        return Error { QT_TRANSLATE_NOOP("Rules", "the log cannot hold this"), rejection->reason,
+            QT_TRANSLATE_NOOP("Rules", "shorten it, or do it in several steps") };
+    return Done();
 }
 
 } // namespace leitstand

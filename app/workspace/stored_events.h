@@ -15,4 +15,7 @@ using StoredEvent = std::variant<LoggedEvent, ForeignEvent, RejectedEvent>;
 // The same for a message that can be decoded but contradicts what came before.
 [[nodiscard]] RejectedEvent rejectStored(Stream stream, const StoredMessage& message, std::string reason);
 
+// Whether readers would take it. What they would reject must not get into the log, where nobody could mend it.
+[[nodiscard]] Outcome fitsTheLog(const PublishRequest& request);
+
 } // namespace leitstand

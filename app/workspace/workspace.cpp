@@ -20,6 +20,7 @@ Workspace::Workspace(WorkspaceOptions options, QObject* parent)
     , m_inbox([this] { QMetaObject::invokeMethod(this, &Workspace::wake, Qt::QueuedConnection); })
     , m_feed(m_client, m_inbox)
     , m_commands(m_client, m_state, m_options.pending.get(), m_options.program)
+    , m_alertActs(m_client, m_state, m_options.pending.get(), m_options.program)
     , m_history(m_options.history ? m_options.history : historyOf(m_client), [this] { return now(); })
 {
     m_foldTimer.setSingleShot(true);
@@ -29,6 +30,7 @@ Workspace::Workspace(WorkspaceOptions options, QObject* parent)
     connect(&m_pictureTimer, &QTimer::timeout, this, &Workspace::pictureChanged);
     connect(&m_client, &StreamClient::connectionChanged, this, &Workspace::connectionChanged);
     connect(&m_commands, &CommandQueue::finished, this, &Workspace::commandFinished);
+    connect(&m_alertActs, &AlertActQueue::finished, this, &Workspace::alertActFinished);
 }
 
 Workspace::~Workspace()
@@ -38,7 +40,7 @@ Workspace::~Workspace()
 
 void Workspace::start()
 {
-    m_commands.restore();
+    m_commands.restore([this](const PublishRequest& request) { m_alertActs.restore(request); });
     m_pictureTimer.start();
     m_client.start();
 }
@@ -67,6 +69,7 @@ void Workspace::connectionChanged(const ConnectionState& connection)
             }
         });
         m_commands.retry();
+        m_alertActs.retry();
     }
     Q_EMIT pictureChanged();
 }
@@ -204,7 +207,8 @@ bool Workspace::isCaughtUp() const
 {
     const auto done = [this](Stream stream) { return m_readings[static_cast<std::size_t>(stream)].caughtUp; };
     return m_reading && (!m_options.feed.settings || done(Stream::Settings))
-        && (!m_options.feed.alerts || done(Stream::Alerts)) && (!m_options.feed.incidents || done(Stream::Incidents))
+        && (!m_options.feed.alerts || done(Stream::Alerts)) && (!m_options.feed.handling || done(Stream::Handling))
+        && (!m_options.feed.incidents || done(Stream::Incidents))
         && (!m_options.feed.chartsFrom || done(Stream::Metrics));
 }
 
@@ -248,6 +252,13 @@ std::string Workspace::change(ChangeRequest request)
     if (const Outcome open = mayWrite(request.incident); !open)
         return m_commands.refuse(std::move(request), open.error());
     return m_commands.submit(std::move(request), m_options.actor, now());
+}
+
+std::string Workspace::act(AlertAct act)
+{
+    if (const Outcome open = mayWrite({}); !open)
+        return m_alertActs.refuse(std::move(act), open.error());
+    return m_alertActs.submit(std::move(act), m_options.actor, now());
 }
 
 void Workspace::applyCatalogue(Catalogue catalogue, QObject* context, std::function<void(const Outcome&)> done)

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "domain/operations_state.h"
+#include "workspace/alert_act_queue.h"
 #include "workspace/command_queue.h"
 #include "workspace/event_inbox.h"
 #include "workspace/history_loader.h"
@@ -72,7 +73,7 @@ public:
     [[nodiscard]] bool isCaughtUp() const;
     // A change with this id has neither failed nor come back from the log yet.
     [[nodiscard]] bool isOnItsWay(const std::string& eventId) const { return m_commands.isOnItsWay(eventId); }
-    [[nodiscard]] std::size_t waitingCommands() const { return m_commands.waiting(); }
+    [[nodiscard]] std::size_t waitingCommands() const { return m_commands.waiting() + m_alertActs.waiting(); }
     [[nodiscard]] StreamClient& client() { return m_client; }
     // What happened before; read when it is first asked for.
     [[nodiscard]] HistoryLoader& history() { return m_history; }
@@ -85,6 +86,8 @@ public:
 
     // What people do. The result comes with commandFinished(), under the returned id.
     std::string change(ChangeRequest request);
+    // The same for what people do about alerts, with alertActFinished().
+    std::string act(AlertAct act);
     // Asked before anything that people do is taken; an error refuses it. An incident that is to be opened has an id that
     // nobody knows yet, or none. A gate ends with its owner.
     using WriteGate = std::function<Outcome(const IncidentId&)>;
@@ -103,6 +106,7 @@ Q_SIGNALS:
     void pictureChanged();
     void rejectedChanged();
     void commandFinished(const leitstand::CommandResult& result);
+    void alertActFinished(const leitstand::AlertActResult& result);
 
 private:
     static constexpr int FoldInterval = 16; // milliseconds: one frame
@@ -129,6 +133,7 @@ private:
     EventInbox m_inbox;
     LogFeed m_feed;
     CommandQueue m_commands;
+    AlertActQueue m_alertActs;
     HistoryLoader m_history;
     std::array<Reading, StreamCount> m_readings;
     std::vector<Arrival> m_backlog; // taken from the inbox and not folded yet

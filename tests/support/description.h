@@ -164,6 +164,28 @@ inline std::string describe(const Alert& it)
     for (const AlertTurn& turn : it.turns)
         text.add(turn.at, std::uint32_t(turn.to));
     text.add(it.turnCount);
+    if (it.acknowledgement)
+        text.add(it.acknowledgement->id, it.acknowledgement->by, it.acknowledgement->at, it.acknowledgement->comment);
+    return text.text();
+}
+
+inline std::string describe(const KnownSilence& it)
+{
+    Description text;
+    for (const LabelMatcher& matcher : it.facts.matchers)
+        text.add(textOf(matcher));
+    text.add(it.facts.startsAt, it.facts.endsAt, it.facts.by, it.facts.comment, it.facts.request, it.reportedAt);
+    return text.text();
+}
+
+inline std::string describe(const SilenceRequest& it)
+{
+    Description text;
+    text.add(it.asked.source, wordFor(it.asked.act), it.asked.silence, it.asked.endsAt, it.asked.comment, it.at, it.by);
+    for (const LabelMatcher& matcher : it.asked.matchers)
+        text.add(textOf(matcher));
+    if (it.answer)
+        text.add(wordFor(it.answer->outcome), it.answer->silence, it.answer->detail, it.answeredAt);
     return text.text();
 }
 
@@ -187,6 +209,10 @@ inline std::map<std::string, std::string> describe(const OperationsState& state)
             text.add(point.at, point.value);
         parts["metric " + key.service + '/' + key.name] = text.text();
     }
+    for (const auto& [key, silence] : state.handling().silences())
+        parts["silence " + key.source + '/' + key.id] = describe(silence);
+    for (const auto& [id, request] : state.handling().requests())
+        parts["request " + id.value] = describe(request);
     std::string& catalogue = parts["catalogue"];
     for (const CatalogueComponent& component : state.catalogue()->components)
         catalogue += component.id.value + ' ';

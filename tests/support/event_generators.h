@@ -8,6 +8,7 @@
 #include "support/case_generators.h"
 #include "support/catalogue_generators.h"
 #include "support/comms_generators.h"
+#include "support/handling_generators.h"
 #include "support/value_generators.h"
 
 #include <limits>
@@ -103,7 +104,7 @@ inline rc::Gen<PresenceNotice> genPresence()
 inline rc::Gen<EventBody> genBody()
 {
     return rc::gen::exec([]() -> EventBody {
-        switch (*rc::gen::inRange(0, 20)) {
+        switch (*rc::gen::inRange(0, 26)) {
         case 0:
         case 1:
             return *genCondition();
@@ -124,6 +125,18 @@ inline rc::Gen<EventBody> genBody()
             return CatalogueApplied { std::make_shared<const Catalogue>(*genCatalogue()) };
         case 11:
             return *genPresence();
+        case 12:
+            return AlertsAcknowledged { *genId<AcknowledgementId>(), *genFiringAlerts(), *genText(10) };
+        case 13:
+            return AlertsReleased { *genId<AcknowledgementId>(), *genFiringAlerts() };
+        case 14:
+            return *genSilenceRequested();
+        case 15:
+            return SilenceWithdrawn { *genName(), *genId<SilenceRequestId>() };
+        case 16:
+            return *genSilenceAnswered();
+        case 17:
+            return *genSilenceReported();
         default: // there are many kinds of it
             return *genCaseEvent();
         }

@@ -208,11 +208,16 @@ public:
     const Incident& incident(const std::string& id) const { return *state.incident({ id }); }
 
     // --- the log
+    static bool isOfHandling(const EventBody& body)
+    {
+        return std::visit([](const auto& what) { return IsOfHandling<std::decay_t<decltype(what)>>; }, body);
+    }
     void tell(EventBody body)
     {
         const Stream stream = std::holds_alternative<AlertCondition>(body) ? Stream::Alerts
             : std::holds_alternative<MetricSample>(body)                   ? Stream::Metrics
             : std::holds_alternative<CatalogueApplied>(body)               ? Stream::Settings
+            : isOfHandling(body)                                           ? Stream::Handling
                                                                            : Stream::Incidents;
         const std::uint64_t sequence = ++m_sequences[static_cast<std::size_t>(stream)];
         deliver({ { "e" + std::to_string(log.size()), "/leitstand/test", now, actor, std::move(body) },

@@ -29,12 +29,16 @@ WRITES = {
     "ops.incident.I1.comms.1": {"support", "responder", "commander"},
     "ops.incident.I1.approval.1": {"commander"},
     "ops.incident.I1.delivery.1": {"gateway"},
+    "ops.handling.ack.a1": {"responder", "commander"},
+    "ops.handling.silence.prometheus.request.r1": {"responder", "commander"},
+    "ops.handling.silence.prometheus.answer.r1": {"gateway"},
+    "ops.handling.silence.prometheus.state.s1": {"gateway"},
     "ops.catalog": {"commander"},
     "ops.catalog.more": set(),
     "ops.oncall.primary": {"commander"},
 }
 STREAMS = {"ALERTS": ["ops.alert.>"], "METRICS": ["ops.metric.>"], "INCIDENTS": ["ops.incident.>"],
-           "SETTINGS": ["ops.catalog", "ops.oncall.>"]}
+           "SETTINGS": ["ops.catalog", "ops.oncall.>"], "HANDLING": ["ops.handling.>"]}
 
 
 def free_port():

@@ -92,7 +92,8 @@ private:
     [[nodiscard]] std::uint64_t messagesIn(const char* stream) const;
     [[nodiscard]] std::uint64_t everything() const
     {
-        return messagesIn("ALERTS") + messagesIn("INCIDENTS") + messagesIn("METRICS") + messagesIn("SETTINGS");
+        return messagesIn("ALERTS") + messagesIn("INCIDENTS") + messagesIn("METRICS") + messagesIn("SETTINGS")
+            + messagesIn("HANDLING");
     }
 
     std::unique_ptr<LogOnServer> m_log;

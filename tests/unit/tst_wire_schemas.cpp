@@ -52,6 +52,16 @@ std::string subjectForJson(const QJsonObject& broken, const QJsonObject& origina
         return "ops.presence." + said(broken, original, "actor") + '.' + said(data, meant, "window");
     if (type.contains(QLatin1String(".alert.changed")))
         return "ops.alert." + said(data, meant, "source") + '.' + said(data, meant, "fingerprint");
+    if (type.endsWith(QLatin1String(".alert.acknowledged.v1")) || type.endsWith(QLatin1String(".alert.released.v1")))
+        return "ops.handling.ack." + said(data, meant, "acknowledgement");
+    if (type.contains(QLatin1String(".silence."))) {
+        const bool isState = type.contains(QLatin1String(".reported."));
+        return "ops.handling.silence." + said(data, meant, "source")
+            + (isState                                           ? ".state."
+                    : type.contains(QLatin1String(".answered.")) ? ".answer."
+                                                                 : ".request.")
+            + said(data, meant, isState ? "silence" : "request");
+    }
     if (type.contains(QLatin1String(".metric.")))
         return "ops.metric." + said(data, meant, "service") + '.' + said(data, meant, "name");
     return member(original, "subject").toStdString();
@@ -254,6 +264,12 @@ void TestWireSchemas::everyTypeHasItsSchema()
     add(GatewayReport());
     add(CatalogueApplied());
     add(PresenceNotice());
+    add(AlertsAcknowledged());
+    add(AlertsReleased());
+    add(SilenceRequested());
+    add(SilenceWithdrawn());
+    add(SilenceAnswered());
+    add(SilenceReported());
     addTypesOf<CaseEvent>(written);
     addTypesOf<CommsEvent>(written);
     addTypesOf<ApprovalEvent>(written);

@@ -71,7 +71,8 @@ struct Status {
 Status collect(EngineAccess& access, std::chrono::milliseconds patience)
 {
     Status status;
-    for (const Stream stream : { Stream::Alerts, Stream::Incidents, Stream::Metrics, Stream::Settings }) {
+    for (const Stream stream :
+        { Stream::Alerts, Stream::Incidents, Stream::Metrics, Stream::Settings, Stream::Handling }) {
         using Result = Expected<StreamStatus>;
         status.streams.push_back(await<Result>([&](auto done) {
             access.client().readStreamStatus(std::string(streamName(stream)), access.context(), std::move(done));
