@@ -51,10 +51,11 @@ Expected<LookResult> lookAt(HttpFetcher& fetcher, const TimeSource& clock)
     auto silences = fetcher.get("/api/v2/silences");
     if (!silences)
         return silences.error();
-    auto silencesById = readSilences(*silences);
-    if (!silencesById)
-        return silencesById.error();
-    result.look.silences = std::move(*silencesById);
+    auto listedSilences = readListedSilences(*silences);
+    if (!listedSilences)
+        return listedSilences.error();
+    result.look.silences = silencesById(*listedSilences);
+    result.silences = std::move(*listedSilences);
 
     // Asked last: a restart before the list was read is then seen.
     auto status = fetcher.get("/api/v2/status");
@@ -68,13 +69,14 @@ Expected<LookResult> lookAt(HttpFetcher& fetcher, const TimeSource& clock)
 }
 
 AlertmanagerSource::AlertmanagerSource(
-    SourceSettings settings, AlertBook& book, const EventLog& log, Mailbox& mailbox, TimeSource clock)
+    SourceSettings settings, AlertBook& book, EventLog& log, Mailbox& mailbox, TimeSource clock)
     : m_settings(std::move(settings))
     , m_book(book)
     , m_log(log)
     , m_mailbox(mailbox)
     , m_clock(std::move(clock))
     , m_health(m_settings.name)
+    , m_silences(m_settings.name, log, mailbox, m_clock, [this] { m_poller.wake(); })
     , m_poller(
           m_settings.compareEvery, [this] { look(); },
           [this] {
@@ -92,11 +94,13 @@ AlertmanagerSource::~AlertmanagerSource() = default;
 void AlertmanagerSource::start()
 {
     m_poller.start();
+    m_silences.start();
 }
 
 void AlertmanagerSource::beginStop()
 {
     m_poller.beginStop();
+    m_silences.beginStop();
 }
 
 void AlertmanagerSource::setLogReady(bool ready)
@@ -153,8 +157,9 @@ void AlertmanagerSource::askAt(const std::string& url)
 {
     m_apiUrl = url;
     m_health.setWithoutComparison({});
-    auto fetcher = std::make_shared<HttpFetcher>(
-        FetchSettings { url, m_settings.api, m_settings.apiCaFile, "api_token, or api_user and api_password" });
+    FetchSettings settings { url, m_settings.api, m_settings.apiCaFile, "api_token, or api_user and api_password" };
+    auto fetcher = std::make_shared<HttpFetcher>(settings);
+    m_silences.askAt(std::move(settings));
     {
         const std::lock_guard lock(m_fetcherMutex);
         m_fetcher.swap(fetcher);
@@ -207,10 +212,12 @@ void AlertmanagerSource::look()
     m_mailbox.post([this, asking, result = std::move(result)]() mutable {
         if (asking != fetcher())
             return;
-        if (result)
+        if (result) {
+            m_silences.take(result->silences);
             compare(std::move(result->look), result->rejected);
-        else
+        } else {
             m_health.comparisonFailed(result.error().text());
+        }
     });
 }
 

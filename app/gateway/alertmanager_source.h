@@ -10,6 +10,7 @@
 #include "gateway/http_receiver.h"
 #include "gateway/mailbox.h"
 #include "gateway/poller.h"
+#include "gateway/silences/silence_desk.h"
 #include "gateway/source_health.h"
 
 #include <QObject>
@@ -24,18 +25,19 @@ class AlertmanagerSource : public QObject {
     Q_OBJECT
 public:
     // What is referred to outlives the source.
-    AlertmanagerSource(
-        SourceSettings settings, AlertBook& book, const EventLog& log, Mailbox& mailbox, TimeSource clock);
+    AlertmanagerSource(SourceSettings settings, AlertBook& book, EventLog& log, Mailbox& mailbox, TimeSource clock);
     ~AlertmanagerSource() override;
 
     void start();
     void beginStop();
-    [[nodiscard]] bool hasStopped() const { return m_poller.hasStopped(); }
+    [[nodiscard]] bool hasStopped() const { return m_poller.hasStopped() && m_silences.hasStopped(); }
 
     // The log has become ready or has ceased to be.
     void setLogReady(bool ready);
     // Another catalogue was applied: what fires may have another severity now.
     void catalogueChanged() { m_poller.wake(); }
+    // Sees to what people ask of its silences.
+    void tick() { m_silences.tick(); }
     void take(Delivery delivery, AlertBook::Answer answer);
     void noteRefusal(const Refusal& refusal);
     [[nodiscard]] SourceReport report() const { return m_health.report(m_clock()); }
@@ -62,12 +64,14 @@ private:
     std::atomic<bool> m_logReady { false };
     std::mutex m_fetcherMutex;
     std::shared_ptr<HttpFetcher> m_fetcher;
+    SilenceDesk m_silences;
     Poller m_poller; // the last member: its thread uses the others
 };
 
 // Asks an Alertmanager. Blocks.
 struct LookResult {
     Look look;
+    std::vector<ListedSilence> silences;
     std::vector<std::string> rejected;
 };
 [[nodiscard]] Expected<LookResult> lookAt(HttpFetcher& fetcher, const TimeSource& clock);

@@ -134,8 +134,10 @@ void Gateway::tick()
         else
             qCWarning(gatewayLog).noquote() << "the log is not ready:" << line(fault->text());
     }
-    for (const auto& source : m_sources)
+    for (const auto& source : m_sources) {
         source->setLogReady(ready);
+        source->tick();
+    }
     if (m_sampler)
         m_sampler->setLogReady(ready);
     m_desk->setLogReady(ready);

@@ -30,9 +30,9 @@ std::string wordsFor(httplib::Error error, bool tooLarge, bool tooSlow)
         return "the answer came too slowly";
     switch (error) {
     case httplib::Error::Connection:
-        return "cannot be reached: nothing listens there, or the name is not known";
+        return QT_TRANSLATE_NOOP("Rules", "cannot be reached: nothing listens there, or the name is not known");
     case httplib::Error::ConnectionTimeout:
-        return "cannot be reached: no answer to the attempt to connect";
+        return QT_TRANSLATE_NOOP("Rules", "cannot be reached: no answer to the attempt to connect");
     case httplib::Error::SSLConnection:
         return "does not speak TLS as expected";
     case httplib::Error::SSLServerVerification:
@@ -40,7 +40,7 @@ std::string wordsFor(httplib::Error error, bool tooLarge, bool tooSlow)
     case httplib::Error::SSLLoadingCerts:
         return "cannot be asked: the file of certificates cannot be read";
     case httplib::Error::Read:
-        return "ended or fell silent within the answer";
+        return QT_TRANSLATE_NOOP("Rules", "ended or fell silent within the answer");
     case httplib::Error::Canceled:
         return "was not asked to the end";
     default:
@@ -127,6 +127,31 @@ Expected<FetchedBody> HttpFetcher::getAny(const std::string& pathAndQuery)
     }
     fetched.status = result->status;
     return fetched;
+}
+
+namespace {
+
+Expected<FetchedBody> answerOf(const httplib::Result& result, const std::string& place)
+{
+    if (!result)
+        return Error { wordsFor(result.error(), false, false), place, "check the address and that the server runs" };
+    return FetchedBody { result->status, result->body };
+}
+
+} // namespace
+
+Expected<FetchedBody> HttpFetcher::post(const std::string& path, const std::string& json)
+{
+    Implementation& in = *m_implementation;
+    return answerOf(in.client.Post(in.url.path(QUrl::FullyEncoded).toStdString() + path, json, "application/json"),
+        "POST " + in.settings.url + path);
+}
+
+Expected<FetchedBody> HttpFetcher::remove(const std::string& path)
+{
+    Implementation& in = *m_implementation;
+    return answerOf(
+        in.client.Delete(in.url.path(QUrl::FullyEncoded).toStdString() + path), "DELETE " + in.settings.url + path);
 }
 
 Expected<std::string> HttpFetcher::get(const std::string& pathAndQuery)

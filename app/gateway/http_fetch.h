@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Asks one HTTP server questions: GET with a limit for the size of the answer and one for the time. Blocks; to be used in
+// Asks one HTTP server questions, with a limit for the size of the answer and one for the time, and has it do things. Blocks; to be used in
 // a thread of its own, but for cancel().
 #pragma once
 
@@ -44,6 +44,10 @@ public:
     [[nodiscard]] Expected<std::string> get(const std::string& pathAndQuery);
     // Every answer, whatever its status.
     [[nodiscard]] Expected<FetchedBody> getAny(const std::string& pathAndQuery);
+
+    // Posts JSON, or deletes. Every answer, whatever its status.
+    [[nodiscard]] Expected<FetchedBody> post(const std::string& path, const std::string& json);
+    [[nodiscard]] Expected<FetchedBody> remove(const std::string& path);
 
     // From any thread: what is being asked fails soon, and all that is asked later.
     void cancel();

@@ -300,10 +300,12 @@ private Q_SLOTS:
     void theListOfSilences()
     {
         std::string body = fixture("silences.json");
-        const auto silences = readSilences(body);
-        QVERIFY(silences.ok());
-        QCOMPARE(silences->size(), std::size_t(1)); // the expired one is over
-        const Silence& silence = silences->begin()->second;
+        const auto listed = readListedSilences(body);
+        QVERIFY(listed.ok());
+        QCOMPARE(listed->size(), std::size_t(2));
+        const SilencesById silences = silencesById(*listed);
+        QCOMPARE(silences.size(), std::size_t(1)); // the expired one is over
+        const Silence& silence = silences.begin()->second;
         QCOMPARE(silence.by, std::string("kaethe@example.org"));
         QCOMPARE(silence.comment, std::string("INC-42: Käthe is on it"));
         QCOMPARE(formatInstant(*silence.until), std::string("2026-11-21T05:30:58.000Z"));

@@ -15,7 +15,7 @@ namespace leitstand {
 std::span<const Command* const> commands()
 {
     static constexpr std::array All { &StatusCommand, &StateCommand, &TimelineCommand, &ReportCommand, &CheckCommand,
-        &CatalogCommand, &PublishCommand, &ReplayCommand };
+        &CatalogCommand, &SilenceCommand, &AcknowledgeCommand, &PublishCommand, &ReplayCommand };
     return All;
 }
 

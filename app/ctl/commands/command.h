@@ -33,6 +33,8 @@ extern const Command TimelineCommand;
 extern const Command ReportCommand;
 extern const Command CheckCommand;
 extern const Command CatalogCommand;
+extern const Command SilenceCommand;
+extern const Command AcknowledgeCommand;
 
 [[nodiscard]] std::span<const Command* const> commands();
 

@@ -50,56 +50,6 @@ Outcome forEachObject(std::string& body, std::string_view what, const std::funct
     return Done();
 }
 
-std::string text(value from, std::size_t most)
-{
-    std::string_view content;
-    return from.get_string().get(content) == simdjson::SUCCESS ? cutText(content, most) : std::string();
-}
-
-std::string stateOf(value status)
-{
-    object members;
-    std::string_view state;
-    if (status.get_object().get(members) != simdjson::SUCCESS
-        || members["state"].get_string().get(state) != simdjson::SUCCESS)
-        return {};
-    return std::string(state);
-}
-
-struct ListedSilence {
-    Silence silence;
-    std::string state;
-};
-
-ListedSilence readSilence(parser& reader, std::string_view json)
-{
-    ListedSilence listed;
-    document silence;
-    object members;
-    const simdjson::padded_string_view padded(json.data(), json.size(), json.size() + simdjson::SIMDJSON_PADDING);
-    if (reader.iterate(padded).get(silence) != simdjson::SUCCESS
-        || silence.get_object().get(members) != simdjson::SUCCESS)
-        return listed;
-    for (auto field : members) {
-        std::string_view key;
-        value content;
-        if (field.unescaped_key().get(key) != simdjson::SUCCESS || field.value().get(content) != simdjson::SUCCESS)
-            return {};
-        const std::string name(key);
-        if (name == "id")
-            listed.silence.id = text(content, AlertLimits::NameBytes);
-        else if (name == "createdBy")
-            listed.silence.by = text(content, AlertLimits::NameBytes);
-        else if (name == "comment")
-            listed.silence.comment = text(content, AlertLimits::CommentBytes);
-        else if (name == "endsAt")
-            listed.silence.until = parseInstant(text(content, AlertLimits::NameBytes));
-        else if (name == "status")
-            listed.state = stateOf(content);
-    }
-    return listed;
-}
-
 } // namespace
 
 Expected<ListedAlerts> readAlertList(std::string& body)
@@ -120,17 +70,19 @@ Expected<ListedAlerts> readAlertList(std::string& body)
     return result;
 }
 
-Expected<SilencesById> readSilences(std::string& body)
+SilencesById silencesById(const std::vector<ListedSilence>& listed)
 {
     SilencesById result;
-    parser reader;
-    const Outcome outcome = forEachObject(body, "the list of silences", [&](std::string_view json) {
-        ListedSilence listed = readSilence(reader, json);
-        if (!listed.silence.id.empty() && listed.state != "expired")
-            result.emplace(listed.silence.id, std::move(listed.silence));
-    });
-    if (!outcome)
-        return outcome.error();
+    for (const ListedSilence& each : listed) {
+        if (each.expired)
+            continue;
+        Silence silence;
+        silence.id = each.silence.key.id;
+        silence.by = each.silence.by;
+        silence.comment = each.silence.comment;
+        silence.until = each.silence.endsAt;
+        result.emplace(silence.id, std::move(silence));
+    }
     return result;
 }
 

@@ -7,6 +7,7 @@
 
 #include "domain/alert.h"
 #include "domain/expected.h"
+#include "gateway/receivers/alertmanager_silences.h"
 
 #include <functional>
 #include <map>
@@ -31,8 +32,8 @@ struct ListedAlerts {
 
 // GET /api/v2/alerts
 [[nodiscard]] Expected<ListedAlerts> readAlertList(std::string& body);
-// GET /api/v2/silences; expired ones are left out
-[[nodiscard]] Expected<SilencesById> readSilences(std::string& body);
+// Those that have not expired.
+[[nodiscard]] SilencesById silencesById(const std::vector<ListedSilence>& listed);
 // GET /api/v2/status: since when this Alertmanager runs
 [[nodiscard]] Expected<Instant> readRunningSince(std::string& body);
 
