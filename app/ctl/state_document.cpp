@@ -43,6 +43,15 @@ QJsonObject alertDocument(const OperationsState& state, const Alert& alert, Inst
     put(document, QLatin1String("ends_at"), condition.endsAt);
     document.insert(QLatin1String("changed_at"), text(alert.changedAt));
     document.insert(QLatin1String("flapping"), alert.isFlapping(now));
+    if (alert.acknowledgement) {
+        put(document, QLatin1String("acknowledged_by"), alert.acknowledgement->by);
+        document.insert(QLatin1String("acknowledged_at"), text(alert.acknowledgement->at));
+    }
+    QJsonArray silences;
+    for (const Silence& silence : condition.silences)
+        silences.append(text(silence.id));
+    if (!silences.isEmpty())
+        document.insert(QLatin1String("silences"), silences);
     QJsonObject labels;
     for (const auto& [name, value] : condition.labels)
         labels.insert(text(name), text(value));

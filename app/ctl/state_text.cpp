@@ -34,6 +34,8 @@ public:
         out() << "  " << text(wordFor(condition.severity)).leftJustified(8) << "  "
               << text(wordFor(alert.state())).leftJustified(12) << "  since " << clock(condition.startsAt) << "  "
               << oneLine(condition.name, 40) << (alert.isFlapping(m_now) ? " (flapping)" : "");
+        if (alert.acknowledgement && !alert.acknowledgement->by.empty())
+            out() << "  (" << oneLine(alert.acknowledgement->by, 30) << " has it)";
         if (!condition.service.empty())
             out() << "  " << oneLine(condition.service, 30);
         if (!condition.summary.empty())

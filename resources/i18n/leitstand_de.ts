@@ -4708,6 +4708,118 @@
         <source>read the present text and decide again</source>
         <translation>den jetzigen Text lesen und neu entscheiden</translation>
     </message>
+    <message>
+        <source>nothing says which alerts are to be silenced</source>
+        <translation>nichts sagt, welche Alarme stumm sein sollen</translation>
+    </message>
+    <message>
+        <source>name at least one label</source>
+        <translation>mindestens ein Label nennen</translation>
+    </message>
+    <message>
+        <source>there are too many conditions</source>
+        <translation>es sind zu viele Bedingungen</translation>
+    </message>
+    <message>
+        <source>make several silences</source>
+        <translation>auf mehrere Stummschaltungen verteilen</translation>
+    </message>
+    <message>
+        <source>a condition has no label</source>
+        <translation>einer Bedingung fehlt das Label</translation>
+    </message>
+    <message>
+        <source>name the label, or remove the line</source>
+        <translation>das Label nennen oder die Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>it would silence every alert that lacks these labels</source>
+        <translation>sie würde jeden Alarm stummschalten, dem diese Labels fehlen</translation>
+    </message>
+    <message>
+        <source>add a label that has to be there</source>
+        <translation>ein Label hinzufügen, das es geben muss</translation>
+    </message>
+    <message>
+        <source>a silence needs a comment</source>
+        <translation>eine Stummschaltung braucht einen Kommentar</translation>
+    </message>
+    <message>
+        <source>say why nobody needs to hear of it</source>
+        <translation>sagen, warum niemand davon hören muss</translation>
+    </message>
+    <message>
+        <source>it would end before it begins</source>
+        <translation>sie würde enden, bevor sie beginnt</translation>
+    </message>
+    <message>
+        <source>choose a later end</source>
+        <translation>ein späteres Ende wählen</translation>
+    </message>
+    <message>
+        <source>its end is past</source>
+        <translation>ihr Ende ist vorbei</translation>
+    </message>
+    <message>
+        <source>no source is named that could silence</source>
+        <translation>es ist keine Quelle genannt, die stummschalten könnte</translation>
+    </message>
+    <message>
+        <source>choose the Alertmanager that the alerts come from</source>
+        <translation>den Alertmanager wählen, von dem die Alarme kommen</translation>
+    </message>
+    <message>
+        <source>there is no such silence</source>
+        <translation>diese Stummschaltung gibt es nicht</translation>
+    </message>
+    <message>
+        <source>look at the list again</source>
+        <translation>die Liste noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>it has ended already</source>
+        <translation>sie ist schon beendet</translation>
+    </message>
+    <message>
+        <source>make a new silence if it is needed</source>
+        <translation>wenn nötig, eine neue anlegen</translation>
+    </message>
+    <message>
+        <source>it does not wait any more</source>
+        <translation>sie wartet nicht mehr</translation>
+    </message>
+    <message>
+        <source>none of these alerts fires</source>
+        <translation>keiner dieser Alarme feuert</translation>
+    </message>
+    <message>
+        <source>cannot be reached: nothing listens there, or the name is not known</source>
+        <translation>nicht erreichbar: dort hört niemand, oder der Name ist unbekannt</translation>
+    </message>
+    <message>
+        <source>cannot be reached: no answer to the attempt to connect</source>
+        <translation>nicht erreichbar: keine Antwort auf den Verbindungsversuch</translation>
+    </message>
+    <message>
+        <source>ended or fell silent within the answer</source>
+        <translation>endete oder verstummte mitten in der Antwort</translation>
+    </message>
+    <message>
+        <source>its address is not known yet</source>
+        <translation>ihre Adresse ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its end has come before it could be made</source>
+        <translation>ihr Ende kam, bevor sie angelegt werden konnte</translation>
+    </message>
+    <message>
+        <source>the request lacks what it needs</source>
+        <translation>der Anforderung fehlt etwas</translation>
+    </message>
+    <message>
+        <source>the source has no such silence</source>
+        <translation>die Quelle kennt diese Stummschaltung nicht</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>

@@ -229,6 +229,11 @@ void TestCtl::wrongUsage_data()
     row("no file", "catalog check");
     row("a file to show", "catalog show x");
     row("two ways to show", "catalog show --toml --json");
+    row("nothing for the silences", "silence");
+    row("not with a silence", "silence break x");
+    row("no such patience", "silence expire x --wait long");
+    row("no alerts to acknowledge", "acknowledge");
+    row("free words say too little", "acknowledge checkout");
 }
 
 void TestCtl::wrongUsage()
@@ -505,7 +510,7 @@ void TestCtl::statusTellsWhatCouldNotBeRead()
     QCOMPARE(rejected.value(QLatin1String("sequence")).toInt(), 1);
     QCOMPARE(rejected.value(QLatin1String("subject")).toString(), QStringLiteral("ops.alert.test.x"));
     QVERIFY(rejected.value(QLatin1String("reason")).toString().contains(QLatin1String("JSON")));
-    QCOMPARE(status.value(QLatin1String("streams")).toArray().size(), 4);
+    QCOMPARE(status.value(QLatin1String("streams")).toArray().size(), 5);
     const QJsonObject gateway = status.value(QLatin1String("gateway")).toObject();
     QVERIFY(gateway.value(QLatin1String("heard")).toBool());
     const QJsonObject source = gateway.value(QLatin1String("sources")).toArray().first().toObject();

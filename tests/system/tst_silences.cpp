@@ -249,6 +249,21 @@ private Q_SLOTS:
             silences.first().toObject().value(QLatin1String("id")).toString().toStdString(), answer(asked)->silence);
     }
 
+    void whatIsAskedWhileTheLogIsAwayIsNotLost()
+    {
+        begin();
+        m_log->kill();
+        QVERIFY(QTest::qWaitFor(
+            [&] { return m_workspace->client().connectionState().phase != ConnectionPhase::Live; }, Patience));
+        const SilenceRequested asked = silencing("A");
+        m_workspace->act(asked);
+        QCOMPARE(m_workspace->waitingCommands(), std::size_t(1));
+        QVERIFY2(m_log->start(), m_log->problem().c_str());
+        QVERIFY(waitForOutcome(asked, SilenceOutcome::Done));
+        QCOMPARE(amtool().size(), 1);
+        QCOMPARE(m_workspace->waitingCommands(), std::size_t(0));
+    }
+
     void aRequestOfWhoMayNotIsRefused()
     {
         begin();
@@ -298,6 +313,16 @@ private Q_SLOTS:
         QVERIFY2(taken.code == 0, qPrintable(taken.err));
         QVERIFY(waitForState("A", AlertState::Acknowledged));
         QCOMPARE(find("A")->acknowledgement->by, std::string("ole"));
+        const QJsonObject alert = ctl({ QStringLiteral("state"), QStringLiteral("--json") })
+                                      .json()
+                                      .value(QLatin1String("alerts"))
+                                      .toObject()
+                                      .value(QLatin1String("list"))
+                                      .toArray()
+                                      .first()
+                                      .toObject();
+        QCOMPARE(alert.value(QLatin1String("status")).toString(), QStringLiteral("acknowledged"));
+        QCOMPARE(alert.value(QLatin1String("acknowledged_by")).toString(), QStringLiteral("ole"));
         QCOMPARE(
             ctl({ QStringLiteral("acknowledge"), QStringLiteral("alertname=A"), QStringLiteral("--release") }).code, 0);
         QVERIFY(waitForState("A", AlertState::Firing));

@@ -40,7 +40,7 @@ private Q_SLOTS:
         for (const auto state : { StreamReport::State::Created, StreamReport::State::AsAsked }) {
             const auto reports = log.ensureStreams();
             QVERIFY(reports && reports->ok());
-            QCOMPARE((**reports).size(), std::size_t(4));
+            QCOMPARE((**reports).size(), std::size_t(5));
             for (const StreamReport& report : **reports) {
                 for (const Error& difference : report.differences)
                     qWarning("%s", difference.text().c_str());
