@@ -49,6 +49,8 @@ class TestDraftingCheckRules : public QObject {
 private Q_SLOTS:
     void phrases_data();
     void phrases();
+    void formsOfTime_data();
+    void formsOfTime();
     void theRecordCorrectsADuration();
     void theRecordCorrectsAnEnd();
     void whatTheRecordBacksIsRight();
@@ -98,6 +100,54 @@ void TestDraftingCheckRules::phrases_data()
 }
 
 void TestDraftingCheckRules::phrases()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    const std::string utf8 = text.toStdString();
+    CheckRequest request;
+    (languageOf(utf8) == Language::English ? request.english : request.german) = utf8;
+    QCOMPARE(QString::fromStdString(found(request)), expected);
+}
+
+// Ways to tell a time line and a claim about it that contradict each other, and such as only seem to.
+void TestDraftingCheckRules::formsOfTime_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* name, const char* text, const char* expected) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+    };
+    row("phases",
+        "Um 12:40 Uhr fiel der Dienst aus. Um 13:25 Uhr lief ein Teil wieder. Um 15:10 Uhr war alles behoben. In der "
+        "ersten Phase (45 Minuten) ging nichts, in der zweiten Phase (75 Minuten) nur ein Teil.",
+        "duration 75 Minuten");
+    row("overrun",
+        "We planned a maintenance window of two hours. It overran by 40 minutes: work began at 22:00 UTC and the last "
+        "cluster came back at 01:05 UTC.",
+        "duration 40 minutes");
+    row("labels on one line", "Outage start: 2021-08-30 04:17 UTC Outage end: 2021-08-30 06:02 UTC Duration: 2h 45m",
+        "duration 2h 45m");
+    row("raised to less", "It was decided to increase the node count to 60 from 80.", "count 60 from 80");
+    row("raised to more", "It was decided to increase the node count from 60 to 80.", "");
+    row("from another event",
+        "Um 00:03 Uhr, also drei Minuten nach dem Start der Aktion, fiel der Server aus. Um 00:31 Uhr lief er wieder.",
+        "");
+    row("a delay", "Webhooks were delayed by up to 90 minutes between 20:15 UTC and 22:50 UTC.", "");
+    row("weeks between two dates",
+        "Seit dem 3. Februar sind alle Server vom Netz. Am 17. Februar, also drei Wochen später, konnten die ersten "
+        "Dienste wieder starten.",
+        "duration drei Wochen");
+    row("two waves",
+        "Our network failed at 18:05 UTC and most traffic recovered at 18:31. A second failure hit at 21:10 and lasted "
+        "until 21:52. All told, that is 68 minutes.",
+        "");
+    row("from the begin of the outage",
+        "Service was lost at 9:15 PM on March 2 and restored at 4:40 AM on March 3. The cut was located at 11:50 PM, an "
+        "hour and a half after the service was lost.",
+        "duration an hour and a half");
+}
+
+void TestDraftingCheckRules::formsOfTime()
 {
     QFETCH(QString, text);
     QFETCH(QString, expected);

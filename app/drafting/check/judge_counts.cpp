@@ -161,8 +161,10 @@ void judgeListCount(const ReadText& text, std::size_t index, std::vector<TimeFin
 void judgeChange(const ReadText& text, const Sentence& sentence, std::vector<TimeFinding>& findings)
 {
     const auto plain = [&text](std::uint32_t at) {
-        return text.token(at).isNumber() && text.mentionAt(at) < 0 && !text.token(at + 1).is(".")
-            && !text.token(at + 1).is(",") && !text.token(at + 1).is(":") && !text.token(at - 1).is(".");
+        const Token& sign = text.token(at + 1);
+        const bool goesOn = (sign.is(".") || sign.is(",") || sign.is(":")) && text.token(at + 2).isNumber()
+            && !text.token(at + 2).spaceBefore;
+        return text.token(at).isNumber() && text.mentionAt(at) < 0 && !goesOn && !text.token(at - 1).is(".");
     };
     for (std::uint32_t at = sentence.first; at + 3 < sentence.last; ++at) {
         const std::string_view first = text.token(at).lower;
