@@ -104,6 +104,21 @@ private Q_SLOTS:
         QCOMPARE(content.incidents[0].updates.front().status, page::IncidentStatus::Monitoring);
     }
 
+    void whatIsSaidToBeAffectedIsNotCalledFineForWantOfAnOutage()
+    {
+        Story story;
+        story.applies(shop());
+        story.opens("i1");
+        story.change("i1", CaseChange(ComponentsAffected { { { "login" } } }));
+        tellsOnPage(story, "i1", "d1", Moment::FirstNotice);
+        QCOMPARE(pageOf(story).components[0].status, page::ComponentStatus::Degraded);
+        QCOMPARE(pageOf(story).incidents[0].affected[0].worst, page::ComponentStatus::Degraded);
+        story.wait(50min);
+        tellsOnPage(story, "i1", "d2", Moment::FinalMessage);
+        QCOMPARE(pageOf(story).components[0].status, page::ComponentStatus::Operational);
+        QCOMPARE(pageOf(story).incidents[0].affected[0].worst, page::ComponentStatus::Degraded);
+    }
+
     void aResolvedIncidentShowsItsTotalsAsTheyAreRecordedNow()
     {
         Story story;

@@ -178,7 +178,7 @@ private:
             Affected affected;
             affected.component = place->second;
             affected.totals = totalsOf(own, asOf, OutageFilter { component, {}, true, true, true });
-            affected.worst = worstOf(own, component, always);
+            affected.worst = std::max(worstOf(own, component, always), statusOfUnrecorded(own, component));
             affected.status = incident.isOpen() ? statusNow(own, component) : ComponentStatus::Operational;
             incident.affected.push_back(affected);
             incident.impact = std::max(incident.impact, impactOf(affected.worst));
@@ -192,18 +192,21 @@ private:
     }
 
     // A component that is said to be affected and of which no outage was recorded works badly for somebody.
+    static ComponentStatus statusOfUnrecorded(std::span<const Outage* const> outages, const ComponentId& component)
+    {
+        const bool recorded = std::any_of(outages.begin(), outages.end(),
+            [&component](const Outage* outage) { return outage->facts.component == component; });
+        return recorded ? ComponentStatus::Operational : ComponentStatus::Degraded;
+    }
+
     static ComponentStatus statusNow(std::span<const Outage* const> outages, const ComponentId& component)
     {
-        bool recorded = false;
-        ComponentStatus worst = ComponentStatus::Operational;
+        ComponentStatus worst = statusOfUnrecorded(outages, component);
         for (const Outage* const outage : outages) {
-            if (outage->facts.component != component)
-                continue;
-            recorded = true;
-            if (outage->isOpen())
+            if (outage->facts.component == component && outage->isOpen())
                 worst = std::max(worst, statusOf(*outage, outage->state()));
         }
-        return recorded ? worst : ComponentStatus::Degraded;
+        return worst;
     }
 
     void fillComponents()

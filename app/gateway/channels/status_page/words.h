@@ -39,7 +39,7 @@ inline constexpr Words Until { "Behoben", "Resolved" };
 inline constexpr Words NextUpdate { "Nächste Meldung spätestens", "Next message by" };
 inline constexpr Words AffectedServices { "Betroffene Dienste", "Affected services" };
 inline constexpr Words Service { "Dienst", "Service" };
-inline constexpr Words Worst { "Höchstens", "At worst" };
+inline constexpr Words Worst { "Im schlimmsten Fall", "At worst" };
 inline constexpr Words Down { "Ausgefallen", "Down" };
 inline constexpr Words Degraded { "Eingeschränkt", "Degraded" };
 inline constexpr Words Messages { "Meldungen", "Messages" };
