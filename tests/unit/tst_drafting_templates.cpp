@@ -85,8 +85,8 @@ void TestDraftingTemplates::aFirstNoticeSaysWhatIsKnown()
             "Die Ursache kennen wir noch nicht. Wir suchen mit Vorrang nach der Ursache.\n\n"
             "Wenn etwas nicht funktioniert, versuchen Sie es bitte später noch einmal. Bei dringenden Fragen "
             "hilft Ihnen unser Kundenservice.\n\n"
-            "Bitte entschuldigen Sie die Einschränkungen. Den nächsten Stand lesen Sie hier spätestens um "
-            "10:20 Uhr."));
+            "Bitte entschuldigen Sie die Einschränkungen. Den nächsten Stand teilen wir spätestens um "
+            "10:20 Uhr mit."));
     QCOMPARE(text(draft->english),
         QStringLiteral("Service problem: Login, Cards and Mail\n\n"
                        "We have been having a problem with our services since 09:55 CET. Affected: Login, Cards and "
@@ -94,7 +94,7 @@ void TestDraftingTemplates::aFirstNoticeSaysWhatIsKnown()
                        "We do not know the cause yet. We are looking for the cause with priority.\n\n"
                        "If something does not work, please try again later. For urgent questions, please contact our "
                        "customer service.\n\n"
-                       "We are sorry for the disruption. We will post the next update here by 10:20 CET."));
+                       "We are sorry for the disruption. We will post the next update by 10:20 CET."));
 }
 
 void TestDraftingTemplates::aFirstNoticeWithoutFactsIsStillTrue()
@@ -111,7 +111,7 @@ void TestDraftingTemplates::aFirstNoticeWithoutFactsIsStillTrue()
             "Die Ursache kennen wir noch nicht. Wir haben die Störung bemerkt und gehen ihr nach.\n\n"
             "Wenn etwas nicht funktioniert, versuchen Sie es bitte später noch einmal. Bei dringenden Fragen "
             "hilft Ihnen unser Kundenservice.\n\n"
-            "Bitte entschuldigen Sie die Einschränkungen. Sobald wir mehr wissen, informieren wir Sie hier."));
+            "Bitte entschuldigen Sie die Einschränkungen. Sobald wir mehr wissen, melden wir uns wieder."));
     QVERIFY(draft->moment == Moment::FirstNotice);
 }
 
