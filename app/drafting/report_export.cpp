@@ -4,6 +4,7 @@
 #include "drafting/report_export.h"
 
 #include "drafting/report_html.h"
+#include "drafting/report_spacing.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -11,6 +12,7 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QScreen>
 #include <QTextDocument>
 
 #include <array>
@@ -61,13 +63,14 @@ void layOut(QTextDocument& document, const Message& report, QPdfWriter& writer, 
     document.documentLayout()->setPaintDevice(&writer);
     document.setDefaultFont(font);
     document.setDocumentMargin(0);
-    document.setDefaultStyleSheet(QStringLiteral(
-        "h1 { font-size: 17pt; } h2 { font-size: 13pt; margin-top: 16pt; } p, li { margin-bottom: 5pt; } "
-        "table { margin-top: 6pt; margin-bottom: 6pt; border-collapse: collapse; border-color: #b9c1c7; } "
-        "th, td { font-size: 9pt; }"));
+    document.setDefaultStyleSheet(
+        QStringLiteral("h1 { font-size: 17pt; } h2 { font-size: 13pt; } th, td { font-size: 9pt; }"));
     document.setHtml(QStringLiteral("<h1>") + qText(htmlText(report.subject)) + QStringLiteral("</h1>")
         + qText(htmlOf(readMarkdown(report.body), HtmlUse::RichText)));
+    const QScreen* const screen = QGuiApplication::primaryScreen();
+    setReportSpacing(document, (screen ? screen->logicalDotsPerInch() : 100) / 72);
     document.setPageSize(page);
+    keepHeadingsWithText(document);
 }
 
 void paintFooter(QPainter& painter, QSizeF page, const QString& title, int number, int count)

@@ -26,7 +26,7 @@ std::string tableOf(const MarkdownBlock& table, const std::string& heading, Html
         name += (name.empty() ? "" : ", ") + htmlText(plainText(cell));
     std::string html = use == HtmlUse::Page
         ? "<section class=\"table\" tabindex=\"0\" aria-label=\"" + name + "\">\n<table>\n"
-        : "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"4\" border=\"1\">\n";
+        : "<table width=\"100%\">\n";
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const bool head = row == 0;
         if (use == HtmlUse::Page)

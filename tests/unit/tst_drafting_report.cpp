@@ -9,6 +9,7 @@
 #include "drafting/report.h"
 #include "drafting/report_export.h"
 #include "drafting/report_html.h"
+#include "drafting/report_spacing.h"
 #include "drafting/text_points.h"
 #include "support/story.h"
 #include "support/value_generators.h"
@@ -17,7 +18,10 @@
 
 #include <rapidcheck.h>
 
+#include <QAbstractTextDocumentLayout>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
 #include <QXmlStreamReader>
 
 using namespace leitstand;
@@ -111,6 +115,9 @@ class TestDraftingReport : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aHeadingKeepsItsDistance_data();
+    void aHeadingKeepsItsDistance();
+    void aHeadingStandsOnThePageOfWhatItHeads();
     void scenarios_data();
     void scenarios();
     void everythingIsInIt();
@@ -324,6 +331,51 @@ void TestDraftingReport::theFormatsAreWritten()
     for (const ReportFormat format : { ReportFormat::Markdown, ReportFormat::Html, ReportFormat::Pdf })
         QVERIFY(reportFormatFromWord(wordFor(format)) == format);
     QVERIFY(!reportFormatFromWord("doc"));
+}
+
+void TestDraftingReport::aHeadingKeepsItsDistance_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::newRow("paragraph") << QStringLiteral("<p>Davor.</p>");
+    QTest::newRow("list") << QStringLiteral("<ul><li>eins</li><li>zwei</li></ul>");
+    QTest::newRow("table") << QStringLiteral("<table><tr><th>Zeit</th></tr><tr><td>09:55</td></tr></table>");
+}
+
+void TestDraftingReport::aHeadingKeepsItsDistance()
+{
+    QFETCH(QString, before);
+    constexpr double Point = 300 / 72.0;
+    QTextDocument document;
+    document.setHtml(before + QStringLiteral("<h2>Was wir versucht haben</h2><p>Danach.</p>"));
+    setReportSpacing(document, Point);
+    document.setPageSize(QSizeF(2000, 3000));
+    const QTextBlock heading = document.lastBlock().previous();
+    QCOMPARE(heading.text(), QStringLiteral("Was wir versucht haben"));
+    const auto* const layout = document.documentLayout();
+    const double space
+        = layout->blockBoundingRect(heading).top() - layout->blockBoundingRect(heading.previous()).bottom();
+    QVERIFY2(space >= 15 * Point, qPrintable(QString::number(space / Point)));
+    QVERIFY2(space <= 24 * Point, qPrintable(QString::number(space / Point)));
+}
+
+void TestDraftingReport::aHeadingStandsOnThePageOfWhatItHeads()
+{
+    QTextDocument document;
+    document.setDocumentMargin(0);
+    QString html;
+    for (int paragraph = 0; paragraph < 40; ++paragraph)
+        html += QStringLiteral("<h2>Ursache %1</h2><p>Ein Abgleich.</p>").arg(paragraph);
+    document.setHtml(html);
+    setReportSpacing(document, 1);
+    document.setPageSize(QSizeF(400, 300));
+    keepHeadingsWithText(document);
+    const auto pageOf = [&document](const QTextBlock& block) {
+        return static_cast<int>(document.documentLayout()->blockBoundingRect(block).bottom() / 300);
+    };
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 2)
+            QCOMPARE(pageOf(block), pageOf(block.next()));
+    }
 }
 
 QTEST_MAIN(TestDraftingReport)
