@@ -205,7 +205,7 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
     }
     DesktopNotices notices;
     if (!story && !isTest && !line.wall) {
-        QObject::connect(&session, &Session::messageOwed, &notices, &DesktopNotices::show);
+        QObject::connect(&session, &Session::messageNeedsCare, &notices, &DesktopNotices::show);
         QObject::connect(&session, &Session::messageSettled, &notices, &DesktopNotices::close);
     }
     // A story tells the ends of its watches and its relapses itself.

@@ -3,6 +3,8 @@
 
 #include "desktop/surroundings.h"
 
+#include "view/program_words.h"
+
 #include <algorithm>
 
 namespace leitstand {
@@ -35,7 +37,7 @@ void Surroundings::setStoryTitle(const std::string& title)
 void Surroundings::report(const QString& id, const QString& text, const std::optional<Error>& error)
 {
     if (error)
-        m_session.notices()->post(id, NoticeModel::Failure, text, QString::fromStdString(error->text()));
+        m_session.notices()->post(id, NoticeModel::Failure, text, programWords(*error));
     else
         m_session.notices()->dismiss(id);
 }
@@ -45,7 +47,7 @@ void Surroundings::mention(const Error& error)
     if (m_mentioned.insert(error.text()).second)
         // Not as an information, which goes by itself before somebody has read it.
         m_session.notices()->post(QStringLiteral("mention-%1").arg(m_mentioned.size()), NoticeModel::Refused,
-            QString::fromStdString(error.what), QString::fromStdString(error.where + "\n" + error.remedy));
+            programWords(error.what), programWords(error.where) + QLatin1Char('\n') + programWords(error.remedy));
 }
 
 void Surroundings::engineChanged()

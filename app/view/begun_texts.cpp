@@ -4,6 +4,7 @@
 #include "view/begun_texts.h"
 
 #include "view/display_text.h"
+#include "view/program_words.h"
 
 #include <utility>
 
@@ -62,7 +63,7 @@ void BegunTexts::keep()
         if (written.empty()) {
             m_unsent->drop(keyOf(place));
         } else if (const Outcome kept = m_unsent->keep(keyOf(place), written); !kept) {
-            error = displayText(kept.error().text());
+            error = programWords(kept.error());
             m_changed.insert(place);
         }
     }

@@ -4,6 +4,7 @@
 #include "view/delivery_model.h"
 
 #include "view/display_text.h"
+#include "view/program_words.h"
 
 #include <algorithm>
 
@@ -28,6 +29,11 @@ constexpr std::array DeliveryFacts {
     FactRole<DeliveryRow> { "detail", &factOf<&DeliveryRow::detail> },
 };
 
+QString reason(const std::string& detail)
+{
+    return displayLine(programWords(detail).toStdString());
+}
+
 void setProgress(DeliveryRow& row, const ChannelDelivery& delivery)
 {
     row.kind = delivery.kind ? QString::fromLatin1(wordFor(*delivery.kind).data()) : QString();
@@ -39,7 +45,7 @@ void setProgress(DeliveryRow& row, const ChannelDelivery& delivery)
     row.handingOver = static_cast<int>(delivery.count(DeliveryOutcome::HandingOver));
     row.begunAt = delivery.begunAt ? milliseconds(*delivery.begunAt) : 0;
     row.finishedAt = delivery.finishedAt ? milliseconds(*delivery.finishedAt) : 0;
-    row.detail = displayLine(delivery.detail);
+    row.detail = reason(delivery.detail);
     Instant latest;
     for (const auto& [recipient, each] : delivery.each) {
         if (each.outcome == DeliveryOutcome::Deferred && each.retryAt) {
@@ -49,7 +55,7 @@ void setProgress(DeliveryRow& row, const ChannelDelivery& delivery)
         const bool bad = each.outcome != DeliveryOutcome::Delivered && each.outcome != DeliveryOutcome::HandingOver;
         if (bad && !each.detail.empty() && each.at >= latest) {
             latest = each.at;
-            row.detail = displayLine(each.detail);
+            row.detail = reason(each.detail);
         }
     }
 }
@@ -110,7 +116,7 @@ void DeliveryModel::refreshChannels()
         channels.append(QVariantMap { { QStringLiteral("name"), displayLine(channel.name) },
             { QStringLiteral("kind"), QString::fromLatin1(wordFor(channel.kind).data()) },
             { QStringLiteral("state"), static_cast<int>(channel.state) },
-            { QStringLiteral("detail"), displayLine(channel.detail) },
+            { QStringLiteral("detail"), reason(channel.detail) },
             { QStringLiteral("recipients"), static_cast<int>(channel.recipients) },
             { QStringLiteral("forThis"), forThis } });
     }

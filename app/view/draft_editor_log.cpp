@@ -7,6 +7,7 @@
 #include "drafting/text_merge.h"
 #include "view/display_text.h"
 #include "view/draft_editor.h"
+#include "view/program_words.h"
 
 #include <algorithm>
 
@@ -47,7 +48,7 @@ void DraftEditor::keepUnsent()
     if (!isOpen() || !m_editing.typed)
         return;
     const Outcome kept = m_kept.keep(m_editing.incident, m_editing.draft, { m_editing.basedOn, m_editing.text });
-    const QString error = kept ? QString() : displayText(kept.error().text());
+    const QString error = kept ? QString() : programWords(kept.error());
     if (error == m_keepingError)
         return;
     m_keepingError = error;

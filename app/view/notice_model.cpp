@@ -4,6 +4,7 @@
 #include "view/notice_model.h"
 
 #include "view/display_text.h"
+#include "view/program_words.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +15,8 @@ NoticeModel::NoticeModel(QObject* parent) : RowModel(parent) { }
 
 QString NoticeModel::translated(const std::string& text)
 {
-    return displayText(QCoreApplication::translate("Rules", text.c_str()).toStdString());
+    const QString words = QCoreApplication::translate("Rules", text.c_str());
+    return words == QString::fromStdString(text) ? programWords(text) : displayText(words.toStdString());
 }
 
 // Rules are written as they stand in a line of a terminal; here they begin a sentence.
@@ -127,7 +129,7 @@ void NoticeModel::show(std::vector<NoticeRow> now)
 QHash<int, QByteArray> NoticeModel::roleNames() const
 {
     return { { NoticeIdRole, "noticeId" }, { KindRole, "kind" }, { TextRole, "text" }, { DetailRole, "detail" },
-        { IncidentIdRole, "incidentId" }, { ActionRole, "action" } };
+        { IncidentIdRole, "incidentId" }, { ActionRole, "action" }, { DraftIdRole, "draftId" } };
 }
 
 QVariant NoticeModel::data(const QModelIndex& index, int role) const
@@ -149,6 +151,8 @@ QVariant NoticeModel::data(const QModelIndex& index, int role) const
         return row.incidentId;
     case ActionRole:
         return row.action;
+    case DraftIdRole:
+        return row.draftId;
     default:
         return {};
     }

@@ -21,6 +21,7 @@ struct NoticeRow {
     QString detail;
     QString incidentId;
     int action = 0;
+    QString draftId {}; // of the message that is meant; empty: the one that is owed
 
     friend bool operator==(const NoticeRow&, const NoticeRow&) = default;
 };
@@ -36,7 +37,15 @@ public:
     // What can be done about it.
     enum Action { NoAction, ShowIncident, CompareVersions, ShowResults, WriteMessage };
     Q_ENUM(Action)
-    enum Role { NoticeIdRole = Qt::UserRole + 1, KindRole, TextRole, DetailRole, IncidentIdRole, ActionRole };
+    enum Role {
+        NoticeIdRole = Qt::UserRole + 1,
+        KindRole,
+        TextRole,
+        DetailRole,
+        IncidentIdRole,
+        ActionRole,
+        DraftIdRole
+    };
     Q_ENUM(Role)
 
     explicit NoticeModel(QObject* parent = nullptr);
@@ -45,7 +54,8 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] int count() const { return rowCount(); }
 
-    // Refusals are written in the domain and translated here; texts of servers and of the system stay as they are.
+    // Refusals are written in the domain and translated here, and so is what our programs say of servers and of the system;
+    // what these said themselves stays as it is.
     [[nodiscard]] static QString translated(const std::string& text);
     // What is wrong, and what to do about it.
     [[nodiscard]] static QString wordsFor(const Error& error);

@@ -4,6 +4,7 @@
 #include "view/picture_model.h"
 
 #include "view/display_text.h"
+#include "view/program_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,14 +53,14 @@ bool PictureModel::aged() const
 
 QString PictureModel::reason() const
 {
-    return m_picture.reason ? displayText(m_picture.reason->text()) : QString();
+    return m_picture.reason ? programWords(*m_picture.reason) : QString();
 }
 
 QStringList PictureModel::warnings() const
 {
     QStringList list;
     for (const Error& warning : m_picture.warnings)
-        list.append(displayText(warning.text()));
+        list.append(programWords(warning));
     return list;
 }
 

@@ -5,6 +5,7 @@
 
 #include "drafting/report_export.h"
 #include "view/display_text.h"
+#include "view/program_words.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -74,7 +75,7 @@ QString ReportFile::write(const QString& path, int side, int format) const
     const auto bytes = exportReport(german ? m_draft->text().german : m_draft->text().english,
         german ? Language::German : Language::English, formatOf(format));
     if (!bytes)
-        return displayText(bytes.error().text());
+        return programWords(bytes.error());
     QSaveFile file(named.filePath());
     if (file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size() && file.commit())
         return {};

@@ -3,16 +3,14 @@
 
 #include "view/rule_text.h"
 
-#include "view/display_text.h"
-
-#include <QCoreApplication>
+#include "view/notice_model.h"
 
 namespace leitstand {
 namespace {
 
 QString translated(const std::string& text)
 {
-    return displayLine(QCoreApplication::translate("Rules", text.c_str()).toStdString());
+    return NoticeModel::translated(text).simplified();
 }
 
 } // namespace

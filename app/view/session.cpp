@@ -6,6 +6,7 @@
 #include "drafting/entry_text.h"
 #include "view/display_text.h"
 #include "view/incident_suggestion.h"
+#include "view/program_words.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -73,6 +74,7 @@ Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates tem
     , m_answer(m_lens, m_names, m_draft)
     , m_questions(m_lens, m_access, m_desk, m_draft)
     , m_reminder(m_lens, m_access)
+    , m_messageNews(m_lens, m_access)
     , m_rejected(workspace)
     , m_conflicts(m_desk, m_lens, m_names)
     , m_timeTravel(m_lens)
@@ -80,8 +82,10 @@ Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates tem
     m_secondTimer.setInterval(1000);
     connect(&m_secondTimer, &QTimer::timeout, this, &Session::nowChanged);
     connect(&m_secondTimer, &QTimer::timeout, &m_reminder, [this] {
-        if (m_workspace.isCaughtUp())
+        if (m_workspace.isCaughtUp()) {
             m_reminder.look();
+            m_messageNews.look();
+        }
     });
     connect(&m_secondTimer, &QTimer::timeout, &m_answer, &AnswerModel::refresh);
     connect(&m_secondTimer, &QTimer::timeout, &m_questions, &QuestionModel::refresh);
@@ -93,6 +97,9 @@ Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates tem
         });
     connect(&m_reminder, &UpdateReminder::settled, &m_notices, &NoticeModel::dismiss);
     connect(&m_reminder, &UpdateReminder::settled, this, &Session::messageSettled);
+    connect(&m_messageNews, &MessageNewsReader::told, this, &Session::tellNews);
+    connect(&m_messageNews, &MessageNewsReader::settled, &m_notices, &NoticeModel::dismiss);
+    connect(&m_messageNews, &MessageNewsReader::settled, this, &Session::messageSettled);
     m_secondTimer.start();
     connect(&m_lens, &Lens::modeChanged, this, &Session::nowChanged);
     connect(&m_lens, &Lens::momentChanged, this, &Session::nowChanged);
@@ -110,6 +117,8 @@ Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates tem
             if (std::erase(m_awaited, id) > 0)
                 Q_EMIT incidentArrived(QString::fromStdString(id.value));
         }
+        if (!changes.incidents.empty() && m_workspace.isCaughtUp())
+            m_messageNews.look();
     });
 }
 
@@ -176,7 +185,41 @@ void Session::remind(
     row.detail = title;
     row.incidentId = incidentId;
     row.action = NoticeModel::WriteMessage;
-    Q_EMIT messageOwed(noticeId, row.text, title, overdue);
+    Q_EMIT messageNeedsCare(noticeId, row.text, title, overdue);
+    m_notices.post(std::move(row));
+}
+
+void Session::tellNews(const QString& noticeId, const MessageNews& news)
+{
+    const Incident* const incident = m_workspace.state().incident(news.incident);
+    const QString title = incident ? displayLine(incident->title) : QString();
+    const QString who = displayLine(news.who);
+    const QString channels = displayLine(news.channels);
+    NoticeRow row { noticeId, NoticeModel::Waiting, {}, title, QString::fromStdString(news.incident.value),
+        NoticeModel::WriteMessage, QString::fromStdString(news.draft.value) };
+    switch (news.kind) {
+    case MessageNews::WaitsForApproval:
+        row.text = tr("%1 asks for your approval of a message").arg(who);
+        break;
+    case MessageNews::Approved:
+        row.text = tr("%1 has approved your message: it can go out").arg(who);
+        break;
+    case MessageNews::Refused:
+        row.kind = NoticeModel::Refused;
+        row.text = tr("%1 has refused your message").arg(who);
+        break;
+    case MessageNews::TriedAgain:
+        row.kind = NoticeModel::Refused;
+        row.text = tr("Not delivered yet: %1 is tried again").arg(channels);
+        break;
+    case MessageNews::NotDelivered:
+        row.kind = NoticeModel::Failure;
+        row.text = tr("Not delivered to everybody: %1").arg(channels);
+        break;
+    }
+    if (!news.detail.empty())
+        row.detail += QStringLiteral(" – ") + programWords(news.detail).simplified();
+    Q_EMIT messageNeedsCare(noticeId, row.text, row.detail, row.kind == NoticeModel::Failure);
     m_notices.post(std::move(row));
 }
 

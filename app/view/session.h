@@ -25,6 +25,7 @@
 #include "view/incident_cards.h"
 #include "view/incident_details.h"
 #include "view/incident_list_model.h"
+#include "view/message_news.h"
 #include "view/notice_model.h"
 #include "view/owed_model.h"
 #include "view/picture_model.h"
@@ -124,6 +125,7 @@ public:
     [[nodiscard]] AnswerModel* answer() { return &m_answer; }
     [[nodiscard]] QuestionModel* questions() { return &m_questions; }
     [[nodiscard]] UpdateReminder& reminder() { return m_reminder; }
+    [[nodiscard]] MessageNewsReader& messageNews() { return m_messageNews; }
     [[nodiscard]] RejectedEventModel* rejected() { return &m_rejected; }
     [[nodiscard]] NoticeModel* notices() { return &m_notices; }
     [[nodiscard]] IncidentActions* actions() { return &m_actions; }
@@ -185,8 +187,9 @@ Q_SIGNALS:
     void themeChanged();
     void waitingChangesChanged();
     void canUndoChanged();
-    // A message is owed to customers, in words, for whoever does not look at the window; messageSettled() when it is out.
-    void messageOwed(const QString& noticeId, const QString& title, const QString& text, bool overdue);
+    // A message to customers needs somebody, in words, for whoever does not look at the window: it is owed, waits for an
+    // approval, could not be delivered. messageSettled() when that is over.
+    void messageNeedsCare(const QString& noticeId, const QString& title, const QString& text, bool urgent);
     void messageSettled(const QString& noticeId);
     // An incident that was opened here is on the board.
     void incidentArrived(const QString& incidentId);
@@ -198,6 +201,7 @@ private:
     void tellResults();
     void remind(
         const QString& noticeId, const QString& incidentId, const QString& title, int kind, double dueAt, bool overdue);
+    void tellNews(const QString& noticeId, const MessageNews& news);
     [[nodiscard]] static std::vector<AlertKey> keysOf(const QStringList& alertIds);
 
     Workspace& m_workspace;
@@ -231,6 +235,7 @@ private:
     AnswerModel m_answer;
     QuestionModel m_questions;
     UpdateReminder m_reminder;
+    MessageNewsReader m_messageNews;
     RejectedEventModel m_rejected;
     NoticeModel m_notices;
     ConflictModel m_conflicts;

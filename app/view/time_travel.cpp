@@ -4,6 +4,7 @@
 #include "view/time_travel.h"
 
 #include "view/display_text.h"
+#include "view/rule_text.h"
 #include "view/typed_time.h"
 
 #include <QDateTime>
@@ -58,7 +59,7 @@ TimeTravel::TimeTravel(Lens& lens, QObject* parent) : QObject(parent), m_lens(le
 
 QString TimeTravel::problem() const
 {
-    return m_lens.problem() ? displayText(m_lens.problem()->text()) : QString();
+    return m_lens.problem() ? ruleText(*m_lens.problem()) : QString();
 }
 
 double TimeTravel::at() const

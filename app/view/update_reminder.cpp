@@ -39,9 +39,17 @@ void UpdateReminder::look()
         if (!clock)
             continue;
         const ClockState at = clock->state(now);
-        if (clock->kind == ClockKind::FirstNotice && now - clock->startedAt < JustOpened && m_ready.insert(id).second) {
+        if (clock->kind == ClockKind::FirstNotice && now - clock->startedAt < JustOpened && incident.drafts.empty()
+            && m_ready.insert(id).second) {
             m_shown[id] = clock->due;
+            m_offered.insert(id);
             Q_EMIT ready(noticeFor(id), QString::fromStdString(id.value), displayLine(incident.title));
+        }
+        // Somebody has taken it up.
+        if (m_offered.contains(id) && !incident.drafts.empty()) {
+            m_offered.erase(id);
+            m_shown.erase(id);
+            Q_EMIT settled(noticeFor(id));
         }
         owing[id] = clock->due;
         if (at != ClockState::LastQuarter && at != ClockState::Overdue)
@@ -51,6 +59,7 @@ void UpdateReminder::look()
         if (!m_told.insert({ id, clock->due, overdue }).second || (m_first && overdue))
             continue;
         m_shown[id] = clock->due;
+        m_offered.erase(id);
         Q_EMIT due(noticeFor(id), QString::fromStdString(id.value), displayLine(incident.title),
             static_cast<int>(Facts::from(clock->kind)), milliseconds(clock->due), overdue);
     }

@@ -41,6 +41,7 @@ private:
     std::set<Told> m_told;
     std::map<IncidentId, Instant> m_shown; // until when the message that was told of is due
     std::set<IncidentId> m_ready;
+    std::set<IncidentId> m_offered; // told as ready, and not as due since
     bool m_first = true;
 };
 

@@ -191,13 +191,15 @@ Window {
         anchors.bottom: parent.bottom
         anchors.leftMargin: rail.width + Theme.gapLarge
         anchors.bottomMargin: Theme.gapLarge + (root.writing ? Theme.control + Theme.gap : 0)
+        most: root.writing ? 2 : 4
         width: Math.min(Theme.px(root.writing ? 340 : 560), root.width * 0.5)
         session: root.session
-        writtenIncident: root.writing ? root.session.draft.incidentId : ""
+        writtenIncident: root.writing && !places.answering ? root.session.draft.incidentId : ""
+        writtenDraft: root.writing && !places.answering ? root.session.draft.draftId : ""
         onIncidentWanted: incidentId => places.showIncident(incidentId)
         onComparisonWanted: conflictId => comparison.show(conflictId)
         onResultsWanted: results.open()
-        onMessageWanted: incidentId => places.write(incidentId)
+        onMessageWanted: (incidentId, draftId) => places.writeDraft(incidentId, draftId)
     }
     CommandPalette {
         id: palette

@@ -11,13 +11,15 @@ Column {
     id: root
 
     required property Session session
-    readonly property int most: 4
-    // The incident whose message is on the screen; nobody has to be sent there.
+    property int most: 4
+    // The message that is on the screen, and its incident; nobody has to be sent there.
     property string writtenIncident
+    property string writtenDraft
     signal incidentWanted(incidentId: string)
     signal comparisonWanted(conflictId: string)
     signal resultsWanted()
-    signal messageWanted(incidentId: string)
+    // Without a draft: the message that the incident owes.
+    signal messageWanted(incidentId: string, draftId: string)
 
     // The newest, which is the uppermost, without the pointer.
     function putAway(): void {
@@ -44,9 +46,11 @@ Column {
             required detail
             required property string incidentId
             required property int action
+            required property string draftId
 
             width: root.width
-            visible: index < root.most && !(action === NoticeModel.WriteMessage && incidentId === root.writtenIncident)
+            visible: index < root.most && !(action === NoticeModel.WriteMessage && incidentId === root.writtenIncident
+                && (draftId.length === 0 || draftId === root.writtenDraft))
             actionKeys: index === 0 ? "F4" : ""
             closeKeys: index === 0 ? "Ctrl+W" : ""
             tone: kind === NoticeModel.Failure ? NoticeLine.Alarm
@@ -60,7 +64,7 @@ Column {
                 else if (action === NoticeModel.ShowResults)
                     root.resultsWanted();
                 else if (action === NoticeModel.WriteMessage)
-                    root.messageWanted(incidentId);
+                    root.messageWanted(incidentId, draftId);
                 else
                     root.incidentWanted(incidentId);
             }

@@ -16,6 +16,7 @@ FocusScope {
 
     required property Session session
     property string page: "situation"
+    readonly property bool answering: communication.answering
     readonly property var order: ["situation", "alerts", "incidents", "communication", "insight"]
     signal placeWanted(page: string)
     // A list of alert ids; a signal of Qt 6.4 takes no list<string>.
@@ -53,6 +54,11 @@ FocusScope {
     function writeNext(incidentId: string): void {
         root.placeWanted("communication");
         communication.writeNext(incidentId);
+    }
+    function writeDraft(incidentId: string, draftId: string): void {
+        if (draftId.length > 0)
+            session.draft.openDraft(incidentId, draftId);
+        write(incidentId);
     }
     // What waits for this person's approval; then the message that is owed soonest.
     function writeMostUrgent(): void {

@@ -36,7 +36,8 @@ Rectangle {
                 iconName: modelData
                 keys: "Ctrl+" + (index + 1)
                 checked: root.page === modelData
-                count: modelData === "alerts" ? root.session.alerts.firingCount : modelData === "incidents" ? root.session.openIncidents.count : 0
+                count: modelData === "alerts" ? root.session.alerts.firingCount : modelData === "incidents" ? root.session.openIncidents.count
+                    : modelData === "communication" ? root.session.review.waitingForMe : 0
                 urgent: modelData === "alerts" && root.session.alerts.criticalCount > 0
                 onClicked: root.chosen(modelData)
             }

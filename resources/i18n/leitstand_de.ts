@@ -1942,6 +1942,26 @@
         <source>The report is written</source>
         <translation>Der Bericht ist geschrieben</translation>
     </message>
+    <message>
+        <source>%1 has asked for approval meanwhile</source>
+        <translation>%1 hat inzwischen um Freigabe gebeten</translation>
+    </message>
+    <message>
+        <source>%1 has approved it meanwhile</source>
+        <translation>%1 hat sie inzwischen freigegeben</translation>
+    </message>
+    <message>
+        <source>It has been published meanwhile</source>
+        <translation>Sie ist inzwischen veröffentlicht</translation>
+    </message>
+    <message>
+        <source>%1 has refused it meanwhile</source>
+        <translation>%1 hat sie inzwischen abgelehnt</translation>
+    </message>
+    <message>
+        <source>It has been taken back meanwhile</source>
+        <translation>Sie ist inzwischen zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>EntryDetails</name>
@@ -3991,6 +4011,565 @@
     <message>
         <source>On the phone</source>
         <translation>Am Telefon</translation>
+    </message>
+</context>
+<context>
+    <name>Programs</name>
+    <message>
+        <source>given up after %1: %2</source>
+        <translation>aufgegeben nach %1: %2</translation>
+    </message>
+    <message>
+        <source>given up after %1</source>
+        <translation>aufgegeben nach %1</translation>
+    </message>
+    <message>
+        <source>the mail was handed over whole, and the mail server&apos;s answer did not come: %1</source>
+        <translation>die Mail wurde ganz übergeben, und die Antwort des Mailservers kam nicht: %1</translation>
+    </message>
+    <message>
+        <source>it was handed over whole, and the answer did not come: %1</source>
+        <translation>es wurde ganz übergeben, und die Antwort kam nicht: %1</translation>
+    </message>
+    <message>
+        <source>%1: check &quot;user&quot; and &quot;password&quot;</source>
+        <translation>%1: „user“ und „password“ prüfen</translation>
+    </message>
+    <message>
+        <source>the mail server does not accept user and password</source>
+        <translation>der Mailserver nimmt Benutzer und Passwort nicht an</translation>
+    </message>
+    <message>
+        <source>the mail server answered %1 to RCPT</source>
+        <translation>der Mailserver antwortete auf RCPT: %1</translation>
+    </message>
+    <message>
+        <source>the mail server answered %1 to DATA</source>
+        <translation>der Mailserver antwortete auf DATA: %1</translation>
+    </message>
+    <message>
+        <source>the mail server answered %1 to MAIL</source>
+        <translation>der Mailserver antwortete auf MAIL: %1</translation>
+    </message>
+    <message>
+        <source>the mail server answered %1 to EHLO</source>
+        <translation>der Mailserver antwortete auf EHLO: %1</translation>
+    </message>
+    <message>
+        <source>the mail server answered %1 to HELO</source>
+        <translation>der Mailserver antwortete auf HELO: %1</translation>
+    </message>
+    <message>
+        <source>the mail server answered %1 to AUTH</source>
+        <translation>der Mailserver antwortete auf AUTH: %1</translation>
+    </message>
+    <message>
+        <source>the mail server answered %1</source>
+        <translation>der Mailserver antwortete: %1</translation>
+    </message>
+    <message>
+        <source>the mail server %1 said nothing for too long after %2</source>
+        <translation>der Mailserver %1 blieb nach %2 zu lange stumm</translation>
+    </message>
+    <message>
+        <source>the mail server %1 said nothing for too long</source>
+        <translation>der Mailserver %1 blieb zu lange stumm</translation>
+    </message>
+    <message>
+        <source>the mail server %1: %2</source>
+        <translation>der Mailserver %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 said nothing for too long</source>
+        <translation>%1 blieb zu lange stumm</translation>
+    </message>
+    <message>
+        <source>the other side answered %1, a redirect to %2 that is not followed: enter the final address</source>
+        <translation>die Gegenseite antwortete %1, eine Weiterleitung zu %2, der nicht gefolgt wird: die endgültige Adresse eintragen</translation>
+    </message>
+    <message>
+        <source>the other side answered %1</source>
+        <translation>die Gegenseite antwortete %1</translation>
+    </message>
+    <message>
+        <source>stopped before it was handed over</source>
+        <translation>angehalten, bevor es übergeben war</translation>
+    </message>
+    <message>
+        <source>there is nothing to show yet</source>
+        <translation>es gibt noch nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>the log gave no leave to publish</source>
+        <translation>das Log hat das Veröffentlichen nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>the page is in %1, but the command that takes it on does not start: %2</source>
+        <translation>die Seite liegt in %1, aber der Befehl, der sie weitergibt, startet nicht: %2</translation>
+    </message>
+    <message>
+        <source>the page is in %1, but the command that takes it on did not end in time</source>
+        <translation>die Seite liegt in %1, aber der Befehl, der sie weitergibt, wurde nicht rechtzeitig fertig</translation>
+    </message>
+    <message>
+        <source>the page is in %1, but the command that takes it on failed (%2): %3</source>
+        <translation>die Seite liegt in %1, aber der Befehl, der sie weitergibt, ist gescheitert (%2): %3</translation>
+    </message>
+    <message>
+        <source>the gateway has no channel of this name: configure it, or choose another one</source>
+        <translation>das Gateway hat keinen Kanal dieses Namens: ihn einrichten oder einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>the channel is not for the audience &quot;%1&quot;: choose another one, or add the audience to the gateway&apos;s configuration</source>
+        <translation>der Kanal ist nicht für den Empfängerkreis „%1“: einen anderen wählen oder den Kreis in der Konfiguration des Gateways ergänzen</translation>
+    </message>
+    <message>
+        <source>there is nobody in the address list</source>
+        <translation>in der Adressliste steht niemand</translation>
+    </message>
+    <message>
+        <source>is in the list no longer</source>
+        <translation>steht nicht mehr in der Liste</translation>
+    </message>
+    <message>
+        <source>taken over, as noted before the gateway was stopped</source>
+        <translation>angenommen, wie notiert, bevor das Gateway anhielt</translation>
+    </message>
+    <message>
+        <source>refused, as noted before the gateway was stopped</source>
+        <translation>abgelehnt, wie notiert, bevor das Gateway anhielt</translation>
+    </message>
+    <message>
+        <source>the gateway was stopped before it was handed over</source>
+        <translation>das Gateway wurde angehalten, bevor es übergeben war</translation>
+    </message>
+    <message>
+        <source>the gateway was stopped meanwhile; it is done again</source>
+        <translation>das Gateway wurde inzwischen angehalten; es wird wiederholt</translation>
+    </message>
+    <message>
+        <source>the gateway was stopped while it was being handed over</source>
+        <translation>das Gateway wurde mitten in der Übergabe angehalten</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more lines like it)</source>
+        <translation>%1 (und %2 weitere solche Zeilen)</translation>
+    </message>
+    <message>
+        <source>line %1 of the address list: %2</source>
+        <translation>Zeile %1 der Adressliste: %2</translation>
+    </message>
+    <message>
+        <source>there is no address</source>
+        <translation>da steht keine Adresse</translation>
+    </message>
+    <message>
+        <source>this is no address, there is no @ in it</source>
+        <translation>das ist keine Adresse, es fehlt das @</translation>
+    </message>
+    <message>
+        <source>this is no address, the part before the @ cannot be one</source>
+        <translation>das ist keine Adresse, der Teil vor dem @ kann keiner sein</translation>
+    </message>
+    <message>
+        <source>this is no address, the part after the @ is not the name of a host</source>
+        <translation>das ist keine Adresse, der Teil nach dem @ ist kein Rechnername</translation>
+    </message>
+    <message>
+        <source>this is no address, it is too long</source>
+        <translation>das ist keine Adresse, sie ist zu lang</translation>
+    </message>
+    <message>
+        <source>%1: the status page cannot be written: %2 (make room, or give the gateway&apos;s user the right to write there; the page that is there was left as it is)</source>
+        <translation>%1: die Statusseite lässt sich nicht schreiben: %2 (Platz schaffen oder dem Benutzer des Gateways dort das Schreiben erlauben; die vorhandene Seite ist unverändert)</translation>
+    </message>
+    <message>
+        <source>%1: the status page cannot be renewed: %2 (make room, or give the gateway&apos;s user the right to write there; the page that is there was left as it is)</source>
+        <translation>%1: die Statusseite lässt sich nicht erneuern: %2 (Platz schaffen oder dem Benutzer des Gateways dort das Schreiben erlauben; die vorhandene Seite ist unverändert)</translation>
+    </message>
+    <message>
+        <source>%1: the status page&apos;s folder cannot be made: %2 (make room, or give the gateway&apos;s user the right to write there; the page that is there was left as it is)</source>
+        <translation>%1: der Ordner der Statusseite lässt sich nicht anlegen: %2 (Platz schaffen oder dem Benutzer des Gateways dort das Schreiben erlauben; die vorhandene Seite ist unverändert)</translation>
+    </message>
+    <message>
+        <source>something is in the way, or it may not be written there</source>
+        <translation>etwas ist im Weg, oder dort darf nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the server says: %1</source>
+        <translation>der Server sagt: %1</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the server does not speak NATS</source>
+        <translation>der Server spricht kein NATS</translation>
+    </message>
+    <message>
+        <source>the server has stopped answering</source>
+        <translation>der Server antwortet nicht mehr</translation>
+    </message>
+    <message>
+        <source>the server is shutting down</source>
+        <translation>der Server fährt herunter</translation>
+    </message>
+    <message>
+        <source>the server hung up: %1</source>
+        <translation>der Server hat die Verbindung beendet: %1</translation>
+    </message>
+    <message>
+        <source>the server hung up</source>
+        <translation>der Server hat die Verbindung beendet</translation>
+    </message>
+    <message>
+        <source>the server sends text where NATS sends bytes</source>
+        <translation>der Server sendet Text, wo NATS Bytes sendet</translation>
+    </message>
+    <message>
+        <source>check the address</source>
+        <translation>die Adresse prüfen</translation>
+    </message>
+    <message>
+        <source>check the connection</source>
+        <translation>die Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>the server is too old: it knows no headers</source>
+        <translation>der Server ist zu alt: er kennt keine Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>use nats-server 2.9 or newer</source>
+        <translation>nats-server ab 2.9 verwenden</translation>
+    </message>
+    <message>
+        <source>the server does not permit this account to publish to %1</source>
+        <translation>der Server erlaubt diesem Konto nicht, an %1 zu schreiben</translation>
+    </message>
+    <message>
+        <source>ask for the permission, or use an account that has it</source>
+        <translation>um die Erlaubnis bitten oder ein Konto nehmen, das sie hat</translation>
+    </message>
+    <message>
+        <source>no address to connect to</source>
+        <translation>keine Adresse zum Verbinden</translation>
+    </message>
+    <message>
+        <source>no connection to the log</source>
+        <translation>keine Verbindung zum Log</translation>
+    </message>
+    <message>
+        <source>there is no connection to the log</source>
+        <translation>es gibt keine Verbindung zum Log</translation>
+    </message>
+    <message>
+        <source>connection to the log</source>
+        <translation>Verbindung zum Log</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>die Verbindung wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>the log does not answer</source>
+        <translation>das Log antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the log does not acknowledge</source>
+        <translation>das Log bestätigt nicht</translation>
+    </message>
+    <message>
+        <source>the log refuses the event: %1</source>
+        <translation>das Log weist das Ereignis ab: %1</translation>
+    </message>
+    <message>
+        <source>the log&apos;s disk is full: %1</source>
+        <translation>die Platte des Logs ist voll: %1</translation>
+    </message>
+    <message>
+        <source>free some space where the server keeps its store</source>
+        <translation>dort Platz schaffen, wo der Server seine Daten hält</translation>
+    </message>
+    <message>
+        <source>the log is full: %1</source>
+        <translation>das Log ist voll: %1</translation>
+    </message>
+    <message>
+        <source>raise the limit of the stream</source>
+        <translation>die Grenze des Streams erhöhen</translation>
+    </message>
+    <message>
+        <source>too much is waiting to be sent</source>
+        <translation>zu viel wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>try again when the log is connected</source>
+        <translation>es wieder versuchen, wenn das Log verbunden ist</translation>
+    </message>
+    <message>
+        <source>the event has %1 bytes, more than the server takes</source>
+        <translation>das Ereignis hat %1 Bytes, mehr als der Server annimmt</translation>
+    </message>
+    <message>
+        <source>shorten it, or raise max_payload of the server (%1)</source>
+        <translation>kürzen oder max_payload des Servers erhöhen (%1)</translation>
+    </message>
+    <message>
+        <source>no stream takes this subject, or JetStream is not available</source>
+        <translation>kein Stream nimmt dieses Subject an, oder JetStream ist nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>check that the streams of the log exist on the server</source>
+        <translation>prüfen, ob es die Streams des Logs auf dem Server gibt</translation>
+    </message>
+    <message>
+        <source>there is no such stream on this server</source>
+        <translation>diesen Stream gibt es auf dem Server nicht</translation>
+    </message>
+    <message>
+        <source>the log cannot be brought onto the disk: %1</source>
+        <translation>das Log lässt sich nicht auf die Platte bringen: %1</translation>
+    </message>
+    <message>
+        <source>check the disk; what was entered may be lost in a power cut</source>
+        <translation>die Platte prüfen; Eingegebenes kann bei einem Stromausfall verloren gehen</translation>
+    </message>
+    <message>
+        <source>the server keeps no log: JetStream is not enabled</source>
+        <translation>der Server führt kein Log: JetStream ist nicht eingeschaltet</translation>
+    </message>
+    <message>
+        <source>add a jetstream block to its configuration</source>
+        <translation>seiner Konfiguration einen jetstream-Block geben</translation>
+    </message>
+    <message>
+        <source>the server is older than what this client was made for</source>
+        <translation>der Server ist älter als das, wofür dieses Programm gemacht ist</translation>
+    </message>
+    <message>
+        <source>use nats-server 2.11.16 or newer</source>
+        <translation>nats-server ab 2.11.16 verwenden</translation>
+    </message>
+    <message>
+        <source>a shared server of this version can be stopped by anybody who reaches it, and loses acknowledged events in a power cut</source>
+        <translation>einen gemeinsamen Server dieser Version kann anhalten, wer ihn erreicht, und bei einem Stromausfall verliert er bestätigte Ereignisse</translation>
+    </message>
+    <message>
+        <source>use nats-server 2.11.16 or newer with sync_interval set</source>
+        <translation>nats-server ab 2.11.16 mit sync_interval verwenden</translation>
+    </message>
+    <message>
+        <source>two people can overwrite each other unseen in a replicated log on this version, so nothing is written to it</source>
+        <translation>in einem replizierten Log dieser Version können zwei Personen einander ungesehen überschreiben; deshalb wird nichts hineingeschrieben</translation>
+    </message>
+    <message>
+        <source>use nats-server 2.11.16 or newer, or a log without replicas</source>
+        <translation>nats-server ab 2.11.16 verwenden oder ein Log ohne Kopien</translation>
+    </message>
+    <message>
+        <source>raise max_file_store of the server to at least 2 GB</source>
+        <translation>max_file_store des Servers auf mindestens 2 GB erhöhen</translation>
+    </message>
+    <message>
+        <source>have the owner of the server create the streams of the log, or permit this account to do so</source>
+        <translation>die Streams des Logs vom Betreiber des Servers anlegen lassen oder es diesem Konto erlauben lassen</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation>die Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: %1</source>
+        <translation>die Datei lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made: %1</source>
+        <translation>der Ordner lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written to: %1</source>
+        <translation>in den Ordner lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>the file holds secrets and others than its owner may access it</source>
+        <translation>die Datei enthält Geheimnisse, und nicht nur ihr Eigentümer darf sie lesen</translation>
+    </message>
+    <message>
+        <source>run: %1; have the secrets renewed if others may have read them</source>
+        <translation>%1 ausführen; die Geheimnisse erneuern lassen, falls andere sie gelesen haben können</translation>
+    </message>
+    <message>
+        <source>check that it exists and that you may read it</source>
+        <translation>prüfen, ob es sie gibt und sie lesbar ist</translation>
+    </message>
+    <message>
+        <source>make room on the disk that holds %1</source>
+        <translation>Platz schaffen auf der Platte mit %1</translation>
+    </message>
+    <message>
+        <source>make room on the disk that holds this folder; at least 16 MB are needed to start</source>
+        <translation>Platz schaffen auf der Platte mit diesem Ordner; zum Starten sind mindestens 16 MB nötig</translation>
+    </message>
+    <message>
+        <source>give yourself the right to write to %1, or choose another folder with --data-dir</source>
+        <translation>sich das Schreiben in %1 erlauben oder mit --data-dir einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>look at the folder %1</source>
+        <translation>sich den Ordner %1 ansehen</translation>
+    </message>
+    <message>
+        <source>the disk reports errors; look at the system&apos;s log</source>
+        <translation>die Platte meldet Fehler; ins Protokoll des Systems sehen</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>die Platte ist voll</translation>
+    </message>
+    <message>
+        <source>the disk refuses to read or write: %1</source>
+        <translation>die Platte verweigert Lesen oder Schreiben: %1</translation>
+    </message>
+    <message>
+        <source>the local store failed: %1</source>
+        <translation>der lokale Speicher hat versagt: %1</translation>
+    </message>
+    <message>
+        <source>the local store is read-only</source>
+        <translation>der lokale Speicher ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the local store is damaged: %1</source>
+        <translation>der lokale Speicher ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>the local store cannot be opened</source>
+        <translation>der lokale Speicher lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>the local store was damaged (%1) and was started anew</source>
+        <translation>der lokale Speicher war beschädigt (%1) und wurde neu begonnen</translation>
+    </message>
+    <message>
+        <source>what was not yet sent or saved to the log is in the renamed file; keep it until you have looked</source>
+        <translation>was noch nicht gesendet oder im Log gesichert war, steht in der umbenannten Datei; sie aufheben, bis jemand nachgesehen hat</translation>
+    </message>
+    <message>
+        <source>the local store was written by a newer leitstand</source>
+        <translation>der lokale Speicher stammt von einem neueren leitstand</translation>
+    </message>
+    <message>
+        <source>another program holds the local store</source>
+        <translation>ein anderes Programm hält den lokalen Speicher</translation>
+    </message>
+    <message>
+        <source>close other windows of leitstand and try again</source>
+        <translation>andere Fenster von leitstand schließen und es wieder versuchen</translation>
+    </message>
+    <message>
+        <source>start leitstand again</source>
+        <translation>leitstand neu starten</translation>
+    </message>
+    <message>
+        <source>the gateway ended: %1</source>
+        <translation>das Gateway ist beendet: %1</translation>
+    </message>
+    <message>
+        <source>it is started again; no alerts come in meanwhile</source>
+        <translation>es wird neu gestartet; bis dahin kommen keine Alarme herein</translation>
+    </message>
+    <message>
+        <source>it does not begin to listen</source>
+        <translation>es beginnt nicht zu lauschen</translation>
+    </message>
+    <message>
+        <source>cannot be started: %1</source>
+        <translation>lässt sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>killed by signal %1</source>
+        <translation>durch Signal %1 beendet</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Rückgabewert %1</translation>
+    </message>
+    <message>
+        <source>the program %1 is not installed, so no alerts can come in</source>
+        <translation>das Programm %1 ist nicht installiert, deshalb können keine Alarme hereinkommen</translation>
+    </message>
+    <message>
+        <source>install it beside leitstand, or start a gateway elsewhere</source>
+        <translation>es neben leitstand installieren oder anderswo ein Gateway starten</translation>
+    </message>
+    <message>
+        <source>the program %1 is not installed</source>
+        <translation>das Programm %1 ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>wait a moment</source>
+        <translation>einen Moment warten</translation>
+    </message>
+    <message>
+        <source>the engine is being started</source>
+        <translation>der eigene Server wird gestartet</translation>
+    </message>
+    <message>
+        <source>the engine has been stopped</source>
+        <translation>der eigene Server wurde angehalten</translation>
+    </message>
+    <message>
+        <source>the engine cannot run</source>
+        <translation>der eigene Server kann nicht laufen</translation>
+    </message>
+    <message>
+        <source>no engine is running here</source>
+        <translation>hier läuft kein eigener Server</translation>
+    </message>
+    <message>
+        <source>the engine has stopped and is being started again</source>
+        <translation>der eigene Server ist angehalten und wird neu gestartet</translation>
+    </message>
+    <message>
+        <source>the window that ran the engine has ended; this one takes over</source>
+        <translation>das Fenster, das den eigenen Server betrieb, ist beendet; dieses übernimmt</translation>
+    </message>
+    <message>
+        <source>a nats-server that is not ours holds the store</source>
+        <translation>ein fremder nats-server hält den Speicher</translation>
+    </message>
+    <message>
+        <source>end it; it is waited for</source>
+        <translation>ihn beenden; es wird gewartet</translation>
+    </message>
+    <message>
+        <source>nats-server ended: another program has taken its port</source>
+        <translation>nats-server ist beendet: ein anderes Programm hat seinen Port</translation>
+    </message>
+    <message>
+        <source>it is started on another one</source>
+        <translation>er wird auf einem anderen gestartet</translation>
+    </message>
+    <message>
+        <source>nats-server ended: %1</source>
+        <translation>nats-server ist beendet: %1</translation>
+    </message>
+    <message>
+        <source>it is started again; if that goes on, look at this file</source>
+        <translation>er wird neu gestartet; wenn das so weitergeht, in diese Datei sehen</translation>
+    </message>
+    <message>
+        <source>the description of a stream was damaged and is written anew; its events are kept</source>
+        <translation>die Beschreibung eines Streams war beschädigt und wird neu geschrieben; seine Ereignisse bleiben</translation>
+    </message>
+    <message>
+        <source>nothing needs to be done; check the disk if it happens again</source>
+        <translation>es ist nichts zu tun; die Platte prüfen, wenn es wieder geschieht</translation>
     </message>
 </context>
 <context>
@@ -6115,6 +6694,26 @@
             <numerusform>%Ln Alarm: %1</numerusform>
             <numerusform>%Ln Alarme, gemeinsam: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 asks for your approval of a message</source>
+        <translation>%1 bittet um Ihre Freigabe einer Nachricht</translation>
+    </message>
+    <message>
+        <source>%1 has approved your message: it can go out</source>
+        <translation>%1 hat Ihre Nachricht freigegeben: sie kann hinaus</translation>
+    </message>
+    <message>
+        <source>%1 has refused your message</source>
+        <translation>%1 hat Ihre Nachricht abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not delivered yet: %1 is tried again</source>
+        <translation>Noch nicht zugestellt: %1 wird noch einmal versucht</translation>
+    </message>
+    <message>
+        <source>Not delivered to everybody: %1</source>
+        <translation>Nicht an alle zugestellt: %1</translation>
     </message>
 </context>
 <context>

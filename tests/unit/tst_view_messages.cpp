@@ -437,6 +437,78 @@ private Q_SLOTS:
         QCOMPARE(settled.count(), 1);
     }
 
+    void whoeverHasToActIsToldWhereverTheyAre()
+    {
+        Bench bench(at("2026-11-21T10:02:00Z"));
+        const std::string me = bench.workspace.actor();
+        Session session(bench.workspace, nullptr, {});
+        MessageNewsReader& reader = session.messageNews();
+        QSignalSpy told(&reader, &MessageNewsReader::told);
+        QSignalSpy settled(&reader, &MessageNewsReader::settled);
+        const auto newest = [&told] { return told.last().at(1).value<MessageNews>(); };
+        Instant now = at("2026-11-21T10:02:00Z");
+        const auto happens = [&](const std::function<LoggedEvent(Instant)>& event) {
+            now += 10s;
+            bench.feed({ event(now) });
+            reader.look();
+        };
+        const auto comms = [&](CommsChange change, const std::string& who) {
+            happens([&](Instant when) { return bench.log.comms("i1", std::move(change), when, who); });
+        };
+        happens([&](Instant when) { return bench.log.incident("i1", outage(), when); });
+        comms(DraftSaved { First, message("Wir suchen.", "We look.") }, "berta");
+        comms(DraftSubmitted { First, 1, {} }, "berta");
+        QCOMPARE(told.count(), 1);
+        QCOMPARE(newest().kind, MessageNews::WaitsForApproval);
+        QCOMPARE(newest().who, std::string("berta"));
+        reader.look();
+        QCOMPARE(told.count(), 1);
+        comms(DraftWithdrawn { First, {} }, "berta");
+        QCOMPARE(settled.count(), 1);
+
+        // One's own is not for oneself to approve; what others decide is told.
+        const DraftId mine { "public-update" };
+        comms(DraftSaved { mine, message("Noch immer.", "Still.") }, me);
+        const std::uint32_t version = bench.workspace.state().incident({ "i1" })->drafts.at(mine).savedVersion;
+        comms(DraftSubmitted { mine, version, {} }, me);
+        QCOMPARE(told.count(), 1);
+        happens([&](Instant when) {
+            return bench.log.approval("i1", DraftRefused { mine, version, "Seit wann?" }, when);
+        });
+        QCOMPARE(newest().kind, MessageNews::Refused);
+        QCOMPARE(newest().detail, std::string("Seit wann?"));
+        const auto& stored = bench.workspace.state().incident({ "i1" })->drafts.at(mine);
+        comms(DraftSubmitted { mine, version, {} }, me);
+        QCOMPARE(settled.count(), 2);
+        happens([&](Instant when) {
+            return bench.log.approval("i1", DraftApproved { mine, version, digestOf(stored.text) }, when);
+        });
+        QCOMPARE(newest().kind, MessageNews::Approved);
+        QCOMPARE(newest().who, std::string("cleo"));
+
+        // Deliveries that go wrong are one piece of news, told again when another channel does.
+        const PublicationId out { "p1" };
+        comms(PublicationOrdered { out, mine, version, { "mail", "chat" }, {} }, me);
+        const auto delivers = [&](DeliveryChange change) {
+            happens([&](Instant when) { return bench.log.delivery("i1", std::move(change), when); });
+        };
+        delivers(DeliveryBegun { out, "mail", ChannelKind::Mail, 2 });
+        delivers(DeliveryBegun { out, "chat", ChannelKind::Chat, 1 });
+        const auto before = told.count();
+        RecipientResult busy { "00000000000000aa", DeliveryOutcome::Deferred, "421 busy", now + 5s };
+        delivers(HandoverEnded { out, "mail", { busy } });
+        QCOMPARE(told.count(), before + 1);
+        QCOMPARE(newest().kind, MessageNews::TriedAgain);
+        QCOMPARE(newest().detail, std::string("421 busy"));
+        delivers(HandoverEnded { out, "mail", { busy } });
+        QCOMPARE(told.count(), before + 1);
+        delivers(DeliveryFinished { out, "chat", 0, 1, 0, "no such channel" });
+        QCOMPARE(told.count(), before + 2);
+        QCOMPARE(newest().kind, MessageNews::NotDelivered);
+        QCOMPARE(newest().channels, std::string("mail, chat"));
+        QCOMPARE(newest().detail, std::string("no such channel"));
+    }
+
     void theLastMessageIsOpenedAgain()
     {
         Bench bench;
