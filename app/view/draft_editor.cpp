@@ -126,6 +126,9 @@ void DraftEditor::openAt(const IncidentId& incident, const DraftId& draft, Audie
     m_editing.text.audience = audience;
     m_editing.text.moment = moment;
     load();
+    // What was typed before the window ended goes on its way as if the typing had paused.
+    if (m_editing.typed && dirty() && !readOnly())
+        m_saveTimer.start();
     m_suggestTimer.start();
     tellAll();
 }
