@@ -87,7 +87,7 @@ FocusScope {
             KeyHint { keys: "F9" }
             NoticeLine {
                 Layout.fillWidth: true
-                Layout.maximumHeight: Theme.control
+                Layout.maximumHeight: Theme.header
                 opacity: root.session.review.waitingForMe > 0 ? 1 : 0
                 enabled: opacity > 0
                 closable: false

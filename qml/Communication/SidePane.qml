@@ -43,10 +43,14 @@ Panel {
         spacing: Theme.gapSmall
 
         Flow {
+            id: row
+            // As wide as the words are together, all of them fit beside each other in small letters.
+            readonly property bool tight: root.width < Theme.px(320)
+
             Layout.fillWidth: true
-            Layout.leftMargin: Theme.gapSmall
-            Layout.rightMargin: Theme.gapSmall
-            spacing: Theme.gapTiny
+            Layout.leftMargin: tight ? Theme.gapTiny : Theme.gapSmall
+            Layout.rightMargin: tight ? 0 : Theme.gapSmall
+            spacing: tight ? 0 : Theme.gapTiny
 
             Repeater {
                 id: tabs
@@ -67,7 +71,7 @@ Panel {
                     contentItem: PlainLabel {
                         text: tab.index === SidePane.Check && root.session.check.count > 0 ? tab.modelData + " " + root.session.check.count : tab.modelData
                         color: tab.current ? Theme.ink : Theme.dim
-                        font.pixelSize: root.width < Theme.px(320) ? Theme.textSmall : Theme.textBody
+                        font.pixelSize: row.tight ? Theme.textSmall : Theme.textBody
                         font.weight: tab.current ? Font.DemiBold : Font.Normal
                     }
                     HintArea { text: tab.modelData + "  Alt+" + (tab.index + 1) }

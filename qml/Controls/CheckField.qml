@@ -11,9 +11,10 @@ T.CheckBox {
 
     required property string label
     property string hint
+    property int lines: 1 // that the word may take
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
-    implicitHeight: Theme.control
+    implicitHeight: Math.max(Theme.control, implicitContentHeight)
     leftPadding: Theme.gapTiny
     rightPadding: Theme.gapTiny
     focusPolicy: Qt.StrongFocus
@@ -49,6 +50,8 @@ T.CheckBox {
         PlainLabel {
             Layout.fillWidth: true
             text: root.label
+            wrapMode: root.lines > 1 ? Text.Wrap : Text.NoWrap
+            maximumLineCount: root.lines
             color: root.enabled ? Theme.ink : Theme.dim
         }
     }

@@ -13,7 +13,12 @@ ModalDialog {
 
     required property Session session
     readonly property DraftReview review: session.review
-    readonly property var overrides: Array.from(review.overrides)
+    property var overrides: [] // as they were when the dialog was opened
+
+    function ask(): void {
+        overrides = Array.from(review.overrides);
+        open();
+    }
 
     title: qsTr("Approve this message")
     acceptLabel: qsTr("Approve")
@@ -50,16 +55,24 @@ ModalDialog {
         level: SeverityMark.Error
         word: qsTr("The author stands by %Ln place(s) against the check", "", root.overrides.length)
     }
-    Repeater {
-        model: root.overrides
-        delegate: PlainLabel {
-            required property var modelData
+    // Not into the layout itself: that of Qt 6.4 keeps what goes while the dialog is closed, and falls over it.
+    Column {
+        id: stands
+        Layout.fillWidth: true
+        visible: root.overrides.length > 0
+        spacing: Theme.gapSmall
 
-            Layout.fillWidth: true
-            text: "„" + modelData.text + "“\n" + modelData.reason
-            wrapMode: Text.Wrap
-            maximumLineCount: 4
-            horizontalAlignment: Text.AlignLeft
+        Repeater {
+            model: root.overrides
+            delegate: PlainLabel {
+                required property var modelData
+
+                width: stands.width
+                text: "„" + modelData.text + "“\n" + modelData.reason
+                wrapMode: Text.Wrap
+                maximumLineCount: 4
+                horizontalAlignment: Text.AlignLeft
+            }
         }
     }
 }

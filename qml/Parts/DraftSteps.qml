@@ -69,7 +69,7 @@ RowLayout {
         }
         switch (step) {
         case DraftSteps.Submit: submitting.ask(); break;
-        case DraftSteps.Approve: approving.open(); break;
+        case DraftSteps.Approve: approving.ask(); break;
         case DraftSteps.Publish: if (deliverable) publishing.ask(); else recordByHand(); break;
         case DraftSteps.Next: draft.openNext(draft.incidentId); break;
         }
@@ -79,6 +79,19 @@ RowLayout {
         if (draft.dirty || !draft.inLog)
             draft.save();
         byHand.ask();
+    }
+    // A question whose step somebody else has taken meanwhile is asked no longer.
+    onStepChanged: {
+        const asked = [[submitting, DraftSteps.Submit], [approving, DraftSteps.Approve], [refusing, DraftSteps.Approve], [publishing, DraftSteps.Publish]]
+            .filter(one => one[0].opened && one[1] !== step);
+        for (const one of asked)
+            one[0].close();
+        if (asked.length > 0)
+            session.notices.tell(step === DraftSteps.Approve ? qsTr("%1 has asked for approval meanwhile").arg(review.askedBy)
+                : step === DraftSteps.Publish ? qsTr("%1 has approved it meanwhile").arg(review.decidedBy)
+                : step === DraftSteps.Next ? qsTr("It has been published meanwhile")
+                : review.outcome === DraftReview.RefusedOutcome ? qsTr("%1 has refused it meanwhile").arg(review.decidedBy)
+                : qsTr("It has been taken back meanwhile"), draft.incidentTitle);
     }
 
     spacing: Theme.gapSmall

@@ -15,6 +15,11 @@ FocusScope {
     // Every error has its reason.
     property bool complete: true
 
+    // With empty fields, also where the same errors were explained for another message.
+    function begin(errors: var): void {
+        root.errors = [];
+        root.errors = errors;
+    }
     function field(row: int): OverrideField {
         return fields.itemAt(row) as OverrideField;
     }

@@ -23,7 +23,7 @@ ModalDialog {
         chosen = channels.map(channel => channel.name);
         offered = channels;
         promise.read(review.promisedAt);
-        errors.errors = review.fourEyes ? [] : review.errorsToExplain();
+        errors.begin(review.fourEyes ? [] : review.errorsToExplain());
         open();
         if (errors.count > 0)
             errors.takeFocus();
@@ -49,18 +49,27 @@ ModalDialog {
         maximumLineCount: 4
         horizontalAlignment: Text.AlignLeft
     }
-    Repeater {
-        id: boxes
-        model: root.offered
-        delegate: CheckField {
-            required property var modelData
+    // Not into the layout itself: that of Qt 6.4 keeps what goes while the dialog is closed, and falls over it.
+    Column {
+        id: list
+        Layout.fillWidth: true
+        visible: root.offered.length > 0
+        spacing: Theme.gapTiny
 
-            Layout.fillWidth: true
-            label: MessageWording.channel(modelData.kind) + " · " + modelData.name
-                + (modelData.kind === "mail" ? " · " + qsTr("%Ln recipient(s)", "", modelData.recipients) : "")
-                + (modelData.state === Facts.SourceFailing ? " · " + qsTr("fails at present: %1").arg(modelData.detail) : "")
-            checked: root.chosen.indexOf(modelData.name) >= 0
-            onToggled: root.choose(modelData.name, checked)
+        Repeater {
+            id: boxes
+            model: root.offered
+            delegate: CheckField {
+                required property var modelData
+
+                width: list.width
+                label: MessageWording.channel(modelData.kind) + " · " + modelData.name
+                    + (modelData.kind === "mail" ? " · " + qsTr("%Ln recipient(s)", "", modelData.recipients) : "")
+                    + (modelData.state === Facts.SourceFailing ? " · " + qsTr("fails at present: %1").arg(modelData.detail) : "")
+                lines: 3
+                checked: root.chosen.indexOf(modelData.name) >= 0
+                onToggled: root.choose(modelData.name, checked)
+            }
         }
     }
     OverrideFields {

@@ -13,7 +13,7 @@ ModalDialog {
     required property Session session
 
     function ask(): void {
-        errors.errors = session.review.errorsToExplain();
+        errors.begin(session.review.errorsToExplain());
         open();
         errors.takeFocus();
     }

@@ -122,16 +122,24 @@ ModalDialog {
                 root.takeStep(0);
             }
         }
-        Repeater {
-            id: steps
-            model: entry.mode === OutageForm.End ? 0 : entry.stepCount
-            delegate: OutageStep {
-                required property int index
-                Layout.columnSpan: 2
-                Layout.fillWidth: true
-                form: entry
-                step: index
-                now: root.session.nowMs
+        // Not into the layout itself: that of Qt 6.4 keeps what goes while the dialog is closed, and falls over it.
+        Column {
+            id: rows
+            Layout.columnSpan: 2
+            Layout.fillWidth: true
+            visible: steps.count > 0
+            spacing: Theme.gapSmall
+
+            Repeater {
+                id: steps
+                model: entry.mode === OutageForm.End ? 0 : entry.stepCount
+                delegate: OutageStep {
+                    required property int index
+                    width: rows.width
+                    form: entry
+                    step: index
+                    now: root.session.nowMs
+                }
             }
         }
         PlainLabel {
