@@ -218,7 +218,7 @@ void Session::tellNews(const QString& noticeId, const MessageNews& news)
         break;
     }
     if (!news.detail.empty())
-        row.detail += QStringLiteral(" – ") + programWords(news.detail).simplified();
+        row.detail = programWords(news.detail).simplified() + QStringLiteral(" – ") + title;
     Q_EMIT messageNeedsCare(noticeId, row.text, row.detail, row.kind == NoticeModel::Failure);
     m_notices.post(std::move(row));
 }
