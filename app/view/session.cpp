@@ -53,6 +53,7 @@ Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates tem
     , m_board(m_desk, m_access, m_lens, m_cards)
     , m_picture(m_lens)
     , m_alerts(m_lens)
+    , m_handling(workspace, m_lens, m_access)
     , m_openIncidents(m_cards, *m_board.selection(), m_presence, std::nullopt)
     , m_laneNew(m_cards, *m_board.selection(), m_presence, Lane::New)
     , m_laneUnderstand(m_cards, *m_board.selection(), m_presence, Lane::Understand)
@@ -89,6 +90,13 @@ Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates tem
     });
     connect(&m_secondTimer, &QTimer::timeout, &m_answer, &AnswerModel::refresh);
     connect(&m_secondTimer, &QTimer::timeout, &m_questions, &QuestionModel::refresh);
+    connect(&m_secondTimer, &QTimer::timeout, m_handling.silences(), &SilenceListModel::refresh);
+    connect(&m_handling, &AlertHandling::told, &m_notices, [this](const NoticeRow& row) { m_notices.post(row); });
+    connect(&m_handling, &AlertHandling::settled, &m_notices, &NoticeModel::dismiss);
+    connect(&workspace, &Workspace::alertActFinished, this, [this](const AlertActResult& result) {
+        m_notices.report({ result.eventId, {}, result.outcome, result.error, std::nullopt, {} });
+        Q_EMIT waitingChangesChanged();
+    });
     connect(&m_reminder, &UpdateReminder::due, this, &Session::remind);
     connect(&m_reminder, &UpdateReminder::ready, this,
         [this](const QString& noticeId, const QString& incidentId, const QString& title) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "view/access.h"
+#include "view/alert_handling.h"
 #include "view/alert_list_model.h"
 #include "view/answer_model.h"
 #include "view/begun_texts.h"
@@ -54,6 +55,7 @@ class Session : public QObject {
     QML_UNCREATABLE("given to the window")
     Q_PROPERTY(leitstand::PictureModel* picture READ picture CONSTANT)
     Q_PROPERTY(leitstand::AlertListModel* alerts READ alerts CONSTANT)
+    Q_PROPERTY(leitstand::AlertHandling* handling READ handling CONSTANT)
     Q_PROPERTY(leitstand::IncidentListModel* openIncidents READ openIncidents CONSTANT)
     Q_PROPERTY(leitstand::IncidentListModel* laneNew READ laneNew CONSTANT)
     Q_PROPERTY(leitstand::IncidentListModel* laneUnderstand READ laneUnderstand CONSTANT)
@@ -104,6 +106,7 @@ public:
 
     [[nodiscard]] PictureModel* picture() { return &m_picture; }
     [[nodiscard]] AlertListModel* alerts() { return &m_alerts; }
+    [[nodiscard]] AlertHandling* handling() { return &m_handling; }
     [[nodiscard]] IncidentListModel* openIncidents() { return &m_openIncidents; }
     [[nodiscard]] IncidentListModel* laneNew() { return &m_laneNew; }
     [[nodiscard]] IncidentListModel* laneUnderstand() { return &m_laneUnderstand; }
@@ -214,6 +217,7 @@ private:
     IncidentBoard m_board;
     PictureModel m_picture;
     AlertListModel m_alerts;
+    AlertHandling m_handling;
     IncidentListModel m_openIncidents;
     IncidentListModel m_laneNew;
     IncidentListModel m_laneUnderstand;

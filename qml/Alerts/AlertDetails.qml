@@ -20,9 +20,14 @@ Panel {
     // A list of alert ids; a signal of Qt 6.4 takes no list<string>.
     signal openingWanted(alertIds: var)
     signal linkingWanted(alertIds: var)
+    signal acknowledgingWanted(alertIds: var)
+    signal silencingWanted(alertIds: var)
+    // See AlertHandling::acknowledgement().
+    property var taken: ({})
 
     function read(): void {
         root.alert = alertId.length > 0 ? session.alerts.details(alertId) : ({});
+        root.taken = alertId.length > 0 ? session.handling.acknowledgement(alertId) : ({});
     }
 
     title: qsTr("Details")
@@ -36,6 +41,8 @@ Panel {
         switch (event.key) {
         case Qt.Key_O: root.openingWanted([root.alertId]); break;
         case Qt.Key_L: root.linkingWanted([root.alertId]); break;
+        case Qt.Key_A: root.acknowledgingWanted([root.alertId]); break;
+        case Qt.Key_S: root.silencingWanted([root.alertId]); break;
         default: return;
         }
         event.accepted = true;
@@ -133,6 +140,24 @@ Panel {
                     hint: Wording.whyNotWork(root.session.access)
                     onClicked: root.linkingWanted([root.alertId])
                 }
+                ActionButton {
+                    visible: root.alert.state !== Facts.Resolved
+                    label: root.taken.by !== undefined ? qsTr("Give back") : qsTr("Acknowledge")
+                    iconName: "acknowledged"
+                    keys: "A"
+                    enabled: root.session.access.mayWork
+                    hint: Wording.whyNotWork(root.session.access)
+                    onClicked: root.acknowledgingWanted([root.alertId])
+                }
+                ActionButton {
+                    visible: root.alert.state !== Facts.Resolved
+                    label: qsTr("Silence …")
+                    iconName: "silenced"
+                    keys: "S"
+                    enabled: root.session.access.mayWork
+                    hint: Wording.whyNotWork(root.session.access)
+                    onClicked: root.silencingWanted([root.alertId])
+                }
                 Repeater {
                     model: root.alert.incidents ?? []
                     delegate: ActionButton {
@@ -162,6 +187,13 @@ Panel {
                     { name: qsTr("Since"), value: Wording.moment(root.alert.startsAt, root.session.nowMs) },
                     { name: qsTr("Source"), value: root.alert.source || "–" }
                 ] : []
+            }
+            NoticeLine {
+                width: column.width
+                visible: root.taken.by !== undefined
+                closable: false
+                text: qsTr("%1 has it since %2").arg(root.taken.by ?? "").arg(Wording.moment(root.taken.at ?? 0, root.session.nowMs))
+                detail: root.taken.comment ?? ""
             }
             Repeater {
                 model: root.alert.silences ?? []

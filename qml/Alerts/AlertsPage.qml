@@ -28,9 +28,30 @@ FocusScope {
         panel.focusList();
     }
 
+    function showSilences(shown: bool): void {
+        silences.visible = shown;
+        if (shown)
+            silences.focusList();
+        else
+            panel.focusList();
+    }
+    Keys.onPressed: event => event.accepted = handling.takeKey(event.key, event.modifiers, panel.chosenIds())
+
+    HandlingBar {
+        id: handling
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.gap
+        session: root.session
+        chosenIds: () => panel.chosenIds()
+        silencesShown: silences.visible
+        onSilencesWanted: root.showSilences(!silences.visible)
+    }
     RowLayout {
         anchors.fill: parent
         anchors.margins: Theme.gap
+        anchors.topMargin: handling.height > 0 ? handling.height + Theme.gap + Theme.gapSmall : Theme.gap
         spacing: Theme.gap
 
         AlertsPanel {
@@ -47,12 +68,23 @@ FocusScope {
         }
         AlertDetails {
             id: details
+            visible: !silences.visible
             Layout.fillHeight: true
             Layout.preferredWidth: Math.min(Theme.px(760), Math.max(Theme.px(340), root.width * 0.36))
             session: root.session
             onIncidentWanted: incidentId => root.incidentWanted(incidentId)
             onOpeningWanted: alertIds => root.openingWanted(alertIds)
             onLinkingWanted: alertIds => panel.link(alertIds)
+            onAcknowledgingWanted: alertIds => handling.acknowledge(alertIds)
+            onSilencingWanted: alertIds => handling.silence(alertIds)
+        }
+        SilencesPane {
+            id: silences
+            visible: false
+            Layout.fillHeight: true
+            Layout.preferredWidth: details.Layout.preferredWidth
+            session: root.session
+            onClosed: root.showSilences(false)
         }
     }
 }

@@ -30,6 +30,10 @@ Panel {
     function makeCurrent(alertId: string): void {
         table.makeCurrent(alertId);
     }
+    // What is marked, or else the current one.
+    function chosenIds(): list<string> {
+        return table.chosenIds();
+    }
     function focusFilter(): void {
         filter.forceActiveFocus();
         // What is typed stands in place of the filter before.

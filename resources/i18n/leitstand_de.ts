@@ -324,6 +324,22 @@
         <source>To an incident …</source>
         <translation>Zu Störung …</translation>
     </message>
+    <message>
+        <source>Give back</source>
+        <translation>Abgeben</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Silence …</source>
+        <translation>Stummschalten …</translation>
+    </message>
+    <message>
+        <source>%1 has it since %2</source>
+        <translation>Übernommen von %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>AlertFilter</name>
@@ -2038,6 +2054,17 @@
     </message>
 </context>
 <context>
+    <name>ExtendDialog</name>
+    <message>
+        <source>When is the silence to end?</source>
+        <translation>Wann soll die Stummschaltung enden?</translation>
+    </message>
+    <message>
+        <source>Move its end</source>
+        <translation>Ende verschieben</translation>
+    </message>
+</context>
+<context>
     <name>FilterField</name>
     <message>
         <source>Filter alerts</source>
@@ -2107,6 +2134,60 @@
     <message>
         <source>The gateway&apos;s own settings, also for measures: %1</source>
         <translation>Einstellungen des Gateways, auch für Messwerte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HandlingBar</name>
+    <message numerus="yes">
+        <source>%Ln wait(s)</source>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active</source>
+        <translation>
+            <numerusform>%Ln aktiv</numerusform>
+            <numerusform>%Ln aktiv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silences: %1</source>
+        <translation>Stummschaltungen: %1</translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation>Stummschaltungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %Ln</source>
+        <translation>
+            <numerusform>%Ln bestätigen</numerusform>
+            <numerusform>%Ln bestätigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Silence %Ln …</source>
+        <translation>
+            <numerusform>%Ln stummschalten …</numerusform>
+            <numerusform>%Ln stummschalten …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silence what the filter says …</source>
+        <translation>Stummschalten, was der Filter sagt …</translation>
+    </message>
+    <message>
+        <source>A silence waits. %1</source>
+        <translation>Eine Stummschaltung wartet. %1</translation>
     </message>
 </context>
 <context>
@@ -2632,10 +2713,6 @@
         <translation>Störung ohne Alarm eröffnen</translation>
     </message>
     <message>
-        <source>acknowledge the incident</source>
-        <translation>Störung quittieren</translation>
-    </message>
-    <message>
         <source>move the incident to another lane</source>
         <translation>Störung in eine andere Phase verschieben</translation>
     </message>
@@ -2770,6 +2847,14 @@
     <message>
         <source>answer the newest notice, put it away</source>
         <translation>die neueste Meldung befolgen, wegräumen</translation>
+    </message>
+    <message>
+        <source>silence alerts, what the filter says; all silences</source>
+        <translation>Alarme stummschalten, was der Filter sagt; alle Stummschaltungen</translation>
+    </message>
+    <message>
+        <source>acknowledge the alerts or the incident</source>
+        <translation>Alarme oder Vorfall bestätigen</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +3000,29 @@
     <message>
         <source>THE PAST – %1</source>
         <translation>VERGANGENHEIT – %1</translation>
+    </message>
+</context>
+<context>
+    <name>MatcherLine</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Remove the condition on %1</source>
+        <translation>Bedingung für %1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -5545,6 +5653,303 @@
     </message>
 </context>
 <context>
+    <name>SilenceDialog</name>
+    <message numerus="yes">
+        <source>Silence %Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln Alarm stummschalten</numerusform>
+            <numerusform>%Ln Alarme stummschalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silence alerts</source>
+        <translation>Alarme stummschalten</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>At the source</source>
+        <translation>An der Quelle</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Alerts for which all of this holds</source>
+        <translation>Alarme, für die all das gilt</translation>
+    </message>
+    <message>
+        <source>holds for</source>
+        <translation>gilt für</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Silences nothing that fires now</source>
+        <translation>Schaltet nichts stumm, was jetzt feuert</translation>
+    </message>
+    <message numerus="yes">
+        <source>This silences %Ln alert(s)</source>
+        <translation>
+            <numerusform>Das schaltet %Ln Alarm stumm</numerusform>
+            <numerusform>Das schaltet %Ln Alarme stumm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This silences %Ln alert(s), %1 of them critical</source>
+        <translation>
+            <numerusform>Das schaltet %Ln Alarm stumm, davon %1 kritisch</numerusform>
+            <numerusform>Das schaltet %Ln Alarme stumm, davon %1 kritisch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the chosen alert(s) go on notifying</source>
+        <translation>
+            <numerusform>%Ln der gewählten Alarme meldet sich weiter</numerusform>
+            <numerusform>%Ln der gewählten Alarme melden sich weiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is everything that fires at %1</source>
+        <translation>Das ist alles, was bei %1 feuert</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>Why nobody needs to hear of it</source>
+        <translation>Warum niemand davon hören muss</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Maintenance of the database until 14:00</source>
+        <translation>Wartung der Datenbank bis 14:00</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceEnd</name>
+    <message>
+        <source>this is no end</source>
+        <translation>das ist kein Ende</translation>
+    </message>
+    <message>
+        <source>write 90m, 2d, 18:30 or 24.12. 08:00</source>
+        <translation>90m, 2d, 18:30 oder 24.12. 08:00 schreiben</translation>
+    </message>
+    <message>
+        <source>this time is past</source>
+        <translation>dieser Zeitpunkt ist vorbei</translation>
+    </message>
+    <message>
+        <source>write a later one</source>
+        <translation>einen späteren schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceLine</name>
+    <message>
+        <source>Its end is asked for</source>
+        <translation>Ihr Ende ist angefordert</translation>
+    </message>
+    <message>
+        <source>Another end is asked for</source>
+        <translation>Ein anderes Ende ist angefordert</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <source>Its end waits</source>
+        <translation>Ihr Ende wartet</translation>
+    </message>
+    <message>
+        <source>Another end waits</source>
+        <translation>Ein anderes Ende wartet</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>Kommt noch</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>until %1, %2 left</source>
+        <translation>bis %1, noch %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>beendet %1</translation>
+    </message>
+    <message>
+        <source>asked %1, until %2</source>
+        <translation>angefordert %1, bis %2</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <translation>angefordert %1</translation>
+    </message>
+    <message>
+        <source>The gateway has not answered yet. Nothing is silenced by it.</source>
+        <translation>Das Gateway hat noch nicht geantwortet. Stumm ist dadurch nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is away, the gateway goes on trying: %2</source>
+        <translation>%1 ist weg, das Gateway versucht es weiter: %2</translation>
+    </message>
+    <message>
+        <source>%1 has refused it: %2</source>
+        <translation>%1 hat es abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>%1 was away until it was too late: %2</source>
+        <translation>%1 war weg, bis es zu spät war: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Silences %Ln alert(s) now</source>
+        <translation>
+            <numerusform>Schaltet jetzt %Ln Alarm stumm</numerusform>
+            <numerusform>Schaltet jetzt %Ln Alarme stumm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silences nothing now</source>
+        <translation>Schaltet jetzt nichts stumm</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceUntil</name>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 Stunden</translation>
+    </message>
+    <message>
+        <source>Next morning 9:00</source>
+        <translation>Nächster Morgen 9:00</translation>
+    </message>
+    <message>
+        <source>Until …</source>
+        <translation>Bis …</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>90m, 2d, 18:30</source>
+        <translation>90m, 2d, 18:30</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>SilencesPane</name>
+    <message>
+        <source>Silences</source>
+        <translation>Stummschaltungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active</source>
+        <translation>
+            <numerusform>%Ln aktiv</numerusform>
+            <numerusform>%Ln aktiv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move its end …</source>
+        <translation>Ende verschieben …</translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation>Zurückziehen …</translation>
+    </message>
+    <message>
+        <source>End it …</source>
+        <translation>Beenden …</translation>
+    </message>
+    <message>
+        <source>Back to the details</source>
+        <translation>Zurück zu den Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Nothing is silenced</source>
+        <translation>Nichts ist stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Whether anything is silenced is not known</source>
+        <translation>Ob etwas stumm ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>S silences the chosen alerts. Silences that are made elsewhere show here, too.</source>
+        <translation>S schaltet die gewählten Alarme stumm. Auch was anderswo stummgeschaltet wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>Withdraw the request?</source>
+        <translation>Die Anforderung zurückziehen?</translation>
+    </message>
+    <message>
+        <source>End the silence now?</source>
+        <translation>Die Stummschaltung jetzt beenden?</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>What the source has already is not taken back by it.</source>
+        <translation>Was die Quelle schon hat, wird dadurch nicht zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>What fires and only this silences notifies again.</source>
+        <translation>Was feuert und nur dadurch stumm ist, meldet sich wieder.</translation>
+    </message>
+</context>
+<context>
     <name>SituationRow</name>
     <message numerus="yes">
         <source>%Ln relapse(s)</source>
@@ -6489,6 +6894,55 @@
     </message>
 </context>
 <context>
+    <name>leitstand::AlertHandling</name>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>None of the chosen alerts fires.</source>
+        <translation>Keiner der gewählten Alarme feuert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) acknowledged; A gives them back</source>
+        <translation>
+            <numerusform>%Ln Alarm bestätigt; A gibt ihn wieder ab</numerusform>
+            <numerusform>%Ln Alarme bestätigt; A gibt sie wieder ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) given back; nobody has them now</source>
+        <translation>
+            <numerusform>%Ln Alarm abgegeben; niemand hat ihn jetzt</numerusform>
+            <numerusform>%Ln Alarme abgegeben; niemand hat sie jetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is away; the gateway goes on trying</source>
+        <translation>%1 ist weg; das Gateway versucht es weiter</translation>
+    </message>
+    <message>
+        <source>%1 has refused it</source>
+        <translation>%1 hat es abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 was away until it was too late</source>
+        <translation>%1 war weg, bis es zu spät war</translation>
+    </message>
+    <message>
+        <source>%1 has taken the silence</source>
+        <translation>%1 hat die Stummschaltung übernommen</translation>
+    </message>
+    <message>
+        <source>%1 has moved the end of the silence</source>
+        <translation>%1 hat das Ende der Stummschaltung verschoben</translation>
+    </message>
+    <message>
+        <source>%1 has ended the silence</source>
+        <translation>%1 hat die Stummschaltung beendet</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::AlertListModel</name>
     <message>
         <source>Rule at the source</source>
@@ -6714,6 +7168,13 @@
     <message>
         <source>Not delivered to everybody: %1</source>
         <translation>Nicht an alle zugestellt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::SilenceForm</name>
+    <message>
+        <source>%1: no regular expression: %2</source>
+        <translation>%1: kein regulärer Ausdruck: %2</translation>
     </message>
 </context>
 <context>

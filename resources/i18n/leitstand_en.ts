@@ -202,6 +202,44 @@
     </message>
 </context>
 <context>
+    <name>HandlingBar</name>
+    <message numerus="yes">
+        <source>%Ln wait(s)</source>
+        <translation>
+            <numerusform>%Ln waits</numerusform>
+            <numerusform>%Ln wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active</source>
+        <translation>
+            <numerusform>%Ln active</numerusform>
+            <numerusform>%Ln active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %Ln</source>
+        <translation>
+            <numerusform>Acknowledge %Ln</numerusform>
+            <numerusform>Acknowledge %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Silence %Ln …</source>
+        <translation>
+            <numerusform>Silence %Ln …</numerusform>
+            <numerusform>Silence %Ln …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryRow</name>
     <message numerus="yes">
         <source>%Ln error(s) passed over</source>
@@ -449,6 +487,57 @@
     </message>
 </context>
 <context>
+    <name>SilenceDialog</name>
+    <message numerus="yes">
+        <source>Silence %Ln alert(s)</source>
+        <translation>
+            <numerusform>Silence %Ln alert</numerusform>
+            <numerusform>Silence %Ln alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This silences %Ln alert(s)</source>
+        <translation>
+            <numerusform>This silences %Ln alert</numerusform>
+            <numerusform>This silences %Ln alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This silences %Ln alert(s), %1 of them critical</source>
+        <translation>
+            <numerusform>This silences %Ln alert, %1 of them critical</numerusform>
+            <numerusform>This silences %Ln alerts, %1 of them critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the chosen alert(s) go on notifying</source>
+        <translation>
+            <numerusform>%Ln of the chosen alerts goes on notifying</numerusform>
+            <numerusform>%Ln of the chosen alerts go on notifying</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SilenceLine</name>
+    <message numerus="yes">
+        <source>Silences %Ln alert(s) now</source>
+        <translation>
+            <numerusform>Silences %Ln alert now</numerusform>
+            <numerusform>Silences %Ln alerts now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SilencesPane</name>
+    <message numerus="yes">
+        <source>%Ln active</source>
+        <translation>
+            <numerusform>%Ln active</numerusform>
+            <numerusform>%Ln active</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SituationRow</name>
     <message numerus="yes">
         <source>%Ln relapse(s)</source>
@@ -526,6 +615,23 @@
         <translation>
             <numerusform>Back after %1, caught up on %Ln event</numerusform>
             <numerusform>Back after %1, caught up on %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::AlertHandling</name>
+    <message numerus="yes">
+        <source>%Ln alert(s) acknowledged; A gives them back</source>
+        <translation>
+            <numerusform>%Ln alert acknowledged; A gives it back</numerusform>
+            <numerusform>%Ln alerts acknowledged; A gives them back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) given back; nobody has them now</source>
+        <translation>
+            <numerusform>%Ln alert given back; nobody has it now</numerusform>
+            <numerusform>%Ln alerts given back; nobody has them now</numerusform>
         </translation>
     </message>
 </context>

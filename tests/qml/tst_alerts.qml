@@ -83,6 +83,37 @@ Item {
             mouseMove(page, 5, page.height - 5);
             table.aimSpan = usual;
         }
+        function test_a_silence_is_previewed_while_it_is_written() {
+            const form = stage.session.handling.form;
+            page.show("main/ReplicaLag");
+            keyClick(Qt.Key_S);
+            tryCompare(form, "covered", 1);
+            compare(form.matchers.rowCount(), 3);
+            verify(!form.ready, "it needs a comment");
+            keyClick(Qt.Key_O);
+            tryVerify(() => form.ready);
+            // Without the alert's name it reaches further, and an expression that is none reaches nothing.
+            form.setKind(0, 2);
+            form.setValue(0, "(");
+            tryVerify(() => form.problem.length > 0);
+            compare(form.covered, 0);
+            verify(!form.ready);
+            form.removeMatcher(0);
+            form.removeMatcher(0);
+            tryVerify(() => form.covered > 1);
+            compare(form.covered, form.firing);
+            compare(form.missed, 0);
+            keyClick(Qt.Key_Escape);
+        }
+        function test_silences_are_shown_in_the_place_of_the_details() {
+            page.show("main/ReplicaLag");
+            tryVerify(() => shown(page, "Open incident") !== null);
+            keyClick(Qt.Key_S, Qt.ShiftModifier);
+            tryVerify(() => shown(page, "Nothing is silenced") !== null);
+            verify(shown(page, "Open incident") === null);
+            page.showSilences(false);
+            tryVerify(() => shown(page, "Open incident") !== null);
+        }
         function test_open_from_the_details() {
             page.show("main/ReplicaLag");
             tryVerify(() => shown(page, "Open incident") !== null);
