@@ -29,6 +29,7 @@ AlertHandling::AlertHandling(Workspace& workspace, Lens& lens, const Access& acc
     , m_form(lens)
     , m_silences(lens)
 {
+    connect(&m_silences, &SilenceListModel::changed, this, &AlertHandling::silencesChanged);
     connect(&workspace, &Workspace::folded, this, [this](const Changes& changes) {
         if (changes.silences)
             tellAnswers();

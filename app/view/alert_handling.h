@@ -37,6 +37,7 @@ public:
     Q_INVOKABLE void withdraw(const QString& source, const QString& requestId);
 
 Q_SIGNALS:
+    void silencesChanged();
     void told(const leitstand::NoticeRow& notice);
     // What was told with this id is over.
     void settled(const QString& noticeId);

@@ -9,6 +9,7 @@
 #include "workspace/lens.h"
 
 #include <QTimer>
+#include <QtQml/qqmlregistration.h>
 
 namespace leitstand {
 

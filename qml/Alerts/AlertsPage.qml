@@ -44,8 +44,8 @@ FocusScope {
         anchors.top: parent.top
         anchors.margins: Theme.gap
         session: root.session
-        chosenIds: () => panel.chosenIds()
         silencesShown: silences.visible
+        onKeyWanted: key => handling.takeKey(key, Qt.NoModifier, panel.chosenIds())
         onSilencesWanted: root.showSilences(!silences.visible)
     }
     RowLayout {

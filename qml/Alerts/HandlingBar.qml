@@ -12,13 +12,13 @@ Item {
     id: root
 
     required property Session session
-    // A list of alert ids, as functions of Qt 6.4 give it.
-    required property var chosenIds
     property bool silencesShown: false
     readonly property AlertListModel alerts: session.alerts
     readonly property SilenceListModel silences: session.handling.silences
     readonly property string whyNot: Wording.whyNotWork(session.access)
     signal silencesWanted()
+    // A button was pressed that stands for this key.
+    signal keyWanted(key: int)
 
     function mayWork(): bool {
         if (!session.access.mayWork)
@@ -54,13 +54,9 @@ Item {
         return true;
     }
     function standing(): string {
-        const parts = [];
-        if (silences.waitingCount > 0)
-            parts.push(qsTr("%Ln wait(s)", "", silences.waitingCount));
-        if (silences.refusedCount > 0)
-            parts.push(qsTr("%Ln refused", "", silences.refusedCount));
-        if (silences.activeCount > 0)
-            parts.push(qsTr("%Ln active", "", silences.activeCount));
+        const parts = Array.of(silences.waitingCount > 0 ? qsTr("%Ln wait(s)", "", silences.waitingCount) : "",
+            silences.refusedCount > 0 ? qsTr("%Ln refused", "", silences.refusedCount) : "",
+            silences.activeCount > 0 ? qsTr("%Ln active", "", silences.activeCount) : "").filter(part => part.length > 0);
         return parts.length > 0 ? qsTr("Silences: %1").arg(parts.join(", ")) : qsTr("Silences");
     }
 
@@ -80,7 +76,7 @@ Item {
             keys: "A"
             enabled: root.session.access.mayWork
             hint: root.whyNot
-            onClicked: root.acknowledge(root.chosenIds())
+            onClicked: root.keyWanted(Qt.Key_A)
         }
         ActionButton {
             objectName: "silenceChosen"
@@ -90,7 +86,7 @@ Item {
             keys: "S"
             enabled: root.session.access.mayWork
             hint: root.whyNot
-            onClicked: root.silence(root.chosenIds())
+            onClicked: root.keyWanted(Qt.Key_S)
         }
         ActionButton {
             visible: root.alerts.selectedCount === 0 && root.alerts.filterText.length > 0

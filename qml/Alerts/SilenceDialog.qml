@@ -19,7 +19,7 @@ ModalDialog {
     // Without ids: from the conditions of the filter.
     function ask(alertIds: list<string>): void {
         form.begin(alertIds, session.alerts.filterText);
-        sourceBox.currentIndex = form.sources.indexOf(form.source);
+        sourceBox.currentIndex = Array.from(form.sources).indexOf(form.source);
         comment.text = "";
         until.begin();
         scroll.contentY = 0;
@@ -139,7 +139,7 @@ ModalDialog {
             : qsTr("This silences %Ln alert(s), %1 of them critical", "", root.form.covered).arg(root.form.critical)
         detail: (root.form.missed > 0 ? qsTr("%Ln of the chosen alert(s) go on notifying", "", root.form.missed)
             : root.form.covered > 1 && root.form.covered === root.form.firing ? qsTr("That is everything that fires at %1").arg(root.form.source)
-            : root.form.examples.join(", ") + (root.form.covered > root.form.examples.length && root.form.covered > 0 ? " …" : ""))
+            : Array.from(root.form.examples).join(", ") + (root.form.covered > root.form.examples.length && root.form.covered > 0 ? " …" : ""))
     }
     PlainLabel {
         text: qsTr("How long")

@@ -15,7 +15,9 @@ Panel {
     required property Session session
     readonly property SilenceListModel silences: session.handling.silences
     property string currentRow
-    property int currentKind: -1
+    // See SilenceListModel::at().
+    property var current: ({})
+    readonly property int currentKind: current.kind ?? -1
     readonly property bool endable: currentKind === SilenceListModel.Active || currentKind === SilenceListModel.Pending
     readonly property bool waits: currentKind === SilenceListModel.Asked || currentKind === SilenceListModel.Away
     signal closed()
@@ -26,17 +28,16 @@ Panel {
             list.currentIndex = 0;
     }
     function noteCurrent(): void {
-        const row = silences.at(list.currentIndex);
-        currentKind = row.kind ?? -1;
+        current = silences.at(list.currentIndex);
     }
     function extendCurrent(): void {
         if (root.endable && mayWork())
-            extending.ask(silences.at(list.currentIndex));
+            extending.ask(current);
     }
     function endCurrent(): void {
         if (!(root.endable || root.waits) || !mayWork())
             return;
-        ending.silence = silences.at(list.currentIndex);
+        ending.silence = current;
         ending.open();
     }
     function mayWork(): bool {
@@ -73,14 +74,11 @@ Panel {
     headline: Wording.isKnown(session.picture) ? qsTr("Nothing is silenced") : qsTr("Whether anything is silenced is not known")
     explanation: qsTr("S silences the chosen alerts. Silences that are made elsewhere show here, too.")
 
-    Binding {
-        target: root.silences
-        property: "watched"
-        value: root.visible
-    }
+    onVisibleChanged: silences.watched = visible
+
     Connections {
-        target: root.silences
-        function onChanged(): void {
+        target: root.session.handling
+        function onSilencesChanged(): void {
             const row = root.silences.rowOf(root.currentRow);
             if (row >= 0 && row !== list.currentIndex)
                 list.currentIndex = row;
