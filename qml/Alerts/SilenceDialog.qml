@@ -108,7 +108,6 @@ ModalDialog {
                 }
             }
         }
-        ScrollMark { target: scroll }
     }
     ActionButton {
         label: qsTr("Add a condition")

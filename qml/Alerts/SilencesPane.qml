@@ -74,7 +74,7 @@ Panel {
     headline: Wording.isKnown(session.picture) ? qsTr("Nothing is silenced") : qsTr("Whether anything is silenced is not known")
     explanation: qsTr("S silences the chosen alerts. Silences that are made elsewhere show here, too.")
 
-    onVisibleChanged: silences.watched = visible
+    onVisibleChanged: if (silences) silences.watched = visible
 
     Connections {
         target: root.session.handling
