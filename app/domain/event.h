@@ -8,6 +8,7 @@
 #include "domain/alert.h"
 #include "domain/catalogue.h"
 #include "domain/communication.h"
+#include "domain/grouping.h"
 #include "domain/handling.h"
 #include "domain/incident.h"
 #include "domain/investigation.h"
@@ -433,7 +434,7 @@ struct PresenceNotice {
 
 using EventBody = std::variant<AlertCondition, CaseEvent, CommsEvent, ApprovalEvent, DeliveryEvent, MetricSample,
     GatewayReport, CatalogueApplied, PresenceNotice, AlertsAcknowledged, AlertsReleased, SilenceRequested,
-    SilenceWithdrawn, SilenceAnswered, SilenceReported>;
+    SilenceWithdrawn, SilenceAnswered, SilenceReported, GroupingDecided>;
 
 template <typename Body>
 inline constexpr bool IsOfIncident

@@ -52,6 +52,8 @@ Applied OperationsState::apply(const LoggedEvent& event, Changes& changes, std::
                 return applyCatalogue(event, body, changes, reason);
             else if constexpr (IsOfHandling<Body>)
                 return applyHandling(event, body, changes);
+            else if constexpr (std::is_same_v<Body, GroupingDecided>)
+                return applyGrouping(event, body, changes, reason);
             else
                 return refuse(reason, "a sign of life does not belong into the log");
         },
@@ -268,6 +270,22 @@ Applied OperationsState::applyCatalogue(
     return Applied::Changed;
 }
 
+Applied OperationsState::applyGrouping(
+    const LoggedEvent& event, const GroupingDecided& decided, Changes& changes, std::string* reason)
+{
+    if (event.position.sequence != 0 && event.position.sequence <= m_groupingSequence)
+        return Applied::Repeated;
+    m_groupingSequence = event.position.sequence;
+    if (decided.cause.empty())
+        return refuse(reason, "a decision about alerts says what they have in common");
+    std::vector<GroupingRecord>& records = m_groupings[decided.cause.front().name];
+    records.push_back({ event.event.time, event.event.actor, event.position.sequence, decided });
+    if (records.size() > GroupingsKept)
+        records.erase(records.begin());
+    changes.groupings = true;
+    return Applied::Changed;
+}
+
 // What customers are told: an event of any aspect but the case.
 Applied OperationsState::applyMessage(const LoggedEvent& logged, const IncidentId& id, Aspect aspect,
     std::uint32_t eventVersion, IncidentChange change, Changes& changes, std::string* reason)
@@ -396,6 +414,9 @@ void OperationsState::forget(Stream stream, Changes& changes)
         m_catalogue = std::make_shared<Catalogue>();
         m_catalogueSequence = 0;
         changes.catalogue = true;
+        m_groupings.clear();
+        m_groupingSequence = 0;
+        changes.groupings = true;
         break;
     }
 }

@@ -47,11 +47,12 @@ struct Changes {
     std::vector<IncidentId> incidents;
     std::vector<MetricKey> metrics;
     bool catalogue = false;
+    bool groupings = false;
     bool silences = false; // and the requests for them
 
     [[nodiscard]] bool empty() const
     {
-        return alerts.empty() && incidents.empty() && metrics.empty() && !catalogue && !silences;
+        return alerts.empty() && incidents.empty() && metrics.empty() && !catalogue && !silences && !groupings;
     }
 };
 
@@ -76,6 +77,7 @@ public:
     [[nodiscard]] const std::shared_ptr<const Catalogue>& catalogue() const { return m_catalogue; }
     // Who has acknowledged what, silences and the requests for them.
     [[nodiscard]] const Handling& handling() const { return m_handling; }
+    [[nodiscard]] const GroupingRecords& groupings() const { return m_groupings; }
     // The incidents, open and closed, that an alert is linked to.
     [[nodiscard]] std::vector<IncidentId> incidentsOf(const AlertKey& key) const;
 
@@ -91,6 +93,8 @@ private:
     Applied applyMetric(const LoggedEvent& event, const MetricSample& sample, Changes& changes);
     Applied applyCatalogue(
         const LoggedEvent& event, const CatalogueApplied& applied, Changes& changes, std::string* reason);
+    Applied applyGrouping(
+        const LoggedEvent& event, const GroupingDecided& decided, Changes& changes, std::string* reason);
     [[nodiscard]] std::optional<std::string> contradictionIn(const Incident& incident, const CaseEvent& body) const;
     std::vector<AlertKey> applyLinks(
         Incident& incident, const CaseChange& change, const Event& event, Changes& changes);
@@ -109,6 +113,8 @@ private:
     std::map<MetricKey, MetricSeries> m_metrics;
     std::shared_ptr<const Catalogue> m_catalogue = std::make_shared<Catalogue>();
     std::uint64_t m_catalogueSequence = 0;
+    GroupingRecords m_groupings;
+    std::uint64_t m_groupingSequence = 0;
     std::uint64_t m_incidentSequence = 0; // of the last event taken from INCIDENTS
     Handling m_handling;
     std::uint64_t m_handlingSequence = 0;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "domain/catalogue.h"
+#include "domain/grouping.h"
 
 #include <cstdint>
 #include <map>
@@ -17,18 +18,6 @@
 #include <vector>
 
 namespace leitstand {
-
-struct AlertTrait {
-    enum class Kind : std::uint8_t {
-        Label,
-        Needs // the alert's service is `value`, or depends on it, directly or through others
-    };
-    Kind kind = Kind::Label;
-    std::string name; // of the label; empty for Needs
-    std::string value;
-
-    friend auto operator<=>(const AlertTrait&, const AlertTrait&) = default;
-};
 
 // What a trait can say about a cause.
 enum class TraitRole : std::uint8_t {

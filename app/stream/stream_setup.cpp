@@ -61,7 +61,7 @@ std::vector<StreamConfig> streamsOfTheLog()
     metrics.maxAge = std::chrono::hours(24);
     metrics.maxBytes = 256 * mebibyte;
 
-    StreamConfig settings = basis(Stream::Settings, { "ops.catalog", "ops.oncall.>" });
+    StreamConfig settings = basis(Stream::Settings, { "ops.catalog", "ops.grouping.>", "ops.oncall.>" });
     settings.maxMessagesPerSubject = 20;
     settings.discard = "new";
 
@@ -71,6 +71,15 @@ std::vector<StreamConfig> streamsOfTheLog()
     handling.maxBytes = 256 * mebibyte;
 
     return { alerts, incidents, metrics, settings, handling };
+}
+
+std::vector<std::string> missingSubjects(const StreamConfig& asked, const StreamConfig& found)
+{
+    std::vector<std::string> missing;
+    std::copy_if(asked.subjects.begin(), asked.subjects.end(), std::back_inserter(missing), [&found](const auto& one) {
+        return std::find(found.subjects.begin(), found.subjects.end(), one) == found.subjects.end();
+    });
+    return missing;
 }
 
 std::vector<Error> compareStreams(const StreamConfig& asked, const StreamConfig& found)
@@ -139,7 +148,7 @@ void StreamSetup::checkNext()
     ask("$JS.API.STREAM.INFO." + asked.name, {}, [this, &asked](const JetStreamResult<StreamState>& result) {
         const auto* failure = std::get_if<JetStreamFailure>(&result);
         if (!failure)
-            record(asked, std::get<StreamState>(result).config, StreamReport::State::AsAsked);
+            widen(asked, std::get<StreamState>(result).config);
         else if (failure->kind == JetStreamFailure::Kind::NotFound)
             create(asked);
         else if (failure->kind == JetStreamFailure::Kind::Denied)
@@ -172,6 +181,23 @@ void StreamSetup::record(const StreamConfig& asked, const StreamConfig& found, S
     m_result.replicas = std::max(m_result.replicas, found.replicas);
     ++m_index;
     checkNext();
+}
+
+// A later version keeps more in the same stream. An account that may not change it says so in its report.
+void StreamSetup::widen(const StreamConfig& asked, const StreamConfig& found)
+{
+    const auto missing = missingSubjects(asked, found);
+    if (missing.empty()) {
+        record(asked, found, StreamReport::State::AsAsked);
+        return;
+    }
+    StreamConfig wider = found;
+    wider.subjects.insert(wider.subjects.end(), missing.begin(), missing.end());
+    ask("$JS.API.STREAM.UPDATE." + asked.name, streamCreateRequest(wider),
+        [this, &asked, found](const JetStreamResult<StreamState>& result) {
+            const auto* const state = std::get_if<StreamState>(&result);
+            record(asked, state ? state->config : found, StreamReport::State::AsAsked);
+        });
 }
 
 void StreamSetup::skip(const StreamConfig& asked)

@@ -13,6 +13,9 @@ namespace leitstand {
 // What is kept of each and what happens when room runs out: an incident is never dropped, new events are refused instead.
 [[nodiscard]] std::vector<StreamConfig> streamsOfTheLog();
 
+// What has to be added to a stream that an earlier version has made; nothing when it takes all of them.
+[[nodiscard]] std::vector<std::string> missingSubjects(const StreamConfig& asked, const StreamConfig& found);
+
 // One error per setting that is not as asked, so that it matters. More replicas than asked are no mistake.
 [[nodiscard]] std::vector<Error> compareStreams(const StreamConfig& asked, const StreamConfig& found);
 
@@ -35,6 +38,7 @@ private:
     void ask(std::string subject, std::string question, std::function<void(const JetStreamResult<StreamState>&)> take);
     void checkNext();
     void create(const StreamConfig& asked);
+    void widen(const StreamConfig& asked, const StreamConfig& found);
     void record(const StreamConfig& asked, const StreamConfig& found, StreamReport::State state);
     void skip(const StreamConfig& asked);
     void giveUp(const JetStreamFailure& failure);

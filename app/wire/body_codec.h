@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The parts of the codec that have files of their own: an incident's case, what is told to customers, the catalogue. Private to
-// this folder.
+// The parts of the codec that have files of their own: an incident's case, what is told to customers, the catalogue,
+// decisions about groups of alerts. Private to this folder.
 #pragma once
 
 #include "domain/event.h"
@@ -23,6 +23,7 @@ class ObjectReader;
 [[nodiscard]] DeliveryChange readDeliveryChange(std::size_t type, ObjectReader& data);
 [[nodiscard]] CatalogueApplied readCatalogue(ObjectReader& data);
 [[nodiscard]] EventBody readHandling(std::string_view type, ObjectReader& data);
+[[nodiscard]] GroupingDecided readGrouping(ObjectReader& data);
 
 // The members of `data`. What must not be null and is, is written as something that a reader refuses or that is empty.
 [[nodiscard]] QJsonObject caseData(const CaseEvent& event);
@@ -36,5 +37,6 @@ class ObjectReader;
 [[nodiscard]] QJsonObject handlingData(const SilenceWithdrawn& event);
 [[nodiscard]] QJsonObject handlingData(const SilenceAnswered& event);
 [[nodiscard]] QJsonObject handlingData(const SilenceReported& event);
+[[nodiscard]] QJsonObject groupingData(const GroupingDecided& decided);
 
 } // namespace leitstand

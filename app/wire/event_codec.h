@@ -45,6 +45,8 @@ struct EventLimits {
     static constexpr std::size_t Services = 1000;
     static constexpr std::size_t Segments = 1000;
     static constexpr std::size_t Dependencies = 64; // of one service or component
+    static constexpr std::size_t Traits = 64; // of a cause
+    static constexpr std::int64_t GroupedAlerts = 10000000;
     static constexpr std::size_t SeverityWords = 256;
     static constexpr std::size_t People = 10000;
     static constexpr std::chrono::seconds LongestSpan = std::chrono::hours(366 * 24);

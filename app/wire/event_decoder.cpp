@@ -155,8 +155,8 @@ std::optional<IncidentType> incidentType(std::string_view type)
 bool isKnown(std::string_view type)
 {
     return type == types::AlertChanged || type == types::MetricSampled || type == types::GatewayReported
-        || type == types::CatalogueApplied || type == types::PresenceNoticed || incidentType(type)
-        || indexOf(types::Handling, type);
+        || type == types::CatalogueApplied || type == types::PresenceNoticed || type == types::GroupingDecided
+        || incidentType(type) || indexOf(types::Handling, type);
 }
 
 EventBody readOfIncident(const IncidentSubject& parts, std::size_t type, ObjectReader& data)
@@ -190,6 +190,8 @@ EventBody readBody(std::string_view type, std::string_view subject, ObjectReader
         return readReport(data);
     if (type == types::CatalogueApplied)
         return readCatalogue(data);
+    if (type == types::GroupingDecided)
+        return readGrouping(data);
     if (type == types::PresenceNoticed)
         return readPresence(data);
     if (indexOf(types::Handling, type))

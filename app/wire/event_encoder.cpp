@@ -143,6 +143,11 @@ QJsonObject dataOf(const CatalogueApplied& applied)
     return catalogueData(applied);
 }
 
+QJsonObject dataOf(const GroupingDecided& decided)
+{
+    return groupingData(decided);
+}
+
 template <typename Body>
 requires IsOfHandling<Body> QJsonObject dataOf(const Body& body)
 {
@@ -178,6 +183,8 @@ std::string_view typeOf(const EventBody& body)
                 return types::MetricSampled;
             else if constexpr (std::is_same_v<Body, CatalogueApplied>)
                 return types::CatalogueApplied;
+            else if constexpr (std::is_same_v<Body, GroupingDecided>)
+                return types::GroupingDecided;
             else if constexpr (std::is_same_v<Body, PresenceNotice>)
                 return types::PresenceNoticed;
             else if constexpr (std::is_same_v<Body, AlertsAcknowledged>)

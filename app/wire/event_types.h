@@ -17,6 +17,7 @@ inline constexpr std::string_view AlertChanged = "org.leitstand.alert.changed.v1
 inline constexpr std::string_view MetricSampled = "org.leitstand.metric.sampled.v1";
 inline constexpr std::string_view GatewayReported = "org.leitstand.gateway.reported.v1";
 inline constexpr std::string_view CatalogueApplied = "org.leitstand.catalog.applied.v1";
+inline constexpr std::string_view GroupingDecided = "org.leitstand.grouping.decided.v1";
 inline constexpr std::string_view PresenceNoticed = "org.leitstand.presence.noticed.v1";
 
 inline constexpr std::string_view AlertsAcknowledged = "org.leitstand.alert.acknowledged.v1";

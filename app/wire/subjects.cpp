@@ -72,6 +72,9 @@ std::string subjectOf(const EventBody& body, std::string_view actor)
                 return std::string(CatalogueSubject);
             else if constexpr (IsOfHandling<Body>)
                 return handlingSubject(what);
+            else if constexpr (std::is_same_v<Body, GroupingDecided>)
+                return std::string(GroupingPrefix)
+                    + subjectToken(what.cause.empty() ? std::string() : what.cause.front().name);
             else if constexpr (std::is_same_v<Body, PresenceNotice>)
                 return "ops.presence." + subjectToken(actor) + '.' + subjectToken(what.window);
             else
@@ -100,7 +103,7 @@ std::optional<Stream> streamFor(const EventBody& body)
         return Stream::Incidents;
     if (std::holds_alternative<MetricSample>(body))
         return Stream::Metrics;
-    if (std::holds_alternative<CatalogueApplied>(body))
+    if (std::holds_alternative<CatalogueApplied>(body) || std::holds_alternative<GroupingDecided>(body))
         return Stream::Settings;
     if (std::visit([](const auto& what) { return IsOfHandling<std::decay_t<decltype(what)>>; }, body))
         return Stream::Handling;

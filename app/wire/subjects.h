@@ -13,6 +13,7 @@
 namespace leitstand {
 
 inline constexpr std::string_view CatalogueSubject = "ops.catalog";
+inline constexpr std::string_view GroupingPrefix = "ops.grouping.";
 // One word fewer than a person's, so that nobody's name can be taken for the gateway.
 inline constexpr std::string_view PresenceGatewaySubject = "ops.presence.gateway";
 // Every PresenceNotice and nothing else: "ops.presence.<person>.<window>".

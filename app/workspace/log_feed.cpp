@@ -24,7 +24,7 @@ std::string_view filterFor(Stream stream)
     case Stream::Settings:
         break;
     }
-    return CatalogueSubject;
+    return {};
 }
 
 Arrival arrivalOf(EventDecoder& decoder, Stream stream, const StoredMessage& message)
@@ -47,7 +47,7 @@ void LogFeed::start(const FeedPlan& plan)
     stop();
     // First, because it says how everything else is to be seen.
     if (plan.settings)
-        subscribe(Stream::Settings, StartAt::Snapshot, std::nullopt);
+        subscribe(Stream::Settings, StartAt::Everything, std::nullopt);
     if (plan.alerts)
         subscribe(Stream::Alerts, StartAt::Snapshot, std::nullopt);
     if (plan.handling)

@@ -18,7 +18,7 @@ namespace leitstand {
 struct FeedPlan {
     bool alerts = true;
     bool incidents = true;
-    bool settings = true; // the catalogue
+    bool settings = true; // the catalogue, and what was decided about groups of alerts
     bool handling = true; // acknowledgements and silences
     // Samples and beginnings of alerts stored since then are read for the charts; not set: none.
     std::optional<Instant> chartsFrom;

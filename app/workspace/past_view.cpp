@@ -174,6 +174,7 @@ PastStep differenceBetween(const OperationsState& before, const OperationsState&
         step.changes.catalogue = true;
         step.replaced[static_cast<std::size_t>(Stream::Settings)] = true;
     }
+    step.changes.groupings = before.groupings() != after.groupings();
     return step;
 }
 

@@ -101,6 +101,32 @@ inline rc::Gen<PresenceNotice> genPresence()
     return rc::gen::exec([] { return PresenceNotice { *genName(), *genMaybeIncident(), *genText(10) }; });
 }
 
+inline rc::Gen<AlertTrait> genTrait()
+{
+    return rc::gen::exec([] {
+        if (*rc::gen::inRange(0, 4) == 0)
+            return AlertTrait { AlertTrait::Kind::Needs, {}, *genText() };
+        return AlertTrait { AlertTrait::Kind::Label, *genName(), *genText() };
+    });
+}
+
+inline rc::Gen<GroupingDecided> genGrouping()
+{
+    return rc::gen::exec([] {
+        using Verdict = GroupingVerdict;
+        GroupingDecided decided;
+        decided.verdict = *rc::gen::element(Verdict::Accepted, Verdict::Split, Verdict::Dismissed, Verdict::Restored);
+        for (auto traits = *rc::gen::inRange(1, 3); traits > 0; --traits)
+            decided.cause.push_back(*genTrait());
+        for (auto traits = *rc::gen::inRange(0, 3); traits > 0; --traits)
+            decided.consequences.push_back(*genTrait());
+        decided.alerts = *rc::gen::inRange<std::uint32_t>(0, 10000001);
+        decided.incident = *genMaybeIncident();
+        decided.splitBy = *genText(20);
+        return decided;
+    });
+}
+
 inline rc::Gen<EventBody> genBody()
 {
     return rc::gen::exec([]() -> EventBody {
@@ -137,6 +163,8 @@ inline rc::Gen<EventBody> genBody()
             return *genSilenceAnswered();
         case 17:
             return *genSilenceReported();
+        case 18:
+            return *genGrouping();
         default: // there are many kinds of it
             return *genCaseEvent();
         }

@@ -36,9 +36,11 @@ WRITES = {
     "ops.catalog": {"commander"},
     "ops.catalog.more": set(),
     "ops.oncall.primary": {"commander"},
+    "ops.grouping.datacenter": {"responder", "commander"},
+    "ops.grouping.datacenter.more": set(),
 }
 STREAMS = {"ALERTS": ["ops.alert.>"], "METRICS": ["ops.metric.>"], "INCIDENTS": ["ops.incident.>"],
-           "SETTINGS": ["ops.catalog", "ops.oncall.>"], "HANDLING": ["ops.handling.>"]}
+           "SETTINGS": ["ops.catalog", "ops.grouping.>", "ops.oncall.>"], "HANDLING": ["ops.handling.>"]}
 
 
 def free_port():

@@ -170,6 +170,16 @@ private Q_SLOTS:
             QCOMPARE(difference.where, std::string("stream ALERTS"));
     }
 
+    void namesWhatAnOlderStreamDoesNotTake()
+    {
+        const auto streams = streamsOfTheLog();
+        const StreamConfig& settings = streams.back();
+        StreamConfig older = settings;
+        QVERIFY(missingSubjects(settings, older).empty());
+        older.subjects = { "ops.oncall.>", "own.>", "ops.catalog" };
+        QCOMPARE(missingSubjects(settings, older), std::vector<std::string> { "ops.grouping.>" });
+    }
+
     void syncsAFolder()
     {
         const QTemporaryDir folder;

@@ -48,6 +48,12 @@ std::string subjectForJson(const QJsonObject& broken, const QJsonObject& origina
         return std::string(PresenceGatewaySubject);
     if (type.contains(QLatin1String(".catalog.")))
         return std::string(CatalogueSubject);
+    if (type.contains(QLatin1String(".grouping."))) {
+        const auto first = [](const QJsonObject& from) {
+            return from.value(QLatin1String("cause")).toArray().first().toObject().value(QLatin1String("label"));
+        };
+        return std::string(GroupingPrefix) + subjectToken(first(data).toString().toStdString());
+    }
     if (type.contains(QLatin1String(".presence.")))
         return "ops.presence." + said(broken, original, "actor") + '.' + said(data, meant, "window");
     if (type.contains(QLatin1String(".alert.changed")))
@@ -263,6 +269,7 @@ void TestWireSchemas::everyTypeHasItsSchema()
     add(MetricSample());
     add(GatewayReport());
     add(CatalogueApplied());
+    add(GroupingDecided());
     add(PresenceNotice());
     add(AlertsAcknowledged());
     add(AlertsReleased());
