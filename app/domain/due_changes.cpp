@@ -94,7 +94,9 @@ std::optional<DueChange> nextOf(const Incident& incident, const OperationsState&
 
 std::string DueChange::eventId() const
 {
-    const char* const kind = std::holds_alternative<RelapseNoticed>(change) ? "relapse" : "watch-over";
+    const char* const kind = std::holds_alternative<RelapseNoticed>(change) ? "relapse"
+        : std::holds_alternative<AlertsLinked>(change)                      ? "late-alerts"
+                                                                            : "watch-over";
     return incident.value + ".case." + std::to_string(version) + '.' + kind;
 }
 

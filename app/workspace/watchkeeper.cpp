@@ -3,6 +3,7 @@
 
 #include "workspace/watchkeeper.h"
 
+#include "insight/gathering.h"
 #include "wire/event_codec.h"
 #include "wire/subjects.h"
 
@@ -10,7 +11,10 @@
 
 namespace leitstand {
 
-Watchkeeper::Watchkeeper(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace)
+Watchkeeper::Watchkeeper(Workspace& workspace, Duty duty, QObject* parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_duty(duty)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Watchkeeper::look);
@@ -19,7 +23,7 @@ Watchkeeper::Watchkeeper(Workspace& workspace, QObject* parent) : QObject(parent
             m_timer.start(Soon);
     };
     connect(&workspace, &Workspace::folded, this, [lookSoon](const Changes& changes) {
-        if (!changes.alerts.empty() || !changes.incidents.empty() || changes.catalogue)
+        if (!changes.alerts.empty() || !changes.incidents.empty() || changes.catalogue || changes.groupings)
             lookSoon();
     });
     connect(&workspace, &Workspace::caughtUp, this, lookSoon);
@@ -38,16 +42,32 @@ bool Watchkeeper::isOnWatch() const
         && m_workspace.state().catalogue()->roleOf(m_workspace.actor()) >= AccessRole::Responder;
 }
 
+std::vector<DueChange> Watchkeeper::due()
+{
+    const OperationsState& state = m_workspace.state();
+    std::vector<DueChange> due;
+    if (m_duty == Duty::Everything)
+        due = dueChanges(state, m_workspace.now());
+    if (!m_gathered.isValid() || m_gathered.hasExpired(BetweenGatherings)) {
+        m_gathered.start();
+        for (DueChange& late : lateAlerts(state, m_workspace.now()))
+            due.push_back(std::move(late));
+    }
+    return due;
+}
+
 void Watchkeeper::look()
 {
     const OperationsState& state = m_workspace.state();
     if (isOnWatch()) {
-        for (const DueChange& due : dueChanges(state, m_workspace.now())) {
-            if (m_workspace.mayWrite(due.incident) && isSettled(due))
-                write(due);
+        for (const DueChange& change : due()) {
+            if (m_workspace.mayWrite(change.incident) && isSettled(change))
+                write(change);
         }
+        if (!gatheringsOf(state).empty())
+            m_timer.start(LongestWait);
     }
-    if (const auto next = nextDueChange(state)) {
+    if (const auto next = m_duty == Duty::Everything ? nextDueChange(state) : std::nullopt) {
         // What is due already and not for this window to write needs no hurry.
         const auto wait = *next > m_workspace.now() ? (*next - m_workspace.now()).count() : LongestWait;
         m_timer.start(static_cast<int>(std::clamp<Span::rep>(wait, Soon, LongestWait)));

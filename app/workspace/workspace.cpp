@@ -12,6 +12,15 @@
 #include <utility>
 
 namespace leitstand {
+namespace {
+
+void tellLater(QObject* context, std::function<void(const Outcome&)> done, Error error)
+{
+    QMetaObject::invokeMethod(
+        context, [done = std::move(done), error = std::move(error)] { done(error); }, Qt::QueuedConnection);
+}
+
+} // namespace
 
 Workspace::Workspace(WorkspaceOptions options, QObject* parent)
     : QObject(parent)
@@ -263,10 +272,7 @@ std::string Workspace::act(AlertAct act)
 
 void Workspace::applyCatalogue(Catalogue catalogue, QObject* context, std::function<void(const Outcome&)> done)
 {
-    const auto refuse = [&](Error error) {
-        QMetaObject::invokeMethod(
-            context, [done, error = std::move(error)] { done(error); }, Qt::QueuedConnection);
-    };
+    const auto refuse = [&](Error error) { tellLater(context, std::move(done), std::move(error)); };
     if (const Outcome open = mayWrite({}); !open)
         return refuse(open.error());
     if (m_state.catalogue()->roleOf(m_options.actor) < AccessRole::Commander)
@@ -275,20 +281,38 @@ void Workspace::applyCatalogue(Catalogue catalogue, QObject* context, std::funct
     if (const auto mistakes = mistakesIn(catalogue); !mistakes.empty())
         return refuse({ mistakes.front().what, "catalogue, " + mistakes.front().id,
             QT_TRANSLATE_NOOP("Rules", "correct the catalogue") });
+    writeSetting(
+        CatalogueApplied { std::make_shared<const Catalogue>(std::move(catalogue)) }, context, std::move(done));
+}
+
+void Workspace::decideGrouping(GroupingDecided decided, QObject* context, std::function<void(const Outcome&)> done)
+{
+    if (const Outcome open = mayWrite({}); !open)
+        return tellLater(context, std::move(done), open.error());
+    if (m_state.catalogue()->roleOf(m_options.actor) < AccessRole::Responder)
+        return tellLater(context, std::move(done),
+            { QT_TRANSLATE_NOOP("Rules", "only a responder may decide what belongs together"), "alerts",
+                QT_TRANSLATE_NOOP("Rules", "ask a responder") });
+    writeSetting(std::move(decided), context, std::move(done));
+}
+
+void Workspace::writeSetting(EventBody body, QObject* context, std::function<void(const Outcome&)> done)
+{
     Event event;
     event.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     event.source = m_options.program;
     event.time = now();
     event.actor = m_options.actor;
-    event.body = CatalogueApplied { std::make_shared<const Catalogue>(std::move(catalogue)) };
+    event.body = std::move(body);
     PublishRequest request;
     request.subject = subjectFor(event);
     request.messageId = event.id;
     request.payload = encode(event);
     request.syncToDisk = true;
     if (request.payload.size() > EventLimits::Bytes)
-        return refuse({ QT_TRANSLATE_NOOP("Rules", "the catalogue is larger than the log can take"), "catalogue",
-            QT_TRANSLATE_NOOP("Rules", "shorten it") });
+        return tellLater(context, std::move(done),
+            { QT_TRANSLATE_NOOP("Rules", "it is larger than the log can take"), request.subject,
+                QT_TRANSLATE_NOOP("Rules", "shorten it") });
     m_client.publish(std::move(request), context, [done = std::move(done)](const PublishResult& result) {
         const auto* const failure = std::get_if<PublishFailure>(&result);
         done(failure ? Outcome(failure->error) : Outcome(Done()));

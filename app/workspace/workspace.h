@@ -95,6 +95,8 @@ public:
     [[nodiscard]] Outcome mayWrite(const IncidentId& incident) const;
     // For everyone, instead of the one that holds. Tells what became of it in the context's thread.
     void applyCatalogue(Catalogue catalogue, QObject* context, std::function<void(const Outcome&)> done);
+    // What a person decides about alerts that were suggested as one incident; for everyone. As applyCatalogue().
+    void decideGrouping(GroupingDecided decided, QObject* context, std::function<void(const Outcome&)> done);
     // The new incident's id is returned at once; it shows when it comes back from the log.
     IncidentId open(IncidentOpened opening, std::string* eventId = nullptr);
 
@@ -112,6 +114,7 @@ private:
     static constexpr int FoldInterval = 16; // milliseconds: one frame
     static constexpr std::size_t FoldAtOnce = 4000; // events, so that a flood leaves time to paint
 
+    void writeSetting(EventBody body, QObject* context, std::function<void(const Outcome&)> done);
     void wake();
     void fold();
     void take(Arrival&& arrival, Changes& changes);

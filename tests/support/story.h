@@ -194,6 +194,7 @@ public:
     {
         tell(CatalogueApplied { std::make_shared<const Catalogue>(std::move(catalogue)) });
     }
+    void decides(GroupingDecided decided) { tell(std::move(decided)); }
     // The version of the last event of the case.
     std::uint32_t version(const std::string& id) const { return incident(id).version(Aspect::Case); }
     // False when that cannot be taken back.
@@ -218,6 +219,7 @@ public:
             : std::holds_alternative<MetricSample>(body)                   ? Stream::Metrics
             : std::holds_alternative<CatalogueApplied>(body)               ? Stream::Settings
             : isOfHandling(body)                                           ? Stream::Handling
+            : std::holds_alternative<GroupingDecided>(body)                ? Stream::Settings
                                                                            : Stream::Incidents;
         const std::uint64_t sequence = ++m_sequences[static_cast<std::size_t>(stream)];
         deliver({ { "e" + std::to_string(log.size()), "/leitstand/test", now, actor, std::move(body) },
