@@ -207,11 +207,11 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
     if (!story && !isTest && !line.wall) {
         QObject::connect(&session, &Session::messageNeedsCare, &notices, &DesktopNotices::show);
         QObject::connect(&session, &Session::messageSettled, &notices, &DesktopNotices::close);
+        QObject::connect(session.attention(), &Attention::call, &notices, &DesktopNotices::show);
+        QObject::connect(session.attention(), &Attention::settled, &notices, &DesktopNotices::close);
     }
     // A story tells the ends of its watches and its relapses itself.
-    std::optional<Watchkeeper> watchkeeper;
-    if (!story)
-        watchkeeper.emplace(workspace);
+    const Watchkeeper watchkeeper(workspace, story ? Watchkeeper::Duty::LateAlerts : Watchkeeper::Duty::Everything);
     // The server gets ready while the window is loaded.
     if (engine)
         engine->start();

@@ -13,6 +13,7 @@ namespace leitstand {
 namespace {
 
 const QString LanguageKey = QStringLiteral("language");
+const QString AttentionGroup = QStringLiteral("attention");
 const QString ThemeKey = QStringLiteral("theme");
 
 QString ownFile()
@@ -42,10 +43,39 @@ Preferences::Preferences(const CommandLine& line, const QString& file, QObject* 
     (void)m_translations.use(m_language); // without the file the window speaks English, as its sources do
 }
 
+void Preferences::followAttention(Attention& attention)
+{
+    AttentionWishes wishes;
+    m_settings.beginGroup(AttentionGroup);
+    wishes.on = m_settings.value(QStringLiteral("on"), wishes.on).toBool();
+    wishes.least = severityFromOwnWord(m_settings.value(QStringLiteral("least")).toString().toStdString())
+                       .value_or(wishes.least);
+    wishes.quietHours = m_settings.value(QStringLiteral("quiet_hours"), wishes.quietHours).toBool();
+    wishes.criticalAlways = m_settings.value(QStringLiteral("critical_always"), wishes.criticalAlways).toBool();
+    const int from = m_settings.value(QStringLiteral("quiet_from"), int(wishes.quietFrom.count())).toInt();
+    const int until = m_settings.value(QStringLiteral("quiet_until"), int(wishes.quietUntil.count())).toInt();
+    m_settings.endGroup();
+    attention.setWishes(wishes);
+    attention.setQuietFrom(from);
+    attention.setQuietUntil(until);
+    connect(&attention, &Attention::wishesChanged, this, [this, &attention] {
+        const AttentionWishes& now = attention.wishes();
+        m_settings.beginGroup(AttentionGroup);
+        m_settings.setValue(QStringLiteral("on"), now.on);
+        m_settings.setValue(QStringLiteral("least"), QString::fromStdString(std::string(wordFor(now.least))));
+        m_settings.setValue(QStringLiteral("quiet_hours"), now.quietHours);
+        m_settings.setValue(QStringLiteral("quiet_from"), int(now.quietFrom.count()));
+        m_settings.setValue(QStringLiteral("quiet_until"), int(now.quietUntil.count()));
+        m_settings.setValue(QStringLiteral("critical_always"), now.criticalAlways);
+        m_settings.endGroup();
+    });
+}
+
 void Preferences::follow(Session& session, QQmlEngine& window)
 {
     session.setLanguage(m_language);
     session.setTheme(m_theme);
+    followAttention(*session.attention());
     connect(&session, &Session::languageChanged, this, [this, &session, &window] {
         if (!m_translations.use(session.language()))
             return;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Language and look: what the command line says, else what was chosen last time, else what the system has. What is
+// Language, look and when the window calls: what the command line says, else what was chosen last time, else what the system has. What is
 // chosen in the window is remembered, what the command line says is not. Main thread.
 #pragma once
 
@@ -15,6 +15,7 @@ class QQmlEngine;
 
 namespace leitstand {
 
+class Attention;
 class Session;
 
 class Preferences : public QObject {
@@ -29,6 +30,8 @@ public:
     void follow(Session& session, QQmlEngine& window);
 
 private:
+    void followAttention(Attention& attention);
+
     QSettings m_settings;
     Translations m_translations;
     QString m_language;

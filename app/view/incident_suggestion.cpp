@@ -3,8 +3,9 @@
 
 #include "view/incident_suggestion.h"
 
+#include "insight/alert_traits.h"
+
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string_view>
@@ -17,8 +18,7 @@ constexpr std::size_t LabelsNamed = 2;
 // These say what fires, not why so much of it fires at once.
 bool namesTheAlertItself(std::string_view label)
 {
-    constexpr std::array<std::string_view, 3> Own { "alertname", "severity", "service" };
-    return std::find(Own.begin(), Own.end(), label) != Own.end();
+    return label == "service" || roleOfLabel(label) == TraitRole::Symptom;
 }
 
 using Labels = std::map<std::string, std::string>;
@@ -60,6 +60,22 @@ std::vector<std::pair<std::string, std::string>> telling(
 }
 
 } // namespace
+
+Priority priorityFor(Severity worst)
+{
+    switch (worst) {
+    case Severity::Critical:
+        return Priority::P1;
+    case Severity::Error:
+        return Priority::P2;
+    case Severity::Warning:
+    case Severity::Unknown:
+        return Priority::P3;
+    case Severity::Info:
+        break;
+    }
+    return Priority::P4;
+}
 
 IncidentSuggestion IncidentSuggestion::from(const OperationsState& state, const std::vector<AlertKey>& alerts)
 {

@@ -12,6 +12,9 @@
 
 namespace leitstand {
 
+// Of an incident that is opened from alerts, the worst of which is as severe.
+[[nodiscard]] Priority priorityFor(Severity worst);
+
 struct IncidentSuggestion {
     // The most severe of the alerts; nothing when none of them is known. Points into the state.
     const Alert* worst = nullptr;

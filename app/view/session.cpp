@@ -20,22 +20,6 @@
 namespace leitstand {
 namespace {
 
-Priority priorityFor(Severity severity)
-{
-    switch (severity) {
-    case Severity::Critical:
-        return Priority::P1;
-    case Severity::Error:
-        return Priority::P2;
-    case Severity::Warning:
-    case Severity::Unknown:
-        return Priority::P3;
-    case Severity::Info:
-        break;
-    }
-    return Priority::P4;
-}
-
 constexpr std::size_t MaxTitleBytes = 500;
 constexpr std::size_t ManyAlerts = 3;
 
@@ -54,6 +38,9 @@ Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates tem
     , m_picture(m_lens)
     , m_alerts(m_lens)
     , m_handling(workspace, m_lens, m_access)
+    , m_suggestions(m_lens, m_desk, m_names)
+    , m_alarms(m_lens)
+    , m_attention(m_lens, m_alarms, m_suggestions)
     , m_openIncidents(m_cards, *m_board.selection(), m_presence, std::nullopt)
     , m_laneNew(m_cards, *m_board.selection(), m_presence, Lane::New)
     , m_laneUnderstand(m_cards, *m_board.selection(), m_presence, Lane::Understand)
@@ -118,6 +105,15 @@ Session::Session(Workspace& workspace, UnsentTexts* unsent, MessageTemplates tem
     connect(&m_desk, &Desk::submitted, this, &Session::waitingChangesChanged);
     connect(&m_desk, &Desk::undone, this, &Session::tellUndone);
     connect(&m_desk, &Desk::canUndoChanged, this, &Session::canUndoChanged);
+    connect(
+        &m_suggestions, &SuggestionModel::accepted, this, [this](const IncidentId& id) { m_awaited.push_back(id); });
+    connect(&m_suggestions, &SuggestionModel::refused, &m_notices, [this](const Error& error) {
+        m_notices.post(
+            QStringLiteral("grouping"), NoticeModel::Refused, tr("Not possible"), NoticeModel::wordsFor(error));
+    });
+    connect(&m_attention, &Attention::cameBack, &m_notices, [this](const QString& title, const QString& text) {
+        m_notices.post(QStringLiteral("away"), NoticeModel::Information, title, text);
+    });
     connect(&m_conflicts, &ConflictModel::settled, &m_notices, &NoticeModel::dismiss);
     connect(m_board.results(), &ActResults::finished, this, &Session::tellResults);
     connect(&workspace, &Workspace::folded, this, [this](const Changes& changes) {

@@ -7,9 +7,11 @@
 #pragma once
 
 #include "view/access.h"
+#include "view/alarm_model.h"
 #include "view/alert_handling.h"
 #include "view/alert_list_model.h"
 #include "view/answer_model.h"
+#include "view/attention.h"
 #include "view/begun_texts.h"
 #include "view/catalogue_names.h"
 #include "view/chart_data.h"
@@ -33,6 +35,7 @@
 #include "view/presence_model.h"
 #include "view/question_model.h"
 #include "view/rejected_event_model.h"
+#include "view/suggestion_model.h"
 #include "view/time_travel.h"
 #include "view/update_reminder.h"
 
@@ -56,6 +59,9 @@ class Session : public QObject {
     Q_PROPERTY(leitstand::PictureModel* picture READ picture CONSTANT)
     Q_PROPERTY(leitstand::AlertListModel* alerts READ alerts CONSTANT)
     Q_PROPERTY(leitstand::AlertHandling* handling READ handling CONSTANT)
+    Q_PROPERTY(leitstand::AlarmModel* alarms READ alarms CONSTANT)
+    Q_PROPERTY(leitstand::Attention* attention READ attention CONSTANT)
+    Q_PROPERTY(leitstand::SuggestionModel* suggestions READ suggestions CONSTANT)
     Q_PROPERTY(leitstand::IncidentListModel* openIncidents READ openIncidents CONSTANT)
     Q_PROPERTY(leitstand::IncidentListModel* laneNew READ laneNew CONSTANT)
     Q_PROPERTY(leitstand::IncidentListModel* laneUnderstand READ laneUnderstand CONSTANT)
@@ -107,6 +113,9 @@ public:
     [[nodiscard]] PictureModel* picture() { return &m_picture; }
     [[nodiscard]] AlertListModel* alerts() { return &m_alerts; }
     [[nodiscard]] AlertHandling* handling() { return &m_handling; }
+    [[nodiscard]] AlarmModel* alarms() { return &m_alarms; }
+    [[nodiscard]] Attention* attention() { return &m_attention; }
+    [[nodiscard]] SuggestionModel* suggestions() { return &m_suggestions; }
     [[nodiscard]] IncidentListModel* openIncidents() { return &m_openIncidents; }
     [[nodiscard]] IncidentListModel* laneNew() { return &m_laneNew; }
     [[nodiscard]] IncidentListModel* laneUnderstand() { return &m_laneUnderstand; }
@@ -218,6 +227,9 @@ private:
     PictureModel m_picture;
     AlertListModel m_alerts;
     AlertHandling m_handling;
+    SuggestionModel m_suggestions;
+    AlarmModel m_alarms;
+    Attention m_attention;
     IncidentListModel m_openIncidents;
     IncidentListModel m_laneNew;
     IncidentListModel m_laneUnderstand;

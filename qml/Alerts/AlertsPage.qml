@@ -48,43 +48,70 @@ FocusScope {
         onKeyWanted: key => handling.takeKey(key, Qt.NoModifier, panel.chosenIds())
         onSilencesWanted: root.showSilences(!silences.visible)
     }
-    RowLayout {
+    ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.gap
-        anchors.topMargin: handling.height > 0 ? handling.height + Theme.gap + Theme.gapSmall : Theme.gap
-        spacing: Theme.gap
+        anchors.topMargin: handling.height > 0 ? handling.height + Theme.gap + Theme.gapSmall : Theme.gapTiny
+        spacing: Theme.gapTiny
 
-        AlertsPanel {
-            id: panel
+        LoadLine {
+            Layout.fillWidth: true
+            alarms: root.session.alarms
+            known: Wording.isKnown(root.session.picture)
+            offersNoise: true
+            onNoiseWanted: noise.look()
+        }
+        SuggestionPane {
+            Layout.fillWidth: true
+            Layout.preferredHeight: implicitHeight
+            Layout.bottomMargin: Theme.gapSmall
+            session: root.session
+            most: root.height * 0.45
+            onMembersWanted: panel.focusList()
+            onLeaveWanted: panel.focusList()
+        }
+        RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.minimumWidth: 0
-            focus: true
-            full: true
-            session: root.session
-            onCurrentIdChanged: details.alertId = currentId
-            onAlertWanted: details.forceActiveFocus()
-            onOpeningWanted: alertIds => root.openingWanted(alertIds)
+            spacing: Theme.gap
+
+            AlertsPanel {
+                id: panel
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumWidth: 0
+                focus: true
+                full: true
+                session: root.session
+                onCurrentIdChanged: details.alertId = currentId
+                onAlertWanted: details.forceActiveFocus()
+                onOpeningWanted: alertIds => root.openingWanted(alertIds)
+            }
+            AlertDetails {
+                id: details
+                visible: !silences.visible
+                Layout.fillHeight: true
+                Layout.preferredWidth: Math.min(Theme.px(760), Math.max(Theme.px(340), root.width * 0.36))
+                session: root.session
+                onIncidentWanted: incidentId => root.incidentWanted(incidentId)
+                onOpeningWanted: alertIds => root.openingWanted(alertIds)
+                onLinkingWanted: alertIds => panel.link(alertIds)
+                onAcknowledgingWanted: alertIds => handling.acknowledge(alertIds)
+                onSilencingWanted: alertIds => handling.silence(alertIds)
+            }
+            SilencesPane {
+                id: silences
+                visible: false
+                Layout.fillHeight: true
+                Layout.preferredWidth: details.Layout.preferredWidth
+                session: root.session
+                onClosed: root.showSilences(false)
+            }
         }
-        AlertDetails {
-            id: details
-            visible: !silences.visible
-            Layout.fillHeight: true
-            Layout.preferredWidth: Math.min(Theme.px(760), Math.max(Theme.px(340), root.width * 0.36))
-            session: root.session
-            onIncidentWanted: incidentId => root.incidentWanted(incidentId)
-            onOpeningWanted: alertIds => root.openingWanted(alertIds)
-            onLinkingWanted: alertIds => panel.link(alertIds)
-            onAcknowledgingWanted: alertIds => handling.acknowledge(alertIds)
-            onSilencingWanted: alertIds => handling.silence(alertIds)
-        }
-        SilencesPane {
-            id: silences
-            visible: false
-            Layout.fillHeight: true
-            Layout.preferredWidth: details.Layout.preferredWidth
-            session: root.session
-            onClosed: root.showSilences(false)
-        }
+    }
+    NoiseDialog {
+        id: noise
+        session: root.session
+        onRuleWanted: panel.focusList()
     }
 }

@@ -53,15 +53,37 @@ FocusScope {
             Layout.fillHeight: true
             spacing: Theme.gap
 
-            AlertsPanel {
-                id: alerts
+            ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.minimumWidth: 0
-                focus: true
-                session: root.session
-                onAlertWanted: alertId => root.alertWanted(alertId)
-                onOpeningWanted: alertIds => root.openingWanted(alertIds)
+                spacing: Theme.gapTiny
+
+                LoadLine {
+                    Layout.fillWidth: true
+                    visible: !root.low || root.session.alarms.flood
+                    alarms: root.session.alarms
+                    known: Wording.isKnown(root.session.picture)
+                    brief: !root.roomy
+                }
+                SuggestionPane {
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: implicitHeight
+                    Layout.bottomMargin: visible ? Theme.gapSmall : 0
+                    session: root.session
+                    most: root.height * (root.low ? 0.3 : 0.36)
+                    onMembersWanted: alerts.focusList()
+                    onLeaveWanted: alerts.focusList()
+                }
+                AlertsPanel {
+                    id: alerts
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    focus: true
+                    session: root.session
+                    onAlertWanted: alertId => root.alertWanted(alertId)
+                    onOpeningWanted: alertIds => root.openingWanted(alertIds)
+                }
             }
             Loader {
                 Layout.fillHeight: true

@@ -36,6 +36,7 @@ PopupPanel {
         { kind: "action", id: "openIncident", icon: "plus", label: qsTr("Open an incident"), detail: qsTr("Action"), keys: "N" },
         { kind: "action", id: "undo", icon: "undo", label: qsTr("Undo what was done last"), detail: qsTr("Action"), keys: "Ctrl+Z" },
         { kind: "action", id: "timeTravel", icon: "history", label: qsTr("Time travel"), detail: qsTr("Action"), keys: "Ctrl+T" },
+        { kind: "action", id: "attention", icon: "siren", label: qsTr("When and how I am called"), detail: qsTr("Action"), keys: "" },
         { kind: "action", id: "theme", icon: "moon", label: qsTr("Switch between light and dark"), detail: qsTr("Action"), keys: "" },
         { kind: "action", id: "language", icon: "globe", label: qsTr("Switch between German and English"), detail: qsTr("Action"), keys: "" },
         { kind: "action", id: "gatewayHelp", icon: "source", label: qsTr("Connect an Alertmanager"), detail: qsTr("Action"), keys: "" },

@@ -62,6 +62,7 @@ Window {
         case "timeTravel": openTimeTravel(); break;
         case "theme": session.theme = Theme.dark ? "light" : "dark"; break;
         case "language": session.language = session.language === "de" ? "en" : "de"; break;
+        case "attention": calling.look(); break;
         case "gatewayHelp": gatewayHelp.open(); break;
         case "rejected": rejected.open(); break;
         case "keys": keyTable.open(); break;
@@ -84,6 +85,7 @@ Window {
         property: "zoom"
         value: root.startZoom * root.zoom
     }
+    onActiveChanged: if (session) session.attention.looking = active
     readonly property bool chartsSeen: root.visible && root.visibility !== Window.Minimized && (root.page === "situation" || root.page === "insight")
     onChartsSeenChanged: session.charts.running = chartsSeen
     Component.onCompleted: session.charts.running = chartsSeen
@@ -232,6 +234,10 @@ Window {
     GatewayHelp {
         id: gatewayHelp
         session: root.session
+    }
+    AttentionDialog {
+        id: calling
+        attention: root.session.attention
     }
     KeyTable { id: keyTable }
 }

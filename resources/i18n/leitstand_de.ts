@@ -714,6 +714,77 @@
     </message>
 </context>
 <context>
+    <name>AttentionDialog</name>
+    <message>
+        <source>Call me when I do not look</source>
+        <translation>Rufen, wenn ich nicht hinsehe</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>By a notification of the desktop: new alerts once a second at most, a flood once, what flaps not again.</source>
+        <translation>Durch eine Meldung des Desktops: neue Alarme höchstens einmal je Sekunde, eine Flut einmal, Flatterndes nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Call for new alerts</source>
+        <translation>Bei neuen Alarmen rufen</translation>
+    </message>
+    <message>
+        <source>from the severity</source>
+        <translation>ab der Schwere</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Critical alerts and floods call also then</source>
+        <translation>Kritische Alarme und Fluten rufen auch dann</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Sends a notification now, as an alert would.</source>
+        <translation>Schickt jetzt eine Meldung, wie ein Alarm es täte.</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message numerus="yes">
         <source>%Ln incident(s)</source>
@@ -1381,6 +1452,10 @@
     <message>
         <source>Time travel</source>
         <translation>Zeitreise</translation>
+    </message>
+    <message>
+        <source>When and how I am called</source>
+        <translation>Wann und wie ich gerufen werde</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +2931,14 @@
         <source>acknowledge the alerts or the incident</source>
         <translation>Alarme oder Vorfall bestätigen</translation>
     </message>
+    <message>
+        <source>what belongs together</source>
+        <translation>was zusammengehört</translation>
+    </message>
+    <message>
+        <source>a suggestion: open the incident, why, split, dismiss</source>
+        <translation>ein Vorschlag: Störung eröffnen, warum, teilen, verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>LaneBand</name>
@@ -2964,6 +3047,61 @@
     <message>
         <source>While “%1” is watched, a linked alert that fires again is a relapse.</source>
         <translation>Wird ein verknüpfter Alarm wieder aktiv, während „%1“ beobachtet wird, ist das ein Rückfall.</translation>
+    </message>
+</context>
+<context>
+    <name>LoadLine</name>
+    <message>
+        <source>%1 new in 10 min</source>
+        <translation>%1 neu in 10 min</translation>
+    </message>
+    <message>
+        <source>%1 per person (%2 on duty)</source>
+        <translation>%1 je Person (%2 im Dienst)</translation>
+    </message>
+    <message>
+        <source>24 h: %1 of the time in flood</source>
+        <translation>24 h: %1 der Zeit Flut</translation>
+    </message>
+    <message>
+        <source>peak %1 at %2</source>
+        <translation>Spitze %1 um %2</translation>
+    </message>
+    <message>
+        <source>priorities %1 / %2 / %3 % (asked 5 / 15 / 80)</source>
+        <translation>Prioritäten %1 / %2 / %3 % (empfohlen 5 / 15 / 80)</translation>
+    </message>
+    <message>
+        <source>less than 1 %</source>
+        <translation>unter 1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Load not known</source>
+        <translation>Last unbekannt</translation>
+    </message>
+    <message>
+        <source>Flood since %1</source>
+        <translation>Flut seit %1</translation>
+    </message>
+    <message>
+        <source>No flood</source>
+        <translation>Keine Flut</translation>
+    </message>
+    <message>
+        <source>A flood begins above 10 new alerts in 10 minutes per person on duty and ends below 5 (ISA-18.2).</source>
+        <translation>Eine Flut beginnt über 10 neuen Alarmen in 10 Minuten je Person im Dienst und endet unter 5 (ISA-18.2).</translation>
+    </message>
+    <message>
+        <source>Noise …</source>
+        <translation>Rauschen …</translation>
+    </message>
+    <message>
+        <source>Which rules fire most, and which alerts have been standing for more than a day</source>
+        <translation>Welche Regeln am häufigsten feuern, und welche Alarme seit über einem Tag anstehen</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3514,111 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>NoiseDialog</name>
+    <message>
+        <source>Raise `for:` to %1; nine in ten of the short ones would not have fired.</source>
+        <translation>`for:` auf %1 erhöhen; neun von zehn der kurzen hätten nicht gefeuert.</translation>
+    </message>
+    <message>
+        <source>It goes to and fro: set `keep_firing_for:` to %1.</source>
+        <translation>Sie geht hin und her: `keep_firing_for:` auf %1 setzen.</translation>
+    </message>
+    <message>
+        <source>It goes to and fro: let it hold on with `keep_firing_for:`.</source>
+        <translation>Sie geht hin und her: mit `keep_firing_for:` festhalten.</translation>
+    </message>
+    <message>
+        <source>Silence it with an end and a reason, or open an incident.</source>
+        <translation>Mit Ende und Grund stummschalten, oder eine Störung eröffnen.</translation>
+    </message>
+    <message>
+        <source>Someone knows of it: review the threshold, or whether the rule is needed.</source>
+        <translation>Es ist bekannt: die Schwelle prüfen, oder ob es die Regel braucht.</translation>
+    </message>
+    <message>
+        <source>It fires for long each time: the cause has to be found.</source>
+        <translation>Sie feuert jedes Mal lange: Die Ursache ist zu finden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>fired %Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln-mal gefeuert</numerusform>
+            <numerusform>%Ln-mal gefeuert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln Alarm</numerusform>
+            <numerusform>%Ln Alarme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over within 5 min</source>
+        <translation>
+            <numerusform>%Ln binnen 5 min vorbei</numerusform>
+            <numerusform>%Ln binnen 5 min vorbei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flapping</source>
+        <translation>
+            <numerusform>%Ln flattert</numerusform>
+            <numerusform>%Ln flattern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the oldest for %1</source>
+        <translation>der älteste seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln silenced</source>
+        <translation>
+            <numerusform>%Ln stumm</numerusform>
+            <numerusform>%Ln stumm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in an incident</source>
+        <translation>
+            <numerusform>%Ln in einer Störung</numerusform>
+            <numerusform>%Ln in einer Störung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noise of the last 24 hours</source>
+        <translation>Rauschen der letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 fired, %2 of them over within 5 min, %3 flapping now.</source>
+        <translation>%1 gefeuert, davon %2 binnen 5 min vorbei, %3 flattern gerade.</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>Welche Liste</translation>
+    </message>
+    <message>
+        <source>Noisiest rules (%1)</source>
+        <translation>Lauteste Regeln (%1)</translation>
+    </message>
+    <message>
+        <source>Standing for more than a day (%1)</source>
+        <translation>Seit über einem Tag (%1)</translation>
+    </message>
+    <message>
+        <source>No rule fired three times or more.</source>
+        <translation>Keine Regel feuerte dreimal oder öfter.</translation>
+    </message>
+    <message>
+        <source>Nothing has been firing for more than a day.</source>
+        <translation>Nichts feuert seit über einem Tag.</translation>
     </message>
 </context>
 <context>
@@ -5268,10 +5511,6 @@
         <translation>den Katalog berichtigen</translation>
     </message>
     <message>
-        <source>the catalogue is larger than the log can take</source>
-        <translation>der Katalog ist größer, als das Protokoll aufnehmen kann</translation>
-    </message>
-    <message>
         <source>the log cannot hold this</source>
         <translation>das Protokoll kann das nicht aufnehmen</translation>
     </message>
@@ -5506,6 +5745,18 @@
     <message>
         <source>the source has no such silence</source>
         <translation>die Quelle kennt diese Stummschaltung nicht</translation>
+    </message>
+    <message>
+        <source>only a responder may decide what belongs together</source>
+        <translation>nur wer Störungen bearbeitet, darf entscheiden, was zusammengehört</translation>
+    </message>
+    <message>
+        <source>ask a responder</source>
+        <translation>jemanden fragen, der Störungen bearbeitet</translation>
+    </message>
+    <message>
+        <source>it is larger than the log can take</source>
+        <translation>es ist größer, als das Log aufnehmen kann</translation>
     </message>
 </context>
 <context>
@@ -6014,6 +6265,40 @@
     </message>
 </context>
 <context>
+    <name>SplitSuggestionDialog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>without it (%1)</source>
+        <translation>ohne (%1)</translation>
+    </message>
+    <message>
+        <source>Split by which label?</source>
+        <translation>Nach welchem Label teilen?</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Each value becomes a suggestion of its own, for everybody.</source>
+        <translation>Jeder Wert wird ein eigener Vorschlag, für alle.</translation>
+    </message>
+    <message>
+        <source>No label divides these alerts into a few parts.</source>
+        <translation>Kein Label teilt diese Alarme in wenige Teile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln part(s)</source>
+        <translation>
+            <numerusform>%1: %Ln Teil</numerusform>
+            <numerusform>%1: %Ln Teile</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateMark</name>
     <message>
         <source>Live</source>
@@ -6101,6 +6386,170 @@
     <message>
         <source>The check has found no error. Somebody else approves the message; until then it stays as it is.</source>
         <translation>Die Prüfung hat keinen Fehler gefunden. Jemand anders gibt die Nachricht frei; bis dahin bleibt sie, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>The incident is being opened.</source>
+        <translation>Die Störung wird eröffnet.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s): %1</source>
+        <translation>
+            <numerusform>%Ln Dienst: %1</numerusform>
+            <numerusform>%Ln Dienste: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no service named</source>
+        <translation>kein Dienst genannt</translation>
+    </message>
+    <message>
+        <source>less than 1 %</source>
+        <translation>unter 1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The service of every one %1; of all other alerts %2 do so.</source>
+        <translation>Der Dienst jedes einzelnen %1; bei allen anderen Alarmen sind es %2.</translation>
+    </message>
+    <message>
+        <source>The service of %2 of them %1; of all other alerts %3 do so.</source>
+        <translation>Bei %2 von ihnen gilt für den Dienst: %1; bei allen anderen Alarmen sind es %3.</translation>
+    </message>
+    <message>
+        <source>All of them have %1; of all other alerts %2 have it.</source>
+        <translation>Alle haben %1; von allen anderen Alarmen sind es %2.</translation>
+    </message>
+    <message>
+        <source>%2 of them have %1; of all other alerts %3 have it.</source>
+        <translation>%2 von ihnen haben %1; von allen anderen Alarmen sind es %3.</translation>
+    </message>
+    <message>
+        <source>They began within one second.</source>
+        <translation>Sie begannen binnen einer Sekunde.</translation>
+    </message>
+    <message>
+        <source>They began within %1.</source>
+        <translation>Sie begannen binnen %1.</translation>
+    </message>
+    <message>
+        <source>Services that depend on %1 fail with it; their alerts are counted in.</source>
+        <translation>Dienste, die von %1 abhängen, fallen mit aus; ihre Alarme sind mitgezählt.</translation>
+    </message>
+    <message>
+        <source>Somebody has split it from a larger suggestion.</source>
+        <translation>Jemand hat es von einem größeren Vorschlag abgeteilt.</translation>
+    </message>
+    <message>
+        <source>By this kind of label, groups were accepted %1 times and split or dismissed %2 times.</source>
+        <translation>Nach solchen Labels wurden Gruppen %1-mal angenommen und %2-mal geteilt oder verworfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln Alarm</numerusform>
+            <numerusform>%Ln Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1 · %2 sure</source>
+        <translation>seit %1 · zu %2 sicher</translation>
+    </message>
+    <message>
+        <source>Open incident</source>
+        <translation>Störung eröffnen</translation>
+    </message>
+    <message>
+        <source>Open one incident</source>
+        <translation>Eine Störung eröffnen</translation>
+    </message>
+    <message>
+        <source>Opens the incident with these alerts; later ones of the same cause join it.</source>
+        <translation>Eröffnet die Störung mit diesen Alarmen; spätere derselben Ursache kommen hinzu.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Why together?</source>
+        <translation>Warum zusammen?</translation>
+    </message>
+    <message>
+        <source>Split …</source>
+        <translation>Teilen …</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>For everybody. It comes back when it has doubled.</source>
+        <translation>Für alle. Er kommt wieder, wenn er sich verdoppelt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPane</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What belongs together</source>
+        <translation>Was zusammengehört</translation>
+    </message>
+    <message>
+        <source>No suggestion is left</source>
+        <translation>Kein Vorschlag ist übrig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flood: what belongs together comes first. %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>Flut: Was zusammengehört, steht zuerst. %Ln Vorschlag</numerusform>
+            <numerusform>Flut: Was zusammengehört, steht zuerst. %Ln Vorschläge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s): alerts that belong together</source>
+        <translation>
+            <numerusform>%Ln Vorschlag: Alarme, die zusammengehören</numerusform>
+            <numerusform>%Ln Vorschläge: Alarme, die zusammengehören</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s): %1</source>
+        <translation>
+            <numerusform>%Ln Vorschlag: %1</numerusform>
+            <numerusform>%Ln Vorschläge: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dismissed: show again</source>
+        <translation>
+            <numerusform>%Ln verworfener: wieder zeigen</numerusform>
+            <numerusform>%Ln verworfene: wieder zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Zuklappen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Suggested incidents</source>
+        <translation>Vorgeschlagene Störungen</translation>
     </message>
 </context>
 <context>
@@ -6954,6 +7403,88 @@
     </message>
 </context>
 <context>
+    <name>leitstand::Attention</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new alert(s)</source>
+        <translation>
+            <numerusform>%Ln neuer Alarm</numerusform>
+            <numerusform>%Ln neue Alarme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flood: %Ln new alert(s) in 10 minutes</source>
+        <translation>
+            <numerusform>Flut: %Ln neuer Alarm in 10 Minuten</numerusform>
+            <numerusform>Flut: %Ln neue Alarme in 10 Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They have in common: %1</source>
+        <translation>Gemeinsam haben sie: %1</translation>
+    </message>
+    <message>
+        <source>This is how Leitstand calls you</source>
+        <translation>So ruft Leitstand Sie</translation>
+    </message>
+    <message>
+        <source>A test: nothing has happened. Alerts call from the chosen severity on.</source>
+        <translation>Eine Probe: Es ist nichts passiert. Alarme rufen ab der gewählten Schwere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) began</source>
+        <translation>
+            <numerusform>%Ln Alarm begann</numerusform>
+            <numerusform>%Ln Alarme begannen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln critical</source>
+        <translation>
+            <numerusform>%Ln kritisch</numerusform>
+            <numerusform>%Ln kritisch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cleared</source>
+        <translation>
+            <numerusform>%Ln vorbei</numerusform>
+            <numerusform>%Ln vorbei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came and went</source>
+        <translation>
+            <numerusform>%Ln kam und ging</numerusform>
+            <numerusform>%Ln kamen und gingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) opened: %1</source>
+        <translation>
+            <numerusform>%Ln Störung eröffnet: %1</numerusform>
+            <numerusform>%Ln Störungen eröffnet: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) closed: %1</source>
+        <translation>
+            <numerusform>%Ln Störung geschlossen: %1</numerusform>
+            <numerusform>%Ln Störungen geschlossen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has changed since you looked away at %1</source>
+        <translation>Was sich geändert hat, seit Sie um %1 weggesehen haben</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::ChartData</name>
     <message>
         <source>no service named</source>
@@ -7175,6 +7706,17 @@
     <message>
         <source>%1: no regular expression: %2</source>
         <translation>%1: kein regulärer Ausdruck: %2</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::SuggestionModel</name>
+    <message>
+        <source>depends on %1</source>
+        <translation>hängt von %1 ab</translation>
+    </message>
+    <message>
+        <source>Many alerts at once: %1</source>
+        <translation>Viele Alarme zugleich: %1</translation>
     </message>
 </context>
 <context>

@@ -390,6 +390,51 @@
     </message>
 </context>
 <context>
+    <name>NoiseDialog</name>
+    <message numerus="yes">
+        <source>fired %Ln time(s)</source>
+        <translation>
+            <numerusform>fired %Ln time</numerusform>
+            <numerusform>fired %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over within 5 min</source>
+        <translation>
+            <numerusform>%Ln over within 5 min</numerusform>
+            <numerusform>%Ln over within 5 min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flapping</source>
+        <translation>
+            <numerusform>%Ln flapping</numerusform>
+            <numerusform>%Ln flapping</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln silenced</source>
+        <translation>
+            <numerusform>%Ln silenced</numerusform>
+            <numerusform>%Ln silenced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in an incident</source>
+        <translation>
+            <numerusform>%Ln in an incident</numerusform>
+            <numerusform>%Ln in an incident</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenIncidentDialog</name>
     <message numerus="yes">
         <source>Open an incident from %Ln alert(s)</source>
@@ -548,6 +593,64 @@
     </message>
 </context>
 <context>
+    <name>SplitSuggestionDialog</name>
+    <message numerus="yes">
+        <source>%1: %Ln part(s)</source>
+        <translation>
+            <numerusform>%1: %Ln part</numerusform>
+            <numerusform>%1: %Ln parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message numerus="yes">
+        <source>%Ln service(s): %1</source>
+        <translation>
+            <numerusform>%Ln service: %1</numerusform>
+            <numerusform>%Ln services: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPane</name>
+    <message numerus="yes">
+        <source>Flood: what belongs together comes first. %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>Flood: what belongs together comes first. %Ln suggestion</numerusform>
+            <numerusform>Flood: what belongs together comes first. %Ln suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s): alerts that belong together</source>
+        <translation>
+            <numerusform>%Ln suggestion: alerts that belong together</numerusform>
+            <numerusform>%Ln suggestions: alerts that belong together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s): %1</source>
+        <translation>
+            <numerusform>%Ln suggestion: %1</numerusform>
+            <numerusform>%Ln suggestions: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dismissed: show again</source>
+        <translation>
+            <numerusform>%Ln dismissed: show again</numerusform>
+            <numerusform>%Ln dismissed: show again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelineColumn</name>
     <message numerus="yes">
         <source>Timeline, %Ln entries</source>
@@ -632,6 +735,72 @@
         <translation>
             <numerusform>%Ln alert given back; nobody has it now</numerusform>
             <numerusform>%Ln alerts given back; nobody has them now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::Attention</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new alert(s)</source>
+        <translation>
+            <numerusform>%Ln new alert</numerusform>
+            <numerusform>%Ln new alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flood: %Ln new alert(s) in 10 minutes</source>
+        <translation>
+            <numerusform>Flood: %Ln new alert in 10 minutes</numerusform>
+            <numerusform>Flood: %Ln new alerts in 10 minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) began</source>
+        <translation>
+            <numerusform>%Ln alert began</numerusform>
+            <numerusform>%Ln alerts began</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln critical</source>
+        <translation>
+            <numerusform>%Ln critical</numerusform>
+            <numerusform>%Ln critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cleared</source>
+        <translation>
+            <numerusform>%Ln cleared</numerusform>
+            <numerusform>%Ln cleared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came and went</source>
+        <translation>
+            <numerusform>%Ln came and went</numerusform>
+            <numerusform>%Ln came and went</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) opened: %1</source>
+        <translation>
+            <numerusform>%Ln incident opened: %1</numerusform>
+            <numerusform>%Ln incidents opened: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) closed: %1</source>
+        <translation>
+            <numerusform>%Ln incident closed: %1</numerusform>
+            <numerusform>%Ln incidents closed: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -105,6 +105,42 @@ void Stage::fireMany(int count)
     m_bench.feedAll(std::move(arrivals));
 }
 
+void Stage::lose(const QString& place, int count)
+{
+    std::vector<Arrival> arrivals;
+    for (int i = 0; i < count; ++i) {
+        AlertCondition alert = condition(QStringLiteral("%1-%2").arg(place).arg(i));
+        const std::string name = place.toStdString();
+        alert.name = "HostDown";
+        alert.service = "svc" + std::to_string(i % 4);
+        alert.severity = i % 5 == 0 ? Severity::Critical : Severity::Error;
+        alert.labels = { { "alertname", "HostDown" }, { "datacenter", name }, { "rack", name + std::to_string(i % 2) },
+            { "instance", name + "-h" + std::to_string(i) } };
+        alert.startsAt = now();
+        arrivals.emplace_back(m_bench.log.alert(alert, now()));
+    }
+    m_bench.feedAll(std::move(arrivals));
+}
+
+void Stage::decide(const QString& place, const QString& verdict, const QString& label)
+{
+    GroupingDecided decided;
+    decided.verdict = groupingVerdictFromWord(verdict.toStdString()).value();
+    decided.cause = { { AlertTrait::Kind::Label, "datacenter", place.toStdString() } };
+    decided.alerts = 100;
+    decided.splitBy = label.toStdString();
+    m_bench.feed({ m_bench.log.told(
+        { "decided-" + std::to_string(++m_notes), "/leitstand/test", now(), "Mira", std::move(decided) }) });
+}
+
+QString Stage::openedTitle()
+{
+    const auto& written = m_bench.written();
+    const auto* const event = written.empty() ? nullptr : std::get_if<CaseEvent>(&written.back().body);
+    const auto* const opened = event ? std::get_if<IncidentOpened>(&event->change) : nullptr;
+    return opened ? QString::fromStdString(opened->title) : QString();
+}
+
 void Stage::change(const QString& id, CaseChange what, const QString& who)
 {
     m_bench.feed({ m_bench.log.incident(id.toStdString(), std::move(what), now(), who.toStdString()) });

@@ -27,6 +27,12 @@ public:
     Q_INVOKABLE void setMinute(double minute);
     Q_INVOKABLE void fire(const QString& name, int severity, const QString& service, const QString& summary);
     Q_INVOKABLE void resolve(const QString& name);
+    // Hosts of one place vanish at once; the labels name the place and one of two racks.
+    Q_INVOKABLE void lose(const QString& place, int count);
+    // What somebody else decides about them: "split", "dismissed", "restored".
+    Q_INVOKABLE void decide(const QString& place, const QString& verdict, const QString& label);
+    // What was asked of the log last: the title of an incident that was to be opened.
+    Q_INVOKABLE QString openedTitle();
     // Many at once, of all severities.
     Q_INVOKABLE void fireMany(int count);
     Q_INVOKABLE void open(

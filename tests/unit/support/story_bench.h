@@ -92,6 +92,7 @@ public:
         const Stream stream = std::holds_alternative<AlertCondition>(event.body) ? Stream::Alerts
             : std::holds_alternative<MetricSample>(event.body)                   ? Stream::Metrics
             : std::holds_alternative<CatalogueApplied>(event.body)               ? Stream::Settings
+            : std::holds_alternative<GroupingDecided>(event.body)                ? Stream::Settings
                                                                                  : Stream::Incidents;
         return { event, { stream, ++m_sequences[stream], event.time } };
     }
