@@ -13,6 +13,7 @@ namespace leitstand {
 namespace {
 
 constexpr std::size_t SmallestPart = 2;
+constexpr double NearlyAll = 0.9;
 
 std::size_t countOfCommon(const std::vector<AlertSlot>& left, const std::vector<AlertSlot>& right)
 {
@@ -65,7 +66,6 @@ public:
     }
 
     [[nodiscard]] Instant now() const { return m_picture.now; }
-    [[nodiscard]] const GroupingRecords& decisions() const { return m_picture.decisions; }
     [[nodiscard]] const std::vector<AlertSlot>& fresh() const { return m_fresh; }
     [[nodiscard]] const std::vector<AlertSlot>& open() const { return m_open; }
     [[nodiscard]] std::vector<AlertGroup> groups() const
@@ -114,6 +114,24 @@ public:
             suggestion.began = std::min(suggestion.began, alert.startsAt);
             suggestion.grew = std::max(suggestion.grew, alert.startsAt);
         }
+    }
+
+    // What people decided about these alerts after `later`, by whatever they have in common; null: nothing that holds.
+    [[nodiscard]] const GroupingRecord* decisionAbout(const AlertSuggestion& suggestion, std::uint64_t later) const
+    {
+        const GroupingRecord* decision = nullptr;
+        for (const GroupingRecord* const record : lastDecisions(m_picture.decisions, suggestion.began)) {
+            const bool holds
+                = record->what.verdict == GroupingVerdict::Split || record->what.verdict == GroupingVerdict::Dismissed;
+            if (!holds || record->sequence <= later || (decision && record->sequence < decision->sequence))
+                continue;
+            const auto meant = std::count_if(suggestion.alerts.begin(), suggestion.alerts.end(), [&](AlertSlot slot) {
+                return isOfCause(condition(slot), record->what.cause, record->what.consequences, m_needs);
+            });
+            if (static_cast<double>(meant) >= NearlyAll * static_cast<double>(suggestion.alerts.size()))
+                decision = record;
+        }
+        return decision;
     }
 
     // The share of everything but the suggestion's alerts that has this trait.
@@ -175,18 +193,19 @@ bool AlertSuggestions::update(const RecentPicture& picture)
     m_list.clear();
     m_dismissed.clear();
     for (const AlertSuggestion& suggestion : m_tracked)
-        show(suggestion, view);
+        show(suggestion, view, 0);
     sortBySize(m_list);
     return before.first != m_list || before.second != m_dismissed;
 }
 
-// As people have decided.
-void AlertSuggestions::show(const AlertSuggestion& suggestion, const View& view)
+// As people have decided: about these alerts, and not about the name that they were told by, which a decision may change.
+void AlertSuggestions::show(const AlertSuggestion& suggestion, const View& view, std::uint64_t later)
 {
-    const GroupingRecord* const decided = decisionOn(suggestion.cause, view.decisions(), suggestion.began);
+    const GroupingRecord* const decided = view.decisionAbout(suggestion, later);
     const auto is = [decided](GroupingVerdict verdict) { return decided && decided->what.verdict == verdict; };
     if (is(GroupingVerdict::Dismissed) && !hasGrownSince(suggestion, *decided)) {
         m_dismissed.push_back(suggestion);
+        m_dismissed.back().cause = decided->what.cause;
         return;
     }
     if (!is(GroupingVerdict::Split)) {
@@ -208,13 +227,15 @@ void AlertSuggestions::show(const AlertSuggestion& suggestion, const View& view)
         const AlertTrait own { AlertTrait::Kind::Label, decided->what.splitBy, value };
         part.id += '|' + value;
         part.alerts = std::move(slots);
-        part.cause.push_back(own);
+        part.cause = decided->what.cause;
+        if (std::find(part.cause.begin(), part.cause.end(), own) == part.cause.end())
+            part.cause.push_back(own);
         std::sort(part.cause.begin(), part.cause.end());
         part.consequences.clear();
         part.isPart = true;
         view.describe(part);
         part.shared.insert(part.shared.begin(), { own, 1, view.shareWithout(part, own) });
-        show(part, view);
+        show(part, view, decided->sequence);
     }
 }
 

@@ -58,7 +58,7 @@ public:
     // The largest first.
     [[nodiscard]] const std::vector<AlertSuggestion>& list() const { return m_list; }
     [[nodiscard]] const AlertSuggestion* find(const std::string& id) const;
-    // Those that somebody has dismissed.
+    // Those that somebody has dismissed, with the cause that was meant then.
     [[nodiscard]] const std::vector<AlertSuggestion>& dismissed() const { return m_dismissed; }
     // To be held by RecentAlerts.
     [[nodiscard]] std::set<AlertSlot> slots() const;
@@ -68,7 +68,7 @@ private:
 
     [[nodiscard]] AlertSuggestion told(const AlertGroup& group, const std::vector<AlertSlot>& fresh, const View& view,
         std::set<std::string>& takenIds) const;
-    void show(const AlertSuggestion& suggestion, const View& view);
+    void show(const AlertSuggestion& suggestion, const View& view, std::uint64_t later);
 
     std::vector<AlertSuggestion> m_tracked; // as the search tells them
     std::vector<AlertSuggestion> m_list;

@@ -51,14 +51,18 @@ GroupingDecisions decisionsIn(const GroupingRecords& records)
     return decisions;
 }
 
-const GroupingRecord* decisionOn(const std::vector<AlertTrait>& cause, const GroupingRecords& records, Instant since)
+std::vector<const GroupingRecord*> lastDecisions(const GroupingRecords& records, Instant since)
 {
-    const auto list = cause.empty() ? records.end() : records.find(cause.front().name);
-    if (list == records.end())
-        return nullptr;
-    const auto last = std::find_if(list->second.rbegin(), list->second.rend(),
-        [&](const GroupingRecord& record) { return record.at >= since && sameTraits(record.what.cause, cause); });
-    return last == list->second.rend() ? nullptr : &*last;
+    std::vector<const GroupingRecord*> last;
+    for (const auto& [name, list] : records) {
+        for (auto record = list.rbegin(); record != list.rend() && record->at >= since; ++record) {
+            const bool later = std::any_of(last.begin(), last.end(),
+                [&record](const GroupingRecord* other) { return sameTraits(other->what.cause, record->what.cause); });
+            if (!later)
+                last.push_back(&*record);
+        }
+    }
+    return last;
 }
 
 } // namespace leitstand

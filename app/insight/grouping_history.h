@@ -10,8 +10,7 @@ namespace leitstand {
 
 [[nodiscard]] GroupingDecisions decisionsIn(const GroupingRecords& records);
 
-// The last decision about alerts with this in common that was made since then; null when there is none.
-[[nodiscard]] const GroupingRecord* decisionOn(
-    const std::vector<AlertTrait>& cause, const GroupingRecords& records, Instant since);
+// Of each cause that was decided about since then, the last decision.
+[[nodiscard]] std::vector<const GroupingRecord*> lastDecisions(const GroupingRecords& records, Instant since);
 
 } // namespace leitstand

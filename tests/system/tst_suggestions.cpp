@@ -115,7 +115,7 @@ void TestSuggestions::aDataCentreIsOneSuggestionAndOneIncident()
     QCOMPARE(suggestions.count(), 1);
     QVERIFY(causeIn(*m_anna).contains(QStringLiteral("datacenter=erfurt")));
     QTRY_COMPARE_WITH_TIMEOUT(m_ben->session.suggestions()->count(), 1, Patience);
-    QVERIFY(m_anna->session.alarms()->flood());
+    QTRY_VERIFY_WITH_TIMEOUT(m_anna->session.alarms()->flood(), Patience);
 
     const QString id = suggestions.accept(suggestions.fact(0, QStringLiteral("suggestionId")).toString());
     QVERIFY(!id.isEmpty());
