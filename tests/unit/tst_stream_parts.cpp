@@ -173,7 +173,10 @@ private Q_SLOTS:
     void namesWhatAnOlderStreamDoesNotTake()
     {
         const auto streams = streamsOfTheLog();
-        const StreamConfig& settings = streams.back();
+        const auto named = std::find_if(
+            streams.begin(), streams.end(), [](const StreamConfig& stream) { return stream.name == "SETTINGS"; });
+        QVERIFY(named != streams.end());
+        const StreamConfig& settings = *named;
         StreamConfig older = settings;
         QVERIFY(missingSubjects(settings, older).empty());
         older.subjects = { "ops.oncall.>", "own.>", "ops.catalog" };
