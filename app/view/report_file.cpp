@@ -6,10 +6,9 @@
 #include "drafting/report_export.h"
 #include "view/display_text.h"
 #include "view/program_words.h"
+#include "view/typed_file.h"
 
 #include <QDir>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <array>
@@ -30,12 +29,6 @@ QString endingOf(ReportFormat format)
 ReportFormat formatOf(int format)
 {
     return Formats.at(static_cast<std::size_t>(format));
-}
-
-QString absolute(const QString& path)
-{
-    const QString named = path.trimmed();
-    return named.startsWith(QLatin1String("~/")) ? QDir::homePath() + named.mid(1) : named;
 }
 
 } // namespace
@@ -59,27 +52,19 @@ QString ReportFile::withEnding(const QString& path, int format) const
 
 bool ReportFile::exists(const QString& path) const
 {
-    return QFileInfo::exists(absolute(path));
+    return TypedFile::exists(path);
 }
 
 QString ReportFile::write(const QString& path, int side, int format) const
 {
-    const QFileInfo named(absolute(path));
-    if (!named.isAbsolute())
-        return tr("Write the whole path, beginning with / or ~/.");
-    if (named.isDir())
-        return tr("This is a folder. Name a file in it.");
-    if (!named.dir().exists())
-        return tr("There is no folder %1.").arg(displayLine(named.path().toStdString()));
+    if (const QString why = TypedFile::whyNot(path); !why.isEmpty())
+        return why;
     const bool german = side == DraftEditor::German;
     const auto bytes = exportReport(german ? m_draft->text().german : m_draft->text().english,
         german ? Language::German : Language::English, formatOf(format));
     if (!bytes)
         return programWords(bytes.error());
-    QSaveFile file(named.filePath());
-    if (file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size() && file.commit())
-        return {};
-    return tr("The file cannot be written: %1").arg(displayLine(file.errorString().toStdString()));
+    return TypedFile::write(path, *bytes);
 }
 
 } // namespace leitstand

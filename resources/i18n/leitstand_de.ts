@@ -2354,6 +2354,81 @@
     </message>
 </context>
 <context>
+    <name>ImpactCard</name>
+    <message>
+        <source>Down</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Affected</source>
+        <translation>Betroffen</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>notice nothing</source>
+        <translation>merken nichts</translation>
+    </message>
+    <message>
+        <source>all, as far as is known</source>
+        <translation>alle, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>outage %1</source>
+        <translation>Ausfall %1</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>offen seit %1</translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>Kosten bisher</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Letzte Meldung</translation>
+    </message>
+    <message>
+        <source>%1 ago, at %2</source>
+        <translation>vor %1, um %2</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Nächste Meldung</translation>
+    </message>
+    <message>
+        <source>due at %1</source>
+        <translation>fällig um %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+</context>
+<context>
     <name>IncidentActs</name>
     <message>
         <source>Acknowledge</source>
@@ -4008,6 +4083,75 @@
     <message>
         <source>Why it is right all the same</source>
         <translation>Warum es trotzdem stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>No open incident</source>
+        <translation>Keine offene Störung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open incident(s)</source>
+        <translation>
+            <numerusform>%Ln offene Störung</numerusform>
+            <numerusform>%Ln offene Störungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>together %1</source>
+        <translation>zusammen %1</translation>
+    </message>
+    <message>
+        <source>Save a picture …</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>Offene Störungen</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist offen</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation>Noch ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>What is affected, for whom and what it costs will be told here.</source>
+        <translation>Was betroffen ist, für wen und was es kostet, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>The log has not answered.</source>
+        <translation>Das Protokoll hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>the past</source>
+        <translation>die Vergangenheit</translation>
+    </message>
+    <message>
+        <source>picture %1 old</source>
+        <translation>Bild %1 alt</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewWindow</name>
+    <message>
+        <source>Leitstand, overview</source>
+        <translation>Leitstand, Überblick</translation>
+    </message>
+    <message>
+        <source>The log has not answered yet. Nothing is known.</source>
+        <translation>Das Protokoll hat noch nicht geantwortet. Nichts ist bekannt.</translation>
+    </message>
+    <message>
+        <source>No sign of life for %1.</source>
+        <translation>Kein Lebenszeichen seit %1.</translation>
     </message>
 </context>
 <context>
@@ -6234,6 +6378,41 @@
     </message>
 </context>
 <context>
+    <name>SnapshotDialog</name>
+    <message>
+        <source>The picture cannot be taken now.</source>
+        <translation>Das Bild kann gerade nicht aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Save a picture of this page</source>
+        <translation>Ein Bild dieser Seite speichern</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>~/Documents/situation.png</source>
+        <translation>~/Dokumente/lage.png</translation>
+    </message>
+    <message>
+        <source>The time that it shows is stamped on it.</source>
+        <translation>Die Zeit, die es zeigt, wird aufgestempelt.</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Split “%1”</source>
@@ -6901,6 +7080,25 @@
     <message>
         <source>Time travel</source>
         <translation>Zeitreise</translation>
+    </message>
+</context>
+<context>
+    <name>TypedFile</name>
+    <message>
+        <source>Write the whole path, beginning with / or ~/.</source>
+        <translation>Schreiben Sie den ganzen Pfad, beginnend mit / oder ~/.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Name a file in it.</source>
+        <translation>Das ist ein Ordner. Nennen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -7598,25 +7796,6 @@
     </message>
 </context>
 <context>
-    <name>leitstand::ReportFile</name>
-    <message>
-        <source>Write the whole path, beginning with / or ~/.</source>
-        <translation>Schreiben Sie den ganzen Pfad, beginnend mit / oder ~/.</translation>
-    </message>
-    <message>
-        <source>This is a folder. Name a file in it.</source>
-        <translation>Das ist ein Ordner. Nennen Sie eine Datei darin.</translation>
-    </message>
-    <message>
-        <source>There is no folder %1.</source>
-        <translation>Es gibt keinen Ordner %1.</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: %1</source>
-        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
-    </message>
-</context>
-<context>
     <name>leitstand::Session</name>
     <message>
         <source>Not possible</source>
@@ -7706,6 +7885,13 @@
     <message>
         <source>%1: no regular expression: %2</source>
         <translation>%1: kein regulärer Ausdruck: %2</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::SnapshotFile</name>
+    <message>
+        <source>There is no picture to write.</source>
+        <translation>Es gibt kein Bild zu schreiben.</translation>
     </message>
 </context>
 <context>

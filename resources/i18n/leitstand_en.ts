@@ -463,6 +463,16 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>%Ln open incident(s)</source>
+        <translation>
+            <numerusform>%Ln open incident</numerusform>
+            <numerusform>%Ln open incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message numerus="yes">
         <source>%Ln relapse(s)</source>

@@ -11,6 +11,7 @@
 #include "view/wall_settings.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 #include <QTranslator>
 
 namespace leitstand::testing {
@@ -54,6 +55,8 @@ public:
     Q_INVOKABLE void judge(const QString& id, const QString& hypothesis, int state, const QString& evidence);
     Q_INVOKABLE void breakDown(const QString& id, const QString& outage, const QString& component, double fromMinute);
     Q_INVOKABLE void addNotes(const QString& id, int count);
+    // A folder for files of this test; it goes with the stage.
+    Q_INVOKABLE QString scratchFolder() const { return m_scratch.path(); }
     // The system's clipboard.
     Q_INVOKABLE void copyPicture(int width, int height);
     // A wall of that many pixels to the millimetre, read from so many metres away, with all pages.
@@ -66,6 +69,7 @@ private:
     [[nodiscard]] AlertCondition condition(const QString& name) const;
     void change(const QString& id, CaseChange what, const QString& who = QStringLiteral("Mira"));
 
+    QTemporaryDir m_scratch;
     Instant m_now;
     story::Bench m_bench;
     std::map<QString, AlertCondition> m_alerts;

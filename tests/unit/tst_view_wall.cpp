@@ -5,13 +5,17 @@
 // their last day, and what customers know.
 
 #include <QAbstractItemModelTester>
+#include <QImageReader>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "unit/support/story_bench.h"
 #include "view/component_board.h"
 #include "view/customer_board.h"
+#include "view/impact_board.h"
 #include "view/situation_digest.h"
+#include "view/snapshot_file.h"
 #include "view/viewing_distance.h"
 #include "view/wall_settings.h"
 
@@ -65,6 +69,9 @@ struct Room {
         catalogue.services = { { "login", { "Anmeldedienst", "Login service" }, "", {} } };
         catalogue.components = { { { "login" }, "login", { "Anmeldung", "Login" }, "", {} },
             { { "cards" }, "", { "Karten", "Cards" }, "", {} }, { { "app" }, "", { "App", "App" }, "", {} } };
+        catalogue.segments = { { { "business" }, { "Geschäftskunden", "Business customers" }, 0.12 } };
+        catalogue.costPerMinute = { { "login", 100 }, { "app", 50 } };
+        catalogue.currency = "EUR";
         bench.feed({ bench.log.catalogue(catalogue, at("2026-11-20T08:00:00Z")) });
     }
     void tell(const std::string& id, CaseChange change, const char* when)
@@ -243,6 +250,77 @@ private Q_SLOTS:
         QCOMPARE(board.overdueAt(room.session.nowMs()), 1);
         room.tell("early", LaneMoved { Lane::Closed, {}, {} }, "2026-11-21T11:59:00Z");
         QVERIFY(board.count() <= 2);
+    }
+
+    void whoFollowsSeesWhatItIsAndWhatItCosts()
+    {
+        Room room;
+        ImpactBoard board;
+        const QAbstractItemModelTester tester(&board, TestMode);
+        board.setSession(&room.session);
+        board.setRunning(true);
+        QCOMPARE(board.count(), 0);
+        QCOMPARE(board.cost(), -1.0);
+
+        room.tell("a", opened("A", Priority::P1, true), "2026-11-21T11:00:00Z");
+        QCOMPARE(fact(board, 0, "cost").toDouble(), -1.0); // nothing was out: nothing is claimed
+        room.tell("a", outage("o1", "login", OutageState::Down, "2026-11-21T11:00:00Z"), "2026-11-21T11:01:00Z");
+        // Overlapping outages of one component count once; planned work costs nothing.
+        room.tell("a", outage("o2", "login", OutageState::Degraded, "2026-11-21T11:30:00Z", "2026-11-21T11:40:00Z"),
+            "2026-11-21T11:41:00Z");
+        room.tell("a", outage("o3", "app", OutageState::Down, "2026-11-21T10:30:00Z", "2026-11-21T11:30:00Z", true),
+            "2026-11-21T11:42:00Z");
+        QCOMPARE(fact(board, 0, "cost").toDouble(), 6000.0);
+        QCOMPARE(fact(board, 0, "currency").toString(), QStringLiteral("EUR"));
+        QCOMPARE(board.cost(), 6000.0);
+        QCOMPARE(fact(board, 0, "out").toStringList(), QStringList { QStringLiteral("Login") });
+        QCOMPARE(fact(board, 0, "outage").toDouble(), 90 * 60000.0);
+        QCOMPARE(fact(board, 0, "clock").toInt(), int(Facts::FirstNoticeClock));
+        QVERIFY(fact(board, 0, "reach").toString().isEmpty());
+        QVERIFY(fact(board, 0, "leader").toString().isEmpty());
+
+        room.tell("b", opened("B", Priority::P2, true), "2026-11-21T11:50:00Z");
+        OutageRecorded some = outage("o4", "cards", OutageState::Degraded, "2026-11-21T11:50:00Z");
+        some.facts.reach.segment = { "business" };
+        some.facts.reach.share = 0.5;
+        room.tell("b", some, "2026-11-21T11:51:00Z");
+        QCOMPARE(fact(board, 1, "reach").toString(), QStringLiteral("Business customers (50 %)"));
+        QCOMPARE(fact(board, 1, "limited").toStringList(), QStringList { QStringLiteral("Cards") });
+        QCOMPARE(fact(board, 1, "cost").toDouble(), -1.0); // cards have no rate
+    }
+
+    void aSnapshotSaysWhenItWasTaken()
+    {
+        QTemporaryDir folder;
+        QImage image(600, 400, QImage::Format_RGB32);
+        image.fill(Qt::darkBlue);
+        const SnapshotFile file;
+        const double moment = double(at("2026-11-21T12:00:00Z").time_since_epoch().count());
+        const QString png = folder.filePath(QStringLiteral("a.png"));
+        QCOMPARE(file.write(png, image, SnapshotFile::Png, moment, QStringLiteral("picture 40 s old")), QString());
+        const QImage written(png);
+        QVERIFY(written.height() > 400);
+        QVERIFY(written.text(QStringLiteral("Title")).contains(QStringLiteral("2026-11-21")));
+        QVERIFY(written.text(QStringLiteral("Title")).contains(QStringLiteral("12:00:00 UTC")));
+        QVERIFY(written.text(QStringLiteral("Title")).contains(QStringLiteral("40 s old")));
+        // The picture is whole, and below it are letters.
+        QCOMPARE(written.pixelColor(10, 399), QColor(Qt::darkBlue));
+        bool letters = false;
+        for (int x = 0; x < written.width() && !letters; ++x)
+            for (int y = 400; y < written.height(); ++y)
+                letters = letters || written.pixelColor(x, y).lightness() < 100;
+        QVERIFY(letters);
+
+        const QString pdf = folder.filePath(QStringLiteral("a.pdf"));
+        QCOMPARE(file.write(pdf, image, SnapshotFile::Pdf, moment, {}), QString());
+        QFile bytes(pdf);
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        QVERIFY(bytes.read(5) == "%PDF-");
+
+        QVERIFY(!file.write(QStringLiteral("a.png"), image, SnapshotFile::Png, moment, {}).isEmpty());
+        QVERIFY(!file.write(folder.path(), image, SnapshotFile::Png, moment, {}).isEmpty());
+        QVERIFY(!file.write(folder.filePath(QStringLiteral("no/a.png")), image, 0, moment, {}).isEmpty());
+        QVERIFY(!file.write(png, QVariant(), SnapshotFile::Png, moment, {}).isEmpty());
     }
 };
 
