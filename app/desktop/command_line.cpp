@@ -209,8 +209,8 @@ const std::vector<Option>& options()
         { "data-dir", "DIR", "where everything is kept (default: ~/.local/share/leitstand)",
             text(&CommandLine::dataFolder) },
         { "actor", "NAME", "whose name is on what you do (default: your login name)", text(&CommandLine::actor) },
-        { "page", "NAME", "the place to begin with: situation, alerts, incidents, communication, insight",
-            word(&CommandLine::page, { "situation", "alerts", "incidents", "communication", "insight" }) },
+        { "page", "NAME", "the place to begin with: situation, alerts, incidents, communication, insight, overview",
+            word(&CommandLine::page, { "situation", "alerts", "incidents", "communication", "insight", "overview" }) },
         { "lang", "de|en", "the window's language (default: the system's)",
             word(&CommandLine::language, { "de", "en" }) },
         { "theme", "light|dark|system", "the look (default: the one used last)",
@@ -221,6 +221,8 @@ const std::vector<Option>& options()
             text(&CommandLine::fastUntil) },
         { "at", "INSTANT", "show the window as it was then, e.g. \"2021-02-10 11:45\" or 11:45", takeAt },
         { "size", "WxH", "the window's size, e.g. 1920x1080", takeSize },
+        { "overview", "", "only the overview for those who follow, in a window that may be as narrow as a phone",
+            flag(&CommandLine::overview) },
         { "wall", "", "be a wall: a screen that is read from afar and never touched (Esc three times leaves it)",
             flag(&CommandLine::wall) },
         { "distance", "METRES", "how far away people stand from the wall (default: 5m)", takeDistance },
@@ -266,8 +268,12 @@ void judge(const CommandLine& line, const std::set<std::string_view>& given, std
         mistake("--page", "is for a desk; a wall has --pages");
     if (line.wall && !line.at.empty())
         mistake("--at", "is for a desk; a wall shows the present");
+    if (line.overview && (line.wall || !line.page.empty()))
+        mistake("--overview", "is a window of its own; leave out --wall and --page");
     if (line.wall && line.selfTest)
         mistake("--self-test", "walks through the desk's window; leave out --wall");
+    if (line.overview && (line.selfTest || !line.at.empty()))
+        mistake("--overview", "shows the present and nothing else; leave out --self-test and --at");
     if (line.user.empty() != line.passwordFile.empty())
         mistake(line.user.empty() ? "--password-file" : "--user",
             line.user.empty() ? "needs --user" : "needs --password-file");

@@ -53,6 +53,7 @@ struct CommandLine {
     std::string at; // a moment of the past to show first; empty: the present
     std::string screenshotFile;
     std::optional<std::chrono::milliseconds> after;
+    bool overview = false; // nothing but the overview, in a window of its own
     bool wall = false;
     WallOptions wallOptions;
     bool selfTest = false;

@@ -224,8 +224,10 @@ int runWindow(const CommandLine& line, SelfTest* selfTest)
     window.addImportPath(QStringLiteral("qrc:/qt/qml")); // built in from Qt 6.5 on
     preferences.follow(session, window);
     window.setInitialProperties(windowProperties(line, session, wall ? &*wall : nullptr));
-    window.load(QUrl(wall ? QStringLiteral("qrc:/qt/qml/Leitstand/Wall/WallWindow.qml")
-                          : QStringLiteral("qrc:/qt/qml/Leitstand/Window/Main.qml")));
+    const char* const file = wall ? "Wall/WallWindow.qml"
+        : line.overview           ? "Overview/OverviewWindow.qml"
+                                  : "Window/Main.qml";
+    window.load(QUrl(QStringLiteral("qrc:/qt/qml/Leitstand/") + QLatin1String(file)));
     auto* const root = qobject_cast<QQuickWindow*>(window.rootObjects().value(0));
     if (root == nullptr) {
         complain({ "the window cannot be loaded", "", "install Leitstand again" });

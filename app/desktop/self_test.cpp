@@ -45,7 +45,8 @@ SelfTest::SelfTest(QObject* parent) : QObject(parent)
     heard().before = qInstallMessageHandler(hear);
     for (const char* const language : { "de", "en" })
         for (const char* const theme : { "dark", "light" })
-            for (const char* const page : { "situation", "alerts", "incidents", "communication", "insight" })
+            for (const char* const page :
+                { "situation", "alerts", "incidents", "communication", "insight", "overview" })
                 m_steps.push_back(
                     { QString::fromLatin1(language), QString::fromLatin1(theme), QString::fromLatin1(page) });
     m_timer.setInterval(150ms); // bindings, loaders and a frame

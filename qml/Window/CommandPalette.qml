@@ -33,6 +33,7 @@ PopupPanel {
         { kind: "place", id: "incidents", icon: "incidents", label: qsTr("Incidents"), detail: qsTr("Place"), keys: "Ctrl+3" },
         { kind: "place", id: "communication", icon: "communication", label: qsTr("Communication"), detail: qsTr("Place"), keys: "Ctrl+4" },
         { kind: "place", id: "insight", icon: "insight", label: qsTr("Insight"), detail: qsTr("Place"), keys: "Ctrl+5" },
+        { kind: "place", id: "overview", icon: "eye", label: qsTr("Overview for those who follow"), detail: qsTr("Place"), keys: "Ctrl+6" },
         { kind: "action", id: "openIncident", icon: "plus", label: qsTr("Open an incident"), detail: qsTr("Action"), keys: "N" },
         { kind: "action", id: "undo", icon: "undo", label: qsTr("Undo what was done last"), detail: qsTr("Action"), keys: "Ctrl+Z" },
         { kind: "action", id: "timeTravel", icon: "history", label: qsTr("Time travel"), detail: qsTr("Action"), keys: "Ctrl+T" },

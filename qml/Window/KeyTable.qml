@@ -10,7 +10,7 @@ import Leitstand.Controls
 ModalDialog {
     id: root
 
-    readonly property list<string> keys: ["Ctrl+1 … 5", "Ctrl+K", "/", "F1", "F11", "Ctrl + / −", "Ctrl+Z", "Ctrl+T", "↑ ↓", "Space", "Shift+↑ ↓", "Ctrl+A", "O", "L", "S, F, Shift+S", "Enter",
+    readonly property list<string> keys: ["Ctrl+1 … 6", "Ctrl+K", "/", "F1", "F11", "Ctrl + / −", "Ctrl+Z", "Ctrl+T", "↑ ↓", "Space", "Shift+↑ ↓", "Ctrl+A", "O", "L", "S, F, Shift+S", "Enter",
         "F3", "A, W, S, D", "N", "F2", "A", "L, Ctrl+← →", "P", "R", "M, S", "1 … 6", "H, T, O, V", "W, C", "+, E, Del", "Ctrl+F, Ctrl+G", "U", "Ctrl+S", "Ctrl+Shift+E", "Ctrl+Enter", "F6", "F7, F8", "Ctrl+.", "Alt+1 … 4", "Ctrl+Shift+N", "Ctrl+Shift+U", "F9", "D, E", "P, M, C", "[ ]", "F4, Ctrl+W", "Esc"]
     readonly property list<string> words: [
         qsTr("go to a place"), qsTr("find or do anything"), qsTr("filter the alerts"), qsTr("this page"), qsTr("full screen"), qsTr("larger, smaller"),

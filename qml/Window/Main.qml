@@ -13,7 +13,7 @@ Window {
     id: root
 
     required property Session session
-    // One of situation, alerts, incidents, communication, insight.
+    // One of situation, alerts, incidents, communication, insight, overview.
     property string page: "situation"
     // Ctrl and plus or minus; a screen of many small pixels begins larger.
     property real zoom: 1
@@ -101,6 +101,7 @@ Window {
     Shortcut { sequence: "Ctrl+3"; onActivated: root.go("incidents") }
     Shortcut { sequence: "Ctrl+4"; onActivated: root.go("communication") }
     Shortcut { sequence: "Ctrl+5"; onActivated: root.go("insight") }
+    Shortcut { sequence: "Ctrl+6"; onActivated: root.go("overview") }
     Shortcut { sequence: "Ctrl+K"; onActivated: palette.open() }
     Shortcut { sequence: "/"; onActivated: places.focusFilter() }
     Shortcut { sequence: "Ctrl+Z"; onActivated: root.session.undo() }

@@ -6,6 +6,7 @@ import QtQuick
 import QtQuick.Layouts
 import Leitstand.Alerts
 import Leitstand.Communication
+import Leitstand.Controls
 import Leitstand.Incidents
 import Leitstand.Situation
 import Leitstand.View
@@ -17,7 +18,7 @@ FocusScope {
     required property Session session
     property string page: "situation"
     readonly property bool answering: communication.answering
-    readonly property var order: ["situation", "alerts", "incidents", "communication", "insight"]
+    readonly property var order: ["situation", "alerts", "incidents", "communication", "insight", "overview"]
     signal placeWanted(page: string)
     // A list of alert ids; a signal of Qt 6.4 takes no list<string>.
     signal openingWanted(alertIds: var)
@@ -131,5 +132,18 @@ FocusScope {
             focus: root.page === "insight"
             Component.onCompleted: setSource("qrc:/qt/qml/Leitstand/Insight/InsightPage.qml", { session: root.session })
         }
+        Loader {
+            active: root.page === "overview"
+            focus: root.page === "overview"
+            Component.onCompleted: setSource("qrc:/qt/qml/Leitstand/Overview/OverviewPage.qml", { session: root.session })
+        }
+    }
+    // Old data looks old wherever it is; nothing it covers goes away.
+    Hatch {
+        objectName: "oldPicture"
+        anchors.fill: parent
+        visible: Theme.aged
+        color: Theme.shadeOf(Theme.dim, 0.16)
+        step: Theme.px(12)
     }
 }

@@ -12,8 +12,8 @@ Rectangle {
 
     required property Session session
     required property string page
-    readonly property list<string> pages: ["situation", "alerts", "incidents", "communication", "insight"]
-    readonly property list<string> names: [qsTr("Situation"), qsTr("Alerts"), qsTr("Incidents"), qsTr("Communication"), qsTr("Insight")]
+    readonly property list<string> pages: ["situation", "alerts", "incidents", "communication", "insight", "overview"]
+    readonly property list<string> names: [qsTr("Situation"), qsTr("Alerts"), qsTr("Incidents"), qsTr("Communication"), qsTr("Insight"), qsTr("Overview")]
     signal chosen(page: string)
 
     implicitWidth: Theme.px(100)
@@ -33,7 +33,7 @@ Rectangle {
                 objectName: "rail_" + modelData
                 width: root.width
                 label: root.names[index]
-                iconName: modelData
+                iconName: modelData === "overview" ? "eye" : modelData
                 keys: "Ctrl+" + (index + 1)
                 checked: root.page === modelData
                 count: modelData === "alerts" ? root.session.alerts.firingCount : modelData === "incidents" ? root.session.openIncidents.count

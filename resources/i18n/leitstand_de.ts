@@ -1457,6 +1457,10 @@
         <source>When and how I am called</source>
         <translation>Wann und wie ich gerufen werde</translation>
     </message>
+    <message>
+        <source>Overview for those who follow</source>
+        <translation>Überblick für alle, die mitverfolgen</translation>
+    </message>
 </context>
 <context>
     <name>CommunicationPage</name>
@@ -5153,6 +5157,10 @@
     <message>
         <source>Places</source>
         <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
     </message>
 </context>
 <context>
