@@ -839,7 +839,8 @@ void TestDomainMessages::whoeverWritesAtTheirOwnPaceNothingGetsOutUnapproved()
             Instant now = Story().now;
             log.offer(1, CaseChange(IncidentOpened { "Logins are slow", Priority::P1, true, {} }), now, "jana");
             std::array<Reader, 4> readers { { { "jana" }, { "omar" }, { "ole" }, { "gateway" } } };
-            for (auto turns = testing::message_log::chance(200); turns > 0; --turns) {
+            // A message is out after some twenty turns at the earliest.
+            for (auto turns = 100 + testing::message_log::chance(400); turns > 0; --turns) {
                 now += 10s;
                 const auto who = static_cast<std::size_t>(testing::message_log::chance(4));
                 Reader& reader = readers.at(who);
