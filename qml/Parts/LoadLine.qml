@@ -47,7 +47,7 @@ RowLayout {
         Layout.fillWidth: true
         Layout.minimumWidth: 0
         visible: root.known
-        text: root.brief ? root.rate : [root.rate, root.dayLine, root.priorities].filter(part => part.length > 0).join("   ·   ")
+        text: root.brief ? root.rate : Array.of(root.rate, root.dayLine, root.priorities).filter(part => part.length > 0).join("   ·   ")
         color: Theme.dim
         HintArea { text: root.rate + "\n" + root.dayLine + (root.priorities.length > 0 ? "\n" + root.priorities : "") }
     }

@@ -3,7 +3,6 @@
 
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Leitstand.Controls
 import Leitstand.View
 
@@ -43,11 +42,11 @@ Rectangle {
     signal splitWanted()
     signal dismissWanted()
 
-    readonly property var marks: [
+    readonly property var marks: Array.of(
         { level: SeverityMark.Critical, count: critical }, { level: SeverityMark.Error, count: error },
         { level: SeverityMark.Warning, count: warning }, { level: SeverityMark.Unknown, count: other }
-    ].filter(mark => mark.count > 0)
-    readonly property string moreServices: serviceCount > services.length ? qsTr("%1 and %2 more").arg(services.join(", ")).arg(serviceCount - services.length) : services.join(", ")
+    ).filter(mark => mark.count > 0)
+    readonly property string moreServices: serviceCount > services.length ? qsTr("%1 and %2 more").arg(Array.from(services).join(", ")).arg(serviceCount - services.length) : Array.from(services).join(", ")
     readonly property string touched: serviceCount > 0 ? qsTr("%Ln service(s): %1", "", serviceCount).arg(moreServices) : qsTr("no service named")
 
     function percent(share: real): string {
@@ -81,7 +80,7 @@ Rectangle {
     border.width: Theme.hairline
     border.color: critical > 0 ? Theme.criticalInk : error > 0 ? Theme.errorInk : Theme.edge
     Accessible.role: Accessible.ListItem
-    Accessible.name: root.cause.join(", ") + ", " + qsTr("%Ln alert(s)", "", root.alertCount)
+    Accessible.name: Array.from(root.cause).join(", ") + ", " + qsTr("%Ln alert(s)", "", root.alertCount)
     Accessible.description: root.touched
     Accessible.focusable: true
     Accessible.focused: root.current && root.listFocused
@@ -109,11 +108,11 @@ Rectangle {
                 id: title
                 objectName: "suggestionCause"
                 width: Math.min(implicitWidth, column.width - Theme.iconBody - Theme.gapSmall)
-                text: root.cause.join("  ·  ")
+                text: Array.from(root.cause).join("  ·  ")
                 color: Theme.dataInk
                 font.pixelSize: Theme.textLarge
                 font.weight: Font.DemiBold
-                HintArea { text: root.cause.join("\n") }
+                HintArea { text: Array.from(root.cause).join("\n") }
             }
             Badge {
                 text: qsTr("%Ln alert(s)", "", root.alertCount)

@@ -11,7 +11,7 @@ ModalDialog {
     id: root
 
     required property Attention attention
-    readonly property list<int> levels: [Facts.Critical, Facts.Error, Facts.Warning, Facts.Info]
+    readonly property var levels: [Facts.Critical, Facts.Error, Facts.Warning, Facts.Info]
 
     function look(): void {
         calls.checked = attention.on;

@@ -92,7 +92,9 @@ private Q_SLOTS:
             int turns = 0;
             for (int row = 0; row < timeline.count(); ++row) {
                 const int kind = timeline.index(row).data(IncidentTimelineModel::KindRole).toInt();
-                turns += kind == CaseFacts::FiringEntry || kind == CaseFacts::ResolvedEntry ? 1 : 0;
+                const int run = timeline.index(row).data(IncidentTimelineModel::RunRole).toInt();
+                const bool isOne = kind == CaseFacts::FiringEntry || kind == CaseFacts::ResolvedEntry;
+                turns += run > 0 ? run : isOne ? 1 : 0;
             }
             return turns;
         };

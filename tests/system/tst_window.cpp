@@ -152,9 +152,9 @@ private Q_SLOTS:
 
     void wrongOptionsAreNamed()
     {
-        WindowProcess window({ QStringLiteral("--lang"), QStringLiteral("fr"), QStringLiteral("--wall") });
+        WindowProcess window({ QStringLiteral("--lang"), QStringLiteral("fr"), QStringLiteral("--kiosk") });
         QCOMPARE(window.exitCode(), 2);
-        QVERIFY(window.said().contains("--lang") && window.said().contains("--wall"));
+        QVERIFY(window.said().contains("--lang") && window.said().contains("--kiosk"));
         WindowProcess help({ QStringLiteral("--help") });
         QCOMPARE(help.exitCode(), 0);
         QVERIFY(help.said().contains("--scenario"));
