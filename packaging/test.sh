@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Leitstand authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs what is missing, builds what changed, and runs the tests; arguments go to ctest. No display is needed. The
-# last line counts the tests, the exit code is ctest's.
+# Installs what is missing, builds what changed, and runs the tests; arguments go to ctest. No display is needed. A few
+# tests that fail run once more, one at a time: those of the servers share a busy machine. Which ones needed it is said,
+# and what fails twice has failed. The last line counts the tests, the exit code is ctest's.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 source "$(dirname "$(realpath -- "${BASH_SOURCE[0]}")")/common.sh"
@@ -24,20 +25,40 @@ esac
 install_missing --test
 build_targets all
 
-# One attribute of the first element of ctest's report.
+# One attribute of the first element of a report of ctest's.
 counted() {
-    sed -n "/<testsuite/,/>/s/.*[ \t]$1=\"\([0-9]*\)\".*/\1/p" "$report" | head -n 1
+    sed -n "/<testsuite/,/>/s/.*[ \t]$1=\"\([0-9]*\)\".*/\1/p" "$2" | head -n 1
 }
 
-report=$build/test-report.xml
-rm -f "$report"
-status=0
-ctest --test-dir "$build" --output-on-failure --no-tests=error --parallel "$(nproc)" --output-junit "$report" "$@" || status=$?
+# The tests that a report of ctest's calls failed, in one line.
+failing() {
+    sed -n 's/.*<testcase name="\([^"]*\)".* status="fail".*/\1/p' "$1" | paste -s -d ' ' -
+}
 
-if [[ -s $report ]]; then
-    tests=$(counted tests)
-    failed=$(counted failures)
-    skipped=$(($(counted skipped) + $(counted disabled)))
-    printf 'Leitstand: %d tests passed, %d failed, %d skipped\n' $((tests - failed - skipped)) "$failed" "$skipped"
+# Runs the tests with a report at $1; the other arguments go to ctest.
+run_tests() {
+    rm -f "$1"
+    ctest --test-dir "$build" --output-on-failure --no-tests=error --output-junit "$@"
+}
+
+many=5 # so many failures have one cause, and no second run would mend it
+report=$build/test-report.xml
+status=0
+run_tests "$report" --parallel "$(nproc)" "$@" || status=$?
+[[ -s $report ]] || exit "$status"
+tests=$(counted tests "$report")
+failed=$(counted failures "$report")
+skipped=$(($(counted skipped "$report") + $(counted disabled "$report")))
+
+if ((status == 8 && failed < many)); then
+    first=$(failing "$report")
+    again=$build/test-report-again.xml
+    status=0
+    run_tests "$again" --rerun-failed || status=$?
+    if [[ -s $again ]]; then
+        failed=$(counted failures "$again")
+        printf 'Leitstand: run a second time, alone, because they failed beside the others: %s\n' "$first"
+    fi
 fi
+printf 'Leitstand: %d tests passed, %d failed, %d skipped\n' $((tests - failed - skipped)) "$failed" "$skipped"
 exit "$status"

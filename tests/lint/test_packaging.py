@@ -169,22 +169,49 @@ class Run(Scripts):
 
 
 class Test(Scripts):
-    def report(self, status):
+    def report(self, status, failures=1, again=None):
+        """ctest fails so many tests at first, and so many (and with what status) when they run again."""
+        failures_again, status_again = again or (failures, status)
         self.stand_in("ctest", f"""
+            failures={failures} status={status}
+            case "$*" in *--rerun-failed*) failures={failures_again} status={status_again} ;; esac
             while [ $# -gt 0 ]; do [ "$1" = --output-junit ] && file=$2; shift; done
-            printf '<?xml version="1.0"?>\\n<testsuite name="x"\\n\\ttests="7"\\n\\tfailures="1"\\n\\tdisabled="0"\\n\\tskipped="2"\\n>\\n<testcase name="a" tests="99"/>\\n' >"$file"
-            exit {status}""")
+            printf '<?xml version="1.0"?>\\n<testsuite name="x"\\n\\ttests="17"\\n\\tfailures="%s"\\n\\tdisabled="0"\\n\\tskipped="2"\\n>\\n' $failures >"$file"
+            printf '\\t<testcase name="tst_a" classname="tst_a" time="1" status="run" tests="99"/>\\n' >>"$file"
+            printf '\\t<testcase name="tst_b" classname="tst_b" time="1" status="fail">\\n' >>"$file"
+            exit $status""")
 
     def test_counts(self):
         for script in ("packaging/test.sh", ".ci/run"):
-            self.report(8)
+            self.report(0, 0)
             result = self.run_script(script)
-            self.assertEqual(result.stdout.splitlines()[-1], "Leitstand: 4 tests passed, 1 failed, 2 skipped")
-            self.assertEqual(result.returncode, 8)
+            self.assertEqual(result.stdout.splitlines()[-1], "Leitstand: 15 tests passed, 0 failed, 2 skipped")
+            self.assertEqual(result.returncode, 0)
         self.assertIn("--target all", self.called())
+        self.assertNotIn("--rerun-failed", self.called())
+
+    def test_what_fails_twice_has_failed(self):
+        self.report(8)
+        result = self.run_script("packaging/test.sh")
+        self.assertEqual(result.stdout.splitlines()[-1], "Leitstand: 14 tests passed, 1 failed, 2 skipped")
+        self.assertEqual(result.returncode, 8)
+        self.assertEqual(self.called().count("--rerun-failed"), 1)
+
+    def test_what_fails_once_is_named(self):
+        self.report(8, 1, again=(0, 0))
+        result = self.run_script("packaging/test.sh")
+        self.assertRegex(result.stdout.splitlines()[-2], "second time.*: tst_b$")
+        self.assertEqual(result.stdout.splitlines()[-1], "Leitstand: 15 tests passed, 0 failed, 2 skipped")
+        self.assertEqual(result.returncode, 0)
+
+    def test_many_failures_are_not_tried_again(self):
+        self.report(8, 5, again=(0, 0))
+        result = self.run_script("packaging/test.sh")
+        self.assertEqual(result.returncode, 8)
+        self.assertNotIn("--rerun-failed", self.called())
 
     def test_arguments_reach_ctest(self):
-        self.report(0)
+        self.report(0, 0)
         result = self.run_script("packaging/test.sh", "--label-regex", "unit")
         self.assertEqual(result.returncode, 0)
         self.assertIn("--label-regex unit", self.called())
