@@ -9,16 +9,13 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QFont>
-#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QSysInfo>
 
 namespace leitstand {
 namespace {
 
-// The height of a capital letter as a share of the font size. The window's font is loaded by the window itself; the rule
-// is the same for every size, so it is asked of the font file's own figures.
+// The height of a capital letter of Leitstand Sans as a share of the font size, as its font files say.
 constexpr double CapitalShare = 0.727;
 
 QDBusMessage screenSaver(const QString& method)
@@ -88,14 +85,18 @@ void WallKeeper::keep(QQuickWindow& window)
     holdScreenOn();
 }
 
-// The screen that was asked for, as soon as it is there; meanwhile any other: a wall is never dark because a cable moved.
+QScreen* WallKeeper::ownScreen() const
+{
+    QScreen* const wanted = screenCalled(m_options.screen);
+    return wanted != nullptr ? wanted : QGuiApplication::primaryScreen();
+}
+
 void WallKeeper::place()
 {
     measure();
     if (!m_window || m_size)
         return;
-    QScreen* const wanted = screenCalled(m_options.screen);
-    QScreen* const screen = wanted != nullptr ? wanted : QGuiApplication::primaryScreen();
+    QScreen* const screen = ownScreen();
     if (screen == nullptr)
         return;
     disconnect(m_geometry);
@@ -107,8 +108,7 @@ void WallKeeper::place()
 
 void WallKeeper::measure()
 {
-    const QScreen* const wanted = screenCalled(m_options.screen);
-    const QScreen* const screen = wanted != nullptr ? wanted : QGuiApplication::primaryScreen();
+    const QScreen* const screen = ownScreen();
     const bool known = screen != nullptr && !m_size;
     // A window in place of a screen stands for a screen of that many pixels.
     const QSize pixels = m_size ? QSize(m_size->width, m_size->height) : known ? screen->size() : QSize();

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] static std::string screenNames();
 
 private:
+    // The one that was asked for, as soon as it is there; meanwhile any other: a wall is never dark because a cable moved.
+    [[nodiscard]] QScreen* ownScreen() const;
     void place();
     void measure();
     void holdScreenOn();

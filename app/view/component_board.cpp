@@ -64,47 +64,24 @@ void showOutage(ComponentRow& row, const Outage& outage, Instant now, const Cata
 
 } // namespace
 
-ComponentBoard::ComponentBoard(QObject* parent) : FactModel(ComponentFacts, parent)
+ComponentBoard::ComponentBoard(QObject* parent) : FactModel(ComponentFacts, parent), m_watch(60s)
 {
-    m_timer.setInterval(60s);
-    connect(&m_timer, &QTimer::timeout, this, &ComponentBoard::refresh);
+    connect(&m_watch, &IncidentWatch::lookWanted, this, &ComponentBoard::refresh);
 }
 
 void ComponentBoard::setSession(Session* session)
 {
-    if (session == m_session || session == nullptr)
+    if (!m_watch.follow(session))
         return;
-    if (m_session != nullptr)
-        m_session->lens().disconnect(this);
-    m_session = session;
-    Lens& lens = session->lens();
-    connect(&lens, &Lens::folded, this, [this](const Changes& changes) {
-        if (running() && (!changes.incidents.empty() || changes.catalogue))
-            refresh();
-    });
-    connect(&lens, &Lens::replaced, this, [this](Stream stream) {
-        if (running() && (stream == Stream::Incidents || stream == Stream::Settings))
-            refresh();
-    });
-    connect(session->names(), &CatalogueNames::changed, this, [this] {
-        if (running())
-            refresh();
-    });
     Q_EMIT sessionChanged();
-    if (running())
-        refresh();
+    m_watch.look();
 }
 
 void ComponentBoard::setRunning(bool running)
 {
-    if (running == m_timer.isActive())
+    if (!m_watch.setRunning(running))
         return;
-    if (running) {
-        m_timer.start();
-        refresh();
-    } else {
-        m_timer.stop();
-    }
+    m_watch.look();
     Q_EMIT runningChanged();
 }
 
@@ -113,16 +90,16 @@ void ComponentBoard::setAbnormalOnly(bool only)
     if (only == m_abnormalOnly)
         return;
     m_abnormalOnly = only;
-    refresh();
+    if (m_watch.session() != nullptr)
+        refresh();
     Q_EMIT abnormalOnlyChanged();
 }
 
 void ComponentBoard::refresh()
 {
-    if (m_session == nullptr)
-        return;
-    const Lens& lens = m_session->lens();
-    const CatalogueNames& names = *m_session->names();
+    Session& session = *m_watch.session();
+    const Lens& lens = session.lens();
+    const CatalogueNames& names = *session.names();
     const Catalogue& catalogue = *lens.state().catalogue();
     const Instant now = lens.now();
     std::map<ComponentId, std::vector<const Outage*>> records;

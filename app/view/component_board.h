@@ -5,10 +5,9 @@
 // does not work comes first. All instants are milliseconds since 1970.
 #pragma once
 
+#include "view/incident_watch.h"
 #include "view/list_facts.h"
-#include "view/session.h"
 
-#include <QTimer>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
@@ -43,9 +42,9 @@ public:
 
     explicit ComponentBoard(QObject* parent = nullptr);
 
-    [[nodiscard]] Session* session() const { return m_session; }
+    [[nodiscard]] Session* session() const { return m_watch.session(); }
     void setSession(Session* session);
-    [[nodiscard]] bool running() const { return m_timer.isActive(); }
+    [[nodiscard]] bool running() const { return m_watch.isRunning(); }
     void setRunning(bool running);
     [[nodiscard]] int count() const { return rowCount(); }
     [[nodiscard]] int abnormal() const { return m_abnormal; }
@@ -61,8 +60,7 @@ Q_SIGNALS:
 private:
     void refresh();
 
-    Session* m_session = nullptr;
-    QTimer m_timer;
+    IncidentWatch m_watch;
     int m_abnormal = 0;
     bool m_abnormalOnly = false;
 };

@@ -23,17 +23,10 @@ constexpr std::array CustomerFacts {
     FactRole<CustomerRow> { "dueAt", factOf<&CustomerRow::dueAt> },
 };
 
-bool isMessage(const OwedClock& clock)
-{
-    return clock.kind == Facts::FirstNoticeClock || clock.kind == Facts::ScopeClock
-        || clock.kind == Facts::CustomerUpdateClock;
-}
-
 CustomerRow rowOf(const IncidentCard& card)
 {
     CustomerRow row { card.incidentId, card.title, card.priority, card.components, card.track, card.toldAt };
-    const auto next = std::find_if(card.owed.begin(), card.owed.end(), isMessage);
-    if (next != card.owed.end()) {
+    if (const OwedClock* const next = nextMessage(card)) {
         row.clock = next->kind;
         row.amberAt = next->amberAt;
         row.dueAt = next->dueAt;
@@ -68,7 +61,7 @@ void CustomerBoard::read()
 {
     std::vector<CustomerRow> now;
     for (const auto& [id, card] : m_session->cards().all()) {
-        if (card.customerImpact && card.lane != Facts::LaneClosed && card.mergedInto.isEmpty())
+        if (card.customerImpact && isOpen(card))
             now.push_back(rowOf(card));
     }
     std::stable_sort(now.begin(), now.end(), [](const CustomerRow& left, const CustomerRow& right) {

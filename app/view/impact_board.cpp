@@ -99,77 +99,54 @@ ImpactRow rowOf(const IncidentCard& card)
 
 void setClocks(ImpactRow& row, const IncidentCard& card)
 {
+    if (const OwedClock* const next = nextMessage(card)) {
+        row.clock = next->kind;
+        row.amberAt = next->amberAt;
+        row.dueAt = next->dueAt;
+    }
     for (const OwedClock& clock : card.owed) {
-        if (clock.kind >= Facts::DoraInitialClock) {
+        if (clock.kind >= Facts::DoraInitialClock)
             row.authorities.append(QVariantMap { { QStringLiteral("clock"), clock.kind },
                 { QStringLiteral("amberAt"), clock.amberAt }, { QStringLiteral("dueAt"), clock.dueAt } });
-        } else if (row.clock < 0 && clock.kind != Facts::AcknowledgeClock) {
-            row.clock = clock.kind;
-            row.amberAt = clock.amberAt;
-            row.dueAt = clock.dueAt;
-        }
     }
 }
 
 } // namespace
 
-ImpactBoard::ImpactBoard(QObject* parent) : FactModel(ImpactFacts, parent)
+ImpactBoard::ImpactBoard(QObject* parent) : FactModel(ImpactFacts, parent), m_watch(30s)
 {
-    m_timer.setInterval(30s);
-    connect(&m_timer, &QTimer::timeout, this, &ImpactBoard::refresh);
+    connect(&m_watch, &IncidentWatch::lookWanted, this, &ImpactBoard::refresh);
 }
 
 void ImpactBoard::setSession(Session* session)
 {
-    if (session == m_session || session == nullptr)
+    if (!m_watch.follow(session))
         return;
-    if (m_session != nullptr) {
-        m_session->lens().disconnect(this);
-        m_session->names()->disconnect(this);
-    }
-    m_session = session;
-    const auto look = [this] {
-        if (running())
-            refresh();
-    };
-    // Not with the cards: an outage need not change a card. These are up to date by then.
-    connect(&session->lens(), &Lens::folded, this, [look](const Changes& changes) {
-        if (!changes.incidents.empty() || changes.catalogue)
-            look();
-    });
-    connect(&session->lens(), &Lens::replaced, this, look);
-    connect(session->names(), &CatalogueNames::changed, this, look);
     Q_EMIT sessionChanged();
-    look();
+    m_watch.look();
 }
 
 void ImpactBoard::setRunning(bool running)
 {
-    if (running == m_timer.isActive())
+    if (!m_watch.setRunning(running))
         return;
-    if (running) {
-        m_timer.start();
-        refresh();
-    } else {
-        m_timer.stop();
-    }
+    m_watch.look();
     Q_EMIT runningChanged();
 }
 
 void ImpactBoard::refresh()
 {
-    if (m_session == nullptr)
-        return;
-    const Lens& lens = m_session->lens();
+    Session& session = *m_watch.session();
+    const Lens& lens = session.lens();
     std::vector<ImpactRow> now;
     m_cost = -1;
-    for (const auto& [id, card] : m_session->cards().all()) {
+    for (const auto& [id, card] : session.cards().all()) {
         const Incident* const incident = lens.state().incident(id);
-        if (incident == nullptr || card.lane == Facts::LaneClosed || !card.mergedInto.isEmpty())
+        if (incident == nullptr || !isOpen(card))
             continue;
         ImpactRow row = rowOf(card);
         setClocks(row, card);
-        setOutages(row, *incident, lens, *m_session->names());
+        setOutages(row, *incident, lens, *session.names());
         if (row.cost >= 0)
             m_cost = std::max(m_cost, 0.0) + row.cost;
         now.push_back(std::move(row));

@@ -6,10 +6,9 @@
 // is none; lengths are milliseconds.
 #pragma once
 
+#include "view/incident_watch.h"
 #include "view/list_facts.h"
-#include "view/session.h"
 
-#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 namespace leitstand {
@@ -51,9 +50,9 @@ class ImpactBoard : public FactModel<ImpactRow> {
 public:
     explicit ImpactBoard(QObject* parent = nullptr);
 
-    [[nodiscard]] Session* session() const { return m_session; }
+    [[nodiscard]] Session* session() const { return m_watch.session(); }
     void setSession(Session* session);
-    [[nodiscard]] bool running() const { return m_timer.isActive(); }
+    [[nodiscard]] bool running() const { return m_watch.isRunning(); }
     void setRunning(bool running);
     [[nodiscard]] int count() const { return rowCount(); }
     [[nodiscard]] double cost() const { return m_cost; }
@@ -67,8 +66,7 @@ Q_SIGNALS:
 private:
     void refresh();
 
-    Session* m_session = nullptr;
-    QTimer m_timer;
+    IncidentWatch m_watch;
     double m_cost = -1;
     QString m_currency;
 };

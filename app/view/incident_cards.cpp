@@ -75,6 +75,18 @@ void setAlerts(IncidentCard& card, const Incident& incident, const OperationsSta
 
 } // namespace
 
+bool isOpen(const IncidentCard& card)
+{
+    return card.lane != Facts::LaneClosed && card.mergedInto.isEmpty();
+}
+
+const OwedClock* nextMessage(const IncidentCard& card)
+{
+    const auto next = std::find_if(card.owed.begin(), card.owed.end(),
+        [](const OwedClock& clock) { return clock.owingRole == Facts::CommunicationLead; });
+    return next == card.owed.end() ? nullptr : &*next;
+}
+
 IncidentCard cardOf(const Incident& incident, const OperationsState& state, const CatalogueNames& names)
 {
     IncidentCard card;

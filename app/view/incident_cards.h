@@ -57,6 +57,11 @@ struct IncidentCard {
     friend bool operator==(const IncidentCard&, const IncidentCard&) = default;
 };
 
+// Neither closed nor merged into another.
+[[nodiscard]] bool isOpen(const IncidentCard& card);
+// Of what is owed the message to customers that is due next; null: none is.
+[[nodiscard]] const OwedClock* nextMessage(const IncidentCard& card);
+
 [[nodiscard]] IncidentCard cardOf(const Incident& incident, const OperationsState& state, const CatalogueNames& names);
 
 class IncidentCards : public QObject {

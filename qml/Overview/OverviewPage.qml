@@ -72,59 +72,11 @@ FocusScope {
                 Accessible.name: qsTr("Open incidents")
                 Keys.onUpPressed: contentY = Math.max(0, contentY - cellHeight / 2)
                 Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + cellHeight / 2))
-                delegate: Item {
-                    id: cell
-                    required property string incidentId
-                    required property string title
-                    required property int priority
-                    required property int lane
-                    required property real openedAt
-                    required property string leader
-                    required property bool customerImpact
-                    required property string components
-                    required property var out
-                    required property var limited
-                    required property string reach
-                    required property real outage
-                    required property real cost
-                    required property string currency
-                    required property int track
-                    required property real toldAt
-                    required property int clock
-                    required property real amberAt
-                    required property real dueAt
-                    required property var authorities
-
-                    width: list.cellWidth
-                    height: list.cellHeight
-
-                    ImpactCard {
-                        id: card
-                        width: parent.width - (root.columns > 1 ? Theme.gap : 0)
-                        height: list.tallest
-                        incidentId: cell.incidentId
-                        title: cell.title
-                        priority: cell.priority
-                        lane: cell.lane
-                        openedAt: cell.openedAt
-                        leader: cell.leader
-                        customerImpact: cell.customerImpact
-                        components: cell.components
-                        out: cell.out
-                        limited: cell.limited
-                        reach: cell.reach
-                        outage: cell.outage
-                        cost: cell.cost
-                        currency: cell.currency
-                        track: cell.track
-                        toldAt: cell.toldAt
-                        clock: cell.clock
-                        amberAt: cell.amberAt
-                        dueAt: cell.dueAt
-                        authorities: cell.authorities
-                        now: root.session.nowMs
-                        onImplicitHeightChanged: list.tallest = Math.max(list.tallest, implicitHeight)
-                    }
+                delegate: ImpactCard {
+                    width: list.cellWidth - (root.columns > 1 ? Theme.gap : 0)
+                    height: list.tallest
+                    now: root.session.nowMs
+                    onImplicitHeightChanged: list.tallest = Math.max(list.tallest, implicitHeight)
                 }
                 ScrollMark { target: list }
             }

@@ -101,6 +101,10 @@ QtObject {
     function isKnown(picture: PictureModel): bool {
         return picture.inPast || picture.state === Facts.PictureLive || picture.state === Facts.PictureLate;
     }
+    // Whether "nothing fires" may be said. A story is told into the log by nobody's gateway.
+    function isBelieved(session: Session): bool {
+        return session.picture.canBeBelieved || session.storyTitle.length > 0;
+    }
     function none(picture: PictureModel): string {
         return isKnown(picture) ? qsTr("None") : qsTr("Not known");
     }

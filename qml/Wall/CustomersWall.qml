@@ -18,17 +18,13 @@ WallPage {
     sheets: list.sheets
     range: list.range
 
-    PlainLabel {
+    WallHeading {
         id: sum
         width: parent.width
-        height: Theme.px(22)
         text: !root.known ? qsTr("Not known") : root.customers.count === 0 ? qsTr("Customers notice nothing")
             : root.overdue > 0 ? qsTr("%Ln message(s) overdue", "", root.overdue)
             : root.customers.untold > 0 ? qsTr("Customers do not know of %Ln incident(s) yet", "", root.customers.untold) : qsTr("Customers are informed")
         color: !root.known ? Theme.caution : root.overdue > 0 ? Theme.criticalInk : root.customers.untold > 0 ? Theme.warningInk : Theme.ink
-        font.weight: Font.DemiBold
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.textSmall
     }
     PagedList {
         id: list
@@ -39,13 +35,14 @@ WallPage {
         sheet: root.sheet
         model: root.customers
         delegate: CustomerLine {
-            width: ListView.view.width
-            height: Theme.px(41)
+            width: list.cellWidth
+            height: list.rowHeight
             now: root.session.nowMs
         }
     }
     Icon {
-        x: (parent.width - width) / 2; y: list.y + Math.max(0, (list.room - height) / 2)
+        x: (parent.width - width) / 2
+        y: list.y + Math.max(0, (list.room - height) / 2)
         visible: list.count === 0
         name: root.known ? "communication" : "help"
         size: Math.min(Theme.iconDisplay, list.room * 0.5)

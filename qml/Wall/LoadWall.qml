@@ -14,16 +14,12 @@ WallPage {
     readonly property ChartData charts: session.charts
     readonly property bool known: Wording.isKnown(session.picture)
 
-    PlainLabel {
+    WallHeading {
         id: sum
         width: parent.width
-        height: Theme.px(22)
         text: !root.known ? qsTr("Not known")
             : root.charts.flood ? qsTr("FLOOD: %Ln new alert(s) in 10 min", "", root.charts.newAlerts) : qsTr("%Ln new alert(s) in 10 min", "", root.charts.newAlerts)
         color: !root.known ? Theme.caution : root.charts.flood ? Theme.criticalInk : Theme.ink
-        font.weight: Font.DemiBold
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.textSmall
     }
     RateChart {
         y: sum.height

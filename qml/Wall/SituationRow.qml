@@ -7,7 +7,7 @@ import Leitstand.Parts
 import Leitstand.View
 
 // An open incident from afar: priority, title, since when, who, and the clock that is due next.
-Item {
+WallRow {
     id: root
 
     required property string title
@@ -19,32 +19,24 @@ Item {
     required property int clock
     required property real clockAmberAt
     required property real clockDueAt
-    property real now: 0
-    readonly property color tint: priority === Facts.P1 ? Theme.criticalInk : priority === Facts.P2 ? Theme.errorInk : Theme.ink
-    readonly property int clockState: Wording.clockState(clock, clockAmberAt, clockDueAt, now)
-    readonly property color clockInk: clockState === Facts.ClockOverdue ? Theme.criticalInk : clockState === Facts.ClockLastQuarter ? Theme.warningInk : Theme.dim
-    readonly property bool roomy: width > Theme.px(330)
 
-    Accessible.role: Accessible.ListItem
+    tint: priority === Facts.P1 ? Theme.criticalInk : priority === Facts.P2 ? Theme.errorInk : Theme.ink
+    striped: priority <= Facts.P2
+    due: clock
+    dueAmberAt: clockAmberAt
+    dueAt: clockDueAt
+    dueShare: 0.72
+    detail: (roomy ? Wording.lane(lane) + (relapseCount > 0 ? ", " + qsTr("%Ln relapse(s)", "", relapseCount) : "") + " · " : "")
+        + (holder.length > 0 ? holder : qsTr("nobody on it"))
+    detailInk: holder.length > 0 ? Theme.dim : tint
+    detailStrong: holder.length === 0
     Accessible.name: Wording.priority(priority) + " " + title
 
-    Rectangle {
-        anchors.fill: parent
-        anchors.bottomMargin: Theme.px(3)
-        radius: Theme.radius
-        color: Theme.panel
-    }
-    Rectangle {
-        width: Theme.px(3)
-        height: parent.height - Theme.px(3)
-        color: root.tint
-        visible: root.priority <= Facts.P2
-    }
     PlainLabel {
         id: badge
         x: Theme.gapSmall
         y: Theme.px(2)
-        height: Theme.px(18)
+        height: root.firstLine
         text: Wording.priority(root.priority)
         color: root.tint
         font.weight: Font.Bold
@@ -65,39 +57,5 @@ Item {
         height: badge.height
         text: Wording.shortSpan(root.now - root.openedAt)
         color: Theme.dataInk
-    }
-    PlainLabel {
-        id: who
-        x: Theme.gapSmall
-        y: badge.y + badge.height
-        width: (clockLabel.visible ? clockSign.x - Theme.gapSmall : parent.width - Theme.gapTiny) - x
-        height: Theme.px(17)
-        text: (root.roomy ? Wording.lane(root.lane) + (root.relapseCount > 0 ? ", " + qsTr("%Ln relapse(s)", "", root.relapseCount) : "") + " · " : "")
-            + (root.holder.length > 0 ? root.holder : qsTr("nobody on it"))
-        color: root.holder.length > 0 ? Theme.dim : root.tint
-        font.weight: root.holder.length > 0 ? Font.Normal : Font.DemiBold
-        horizontalAlignment: Text.AlignLeft
-    }
-    Icon {
-        id: clockSign
-        x: clockLabel.x - width - Theme.gapTiny
-        y: who.y
-        height: who.height
-        visible: root.clock >= 0
-        name: Wording.clockIcon(root.clockState)
-        size: Theme.iconSmall
-        color: root.clockInk
-    }
-    PlainLabel {
-        id: clockLabel
-        x: parent.width - width - Theme.gapTiny
-        y: who.y
-        height: who.height
-        width: Math.min(implicitWidth, parent.width * 0.72)
-        visible: root.clock >= 0
-        text: root.roomy ? Wording.clockLine(root.clock, root.clockState, root.clockDueAt - root.now)
-            : Wording.clockSpan(root.clock, root.clockState, root.clockDueAt - root.now)
-        color: root.clockInk
-        font.weight: root.clockState === Facts.ClockOverdue ? Font.Bold : Font.Normal
     }
 }

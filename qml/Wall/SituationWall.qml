@@ -11,7 +11,7 @@ WallPage {
     id: root
 
     readonly property bool known: Wording.isKnown(session.picture)
-    readonly property bool believed: session.picture.canBeBelieved || session.storyTitle.length > 0
+    readonly property bool believed: Wording.isBelieved(session)
 
     sheets: list.sheets
     range: list.range
@@ -32,14 +32,15 @@ WallPage {
         sheet: root.sheet
         model: root.session.openIncidents
         delegate: SituationRow {
-            width: ListView.view.width
-            height: Theme.px(41)
+            width: list.cellWidth
+            height: list.rowHeight
             now: root.session.nowMs
         }
     }
     // Nothing open: since when, so that the page is worth a look on the hundredth day, too.
     Column {
-        x: list.x; y: list.y + Math.max(0, (list.room - height) / 2)
+        x: list.x
+        y: list.y + Math.max(0, (list.room - height) / 2)
         width: list.width
         visible: list.count === 0
         spacing: Theme.gapTiny

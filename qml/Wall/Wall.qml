@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Leitstand.Controls
-import Leitstand.Parts
 import Leitstand.View
 
 // Everything on a wall. Sizes follow from the distance of the reader: body text is as large as can be read from there, and
@@ -22,7 +21,6 @@ FocusScope {
     // A large screen nearby would be sparse: then letters are larger than they have to be.
     readonly property real zoom: Math.min(fitting, Math.max(wanted, Math.min(width / 500, height / 281)))
     readonly property bool lost: picture.state === Facts.PictureOffline && (picture.ageMs < 0 || picture.ageMs >= 30000)
-    readonly property bool known: Wording.isKnown(picture) || picture.ageMs >= 0
     // What is urgent stays until somebody has it under control.
     readonly property var pageNames: Array.from(settings.pages)
     readonly property bool held: figures.urgent && pageNames.indexOf("situation") >= 0

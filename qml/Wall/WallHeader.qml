@@ -16,8 +16,7 @@ Item {
     readonly property PictureModel picture: session.picture
     readonly property bool known: !lost && Wording.isKnown(picture)
     readonly property bool quiet: known && digest.open === 0
-    // A story is told into the log by nobody's gateway.
-    readonly property bool believed: picture.canBeBelieved || session.storyTitle.length > 0
+    readonly property bool believed: Wording.isBelieved(session)
     readonly property bool firing: session.charts.firingCritical > 0
     readonly property color tint: !known ? Theme.alarm : digest.worst === Facts.P1 ? Theme.criticalInk : digest.worst === Facts.P2 ? Theme.errorInk
         : digest.open > 0 ? Theme.warningInk : firing ? Theme.criticalInk : believed ? Theme.ink : Theme.caution

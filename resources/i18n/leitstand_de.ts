@@ -5963,10 +5963,6 @@
 <context>
     <name>ServicesWall</name>
     <message>
-        <source>%1–%2 of %3</source>
-        <translation>%1–%2 von %3</translation>
-    </message>
-    <message>
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
     </message>
