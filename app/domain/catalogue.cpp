@@ -33,11 +33,6 @@ template <typename Tag> const std::string& textOf(const Identity<Tag>& id)
     return id.value;
 }
 
-std::string quoted(const std::string& text)
-{
-    return '"' + text + '"';
-}
-
 // Circles in a graph, given as the nodes that each node points to. Every node that can reach a circle leads to one that is
 // named, and no node is in two of them.
 class Circles {
@@ -133,7 +128,7 @@ public:
             const CatalogueComponent& component = m_catalogue.components[i];
             if (!component.service.empty() && !services.contains(component.service))
                 add(Kind::Component, component.id.value, i, "service",
-                    "there is no service " + quoted(component.service));
+                    "there is no service " + inQuotes(component.service));
         }
         examineDependencies(Kind::Service, "service", m_catalogue.services, services);
         examineDependencies(Kind::Component, "component", m_catalogue.components, components);
@@ -162,7 +157,7 @@ private:
             if (id.empty())
                 add(kind, id, i, "id", "the " + what + " has no id");
             else if (!places.try_emplace(id, i).second)
-                add(kind, id, i, "id", "the " + what + ' ' + quoted(id) + " is named twice");
+                add(kind, id, i, "id", "the " + what + ' ' + inQuotes(id) + " is named twice");
         }
         return places;
     }
@@ -177,18 +172,18 @@ private:
                     pointsTo[i].push_back(found->second);
                 else
                     add(kind, textOf(things[i].id), i, "depends_on",
-                        "there is no " + what + ' ' + quoted(textOf(other)), textOf(other));
+                        "there is no " + what + ' ' + inQuotes(textOf(other)), textOf(other));
             }
         }
         for (const std::vector<std::size_t>& circle : Circles(std::move(pointsTo)).find()) {
             constexpr std::size_t Named = 5; // a circle of a thousand is no sentence
             std::string way;
             for (std::size_t i = 0; i < std::min(circle.size(), Named); ++i)
-                way += quoted(textOf(things[circle[i]].id)) + " on ";
+                way += inQuotes(textOf(things[circle[i]].id)) + " on ";
             if (circle.size() > Named)
                 way += "… (" + std::to_string(circle.size() - Named) + " more) on ";
             const std::string& first = textOf(things[circle.front()].id);
-            add(kind, first, circle.front(), "depends_on", "it depends on itself: " + way + quoted(first),
+            add(kind, first, circle.front(), "depends_on", "it depends on itself: " + way + inQuotes(first),
                 textOf(things[circle[1 % circle.size()]].id));
         }
     }
@@ -235,7 +230,7 @@ private:
         std::size_t index = 0;
         for (const auto& [component, cost] : m_catalogue.costPerMinute) {
             if (!components.contains(component))
-                add(Kind::Cost, component, index, "component", "there is no component " + quoted(component));
+                add(Kind::Cost, component, index, "component", "there is no component " + inQuotes(component));
             if (!std::isfinite(cost) || cost < 0)
                 add(Kind::Cost, component, index, "cost_per_minute", "a cost is a number from 0");
             ++index;
@@ -248,9 +243,9 @@ private:
         for (std::size_t i = 0; i < m_catalogue.templates.size(); ++i) {
             const CatalogueTemplate& each = m_catalogue.templates[i];
             if (!names.insert(each.name).second)
-                add(Kind::Template, each.name, i, "name", "the template " + quoted(each.name) + " is named twice");
+                add(Kind::Template, each.name, i, "name", "the template " + inQuotes(each.name) + " is named twice");
             if (each.text.empty())
-                add(Kind::Template, each.name, i, "text", "the template " + quoted(each.name) + " is empty");
+                add(Kind::Template, each.name, i, "text", "the template " + inQuotes(each.name) + " is empty");
         }
     }
 

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Tables of the words that stand for a kind of thing in the log, in files and on the command line. Private to the
-// folders that define such kinds.
+// Words as they stand in the log, in files and on the command line: tables of those that name a kind of thing, and how
+// one is shown in an error.
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -28,6 +29,11 @@ template <typename Kind, std::size_t N> std::optional<Kind> kindIn(const Word<Ki
     const auto* const found
         = std::find_if(std::begin(words), std::end(words), [word](const auto& entry) { return entry.second == word; });
     return found == std::end(words) ? std::nullopt : std::optional<Kind>(found->first);
+}
+
+[[nodiscard]] inline std::string inQuotes(std::string_view word)
+{
+    return '"' + std::string(word) + '"';
 }
 
 } // namespace leitstand

@@ -16,7 +16,7 @@ struct Line {
     std::uint32_t number = 0;
 };
 
-std::vector<Line> linesOf(std::string_view text)
+std::vector<Line> numberedLines(std::string_view text)
 {
     std::vector<Line> lines;
     for (std::uint32_t number = 1; !text.empty(); ++number) {
@@ -165,7 +165,7 @@ private:
 std::variant<MessageTemplate, TemplateMistake> MessageTemplate::read(std::string_view text)
 {
     TemplateReader reader;
-    for (const Line& line : linesOf(text)) {
+    for (const Line& line : numberedLines(text)) {
         reader.take(line);
         if (reader.mistake())
             return *reader.mistake();

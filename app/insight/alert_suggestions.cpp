@@ -13,7 +13,7 @@ namespace leitstand {
 namespace {
 
 constexpr std::size_t SmallestPart = 2;
-constexpr double NearlyAll = 0.9;
+constexpr double ShareMeant = 0.9;
 
 std::size_t countOfCommon(const std::vector<AlertSlot>& left, const std::vector<AlertSlot>& right)
 {
@@ -128,7 +128,7 @@ public:
             const auto meant = std::count_if(suggestion.alerts.begin(), suggestion.alerts.end(), [&](AlertSlot slot) {
                 return isOfCause(condition(slot), record->what.cause, record->what.consequences, m_needs);
             });
-            if (static_cast<double>(meant) >= NearlyAll * static_cast<double>(suggestion.alerts.size()))
+            if (static_cast<double>(meant) >= ShareMeant * static_cast<double>(suggestion.alerts.size()))
                 decision = record;
         }
         return decision;

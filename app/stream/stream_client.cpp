@@ -26,22 +26,22 @@ Error notRunning()
     return { "the client of the log is not running", "connection to the log", "" };
 }
 
-// Between the handlers of a subscription and its end: whoever closes it waits for the handler that runs.
-struct Gate {
-    std::recursive_mutex mutex;
-    bool open = true;
-
-    template <typename Call> void pass(Call call)
-    {
-        const std::scoped_lock lock(mutex);
-        if (open)
-            call();
-    }
-};
-
 } // namespace
 
 struct StreamClient::Shared {
+    // Between the handlers of a subscription and its end: whoever closes it waits for the handler that runs.
+    struct Gate {
+        std::recursive_mutex mutex;
+        bool open = true;
+
+        template <typename Call> void pass(Call call)
+        {
+            const std::scoped_lock lock(mutex);
+            if (open)
+                call();
+        }
+    };
+
     mutable std::mutex mutex;
     ConnectionState state;
     std::unordered_map<SubscriptionId, std::shared_ptr<Gate>> gates;
@@ -186,7 +186,7 @@ void StreamClient::reconnectNow()
 StreamClient::SubscriptionId StreamClient::subscribe(ConsumerPlan plan, ConsumerHandlers handlers)
 {
     SubscriptionId id = 0;
-    const std::shared_ptr<Gate> gate = m_shared->gate(id);
+    const auto gate = m_shared->gate(id);
     ConsumerHandlers gated;
     if (handlers.onBatch)
         gated.onBatch = [gate, call = std::move(handlers.onBatch)](
@@ -208,7 +208,7 @@ StreamClient::SubscriptionId StreamClient::subscribe(ConsumerPlan plan, Consumer
 StreamClient::SubscriptionId StreamClient::listenVolatile(std::string filter, VolatileHandler handler)
 {
     SubscriptionId id = 0;
-    const std::shared_ptr<Gate> gate = m_shared->gate(id);
+    const auto gate = m_shared->gate(id);
     VolatileHandler gated
         = [gate, call = std::move(handler)](const VolatileMessage& message) { gate->pass([&] { call(message); }); };
     m_shared->post([id, filter = std::move(filter), gated = std::move(gated)](
@@ -218,7 +218,7 @@ StreamClient::SubscriptionId StreamClient::listenVolatile(std::string filter, Vo
 
 void StreamClient::unsubscribe(SubscriptionId id)
 {
-    std::shared_ptr<Gate> gate;
+    std::shared_ptr<Shared::Gate> gate;
     {
         const std::scoped_lock lock(m_shared->mutex);
         const auto found = m_shared->gates.find(id);

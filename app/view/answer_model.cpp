@@ -11,11 +11,6 @@
 namespace leitstand {
 namespace {
 
-double millisecondsOr0(const std::optional<Instant>& instant)
-{
-    return instant ? milliseconds(*instant) : 0.0;
-}
-
 QVariantMap sideOf(const PhoneSide& side)
 {
     QStringList say;

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <string_view>
 
 namespace leitstand {
@@ -24,6 +25,10 @@ namespace leitstand {
 [[nodiscard]] inline double milliseconds(Instant instant)
 {
     return static_cast<double>(instant.time_since_epoch().count());
+}
+[[nodiscard]] inline double millisecondsOr0(const std::optional<Instant>& instant)
+{
+    return instant ? milliseconds(*instant) : 0.0;
 }
 
 } // namespace leitstand

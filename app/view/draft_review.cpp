@@ -18,11 +18,6 @@ namespace {
 
 constexpr int ReadAfter = 300; // milliseconds after the last key
 
-double millisecondsOr0(const std::optional<Instant>& instant)
-{
-    return instant ? milliseconds(*instant) : 0.0;
-}
-
 QVariantMap explained(const CheckOverride& override)
 {
     return { { QStringLiteral("rule"), displayLine(override.rule) },

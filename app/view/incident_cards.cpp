@@ -14,11 +14,6 @@ namespace {
 constexpr qsizetype MostServices = 20;
 constexpr std::size_t MostComponents = 20;
 
-double millisecondsOr0(const std::optional<Instant>& instant)
-{
-    return instant ? milliseconds(*instant) : 0.0;
-}
-
 Facts::Track trackOf(const Incident& incident)
 {
     const auto isIn = [&incident](DraftState state) {

@@ -13,15 +13,6 @@
 #include <set>
 
 namespace leitstand {
-namespace {
-
-double millisecondsOr0(const std::optional<Instant>& instant)
-{
-    return instant ? milliseconds(*instant) : 0.0;
-}
-
-} // namespace
-
 IncidentDetails::IncidentDetails(Lens& lens, const CatalogueNames& names, QObject* parent)
     : QObject(parent)
     , m_lens(lens)

@@ -41,11 +41,6 @@ constexpr std::array OutageChartRoles {
     FactRole<OutageChartRow> { "both", factOf<&OutageChartRow::both> },
 };
 
-double millisecondsOr0(const std::optional<Instant>& instant)
-{
-    return instant ? milliseconds(*instant) : 0.0;
-}
-
 double length(Span span)
 {
     return static_cast<double>(span.count());

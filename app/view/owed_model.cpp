@@ -9,7 +9,7 @@
 namespace leitstand {
 namespace {
 
-constexpr std::array Roles {
+constexpr std::array OwedRoles {
     FactRole<OwedRow> { "owedId", factOf<&OwedRow::owedId> },
     FactRole<OwedRow> { "incidentId", factOf<&OwedRow::incidentId> },
     FactRole<OwedRow> { "title", factOf<&OwedRow::title> },
@@ -29,7 +29,7 @@ OwedRow rowOf(const IncidentCard& card, const OwedClock& clock)
 
 } // namespace
 
-OwedModel::OwedModel(const IncidentCards& cards, QObject* parent) : FactModel(Roles, parent), m_cards(cards)
+OwedModel::OwedModel(const IncidentCards& cards, QObject* parent) : FactModel(OwedRoles, parent), m_cards(cards)
 {
     connect(&cards, &IncidentCards::changed, this, &OwedModel::read);
     connect(&cards, &IncidentCards::replaced, this, &OwedModel::read);

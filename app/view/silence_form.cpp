@@ -21,7 +21,7 @@ namespace {
 constexpr int LookSoon = 60; // milliseconds after an edit
 constexpr int LookAgain = 500; // while alerts change
 
-constexpr FactRole<MatcherRow> Roles[] = {
+constexpr FactRole<MatcherRow> MatcherRoles[] = {
     { "number", &factOf<&MatcherRow::number, MatcherRow> },
     { "name", &factOf<&MatcherRow::name, MatcherRow> },
     { "kind", &factOf<&MatcherRow::kind, MatcherRow> },
@@ -47,7 +47,7 @@ std::vector<LabelMatcher> matchersOf(const std::vector<MatcherRow>& rows)
 
 } // namespace
 
-MatcherModel::MatcherModel(QObject* parent) : FactModel(Roles, parent) { }
+MatcherModel::MatcherModel(QObject* parent) : FactModel(MatcherRoles, parent) { }
 
 void MatcherModel::present(std::vector<MatcherRow> rows)
 {

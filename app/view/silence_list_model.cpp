@@ -15,7 +15,7 @@ namespace {
 
 constexpr int Soon = 50; // milliseconds
 
-constexpr FactRole<SilenceRow> Roles[] = {
+constexpr FactRole<SilenceRow> SilenceRoles[] = {
     { "rowId", &factOf<&SilenceRow::rowId, SilenceRow> },
     { "kind", &factOf<&SilenceRow::kind, SilenceRow> },
     { "act", &factOf<&SilenceRow::act, SilenceRow> },
@@ -92,7 +92,7 @@ SilenceRow rowOfRequest(const SilenceRequest& request, const KnownSilence* about
 
 } // namespace
 
-SilenceListModel::SilenceListModel(Lens& lens, QObject* parent) : FactModel(Roles, parent), m_lens(lens)
+SilenceListModel::SilenceListModel(Lens& lens, QObject* parent) : FactModel(SilenceRoles, parent), m_lens(lens)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(Soon);

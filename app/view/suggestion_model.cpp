@@ -18,7 +18,7 @@
 namespace leitstand {
 namespace {
 
-constexpr std::array Roles {
+constexpr std::array SuggestionRoles {
     FactRole<SuggestionRow> { "suggestionId", factOf<&SuggestionRow::suggestionId> },
     FactRole<SuggestionRow> { "cause", factOf<&SuggestionRow::cause> },
     FactRole<SuggestionRow> { "alertCount", factOf<&SuggestionRow::alertCount> },
@@ -76,7 +76,7 @@ struct SuggestionModel::Found {
 };
 
 SuggestionModel::SuggestionModel(Lens& lens, Desk& desk, const CatalogueNames& names, QObject* parent)
-    : FactModel(Roles, parent)
+    : FactModel(SuggestionRoles, parent)
     , m_lens(lens)
     , m_desk(desk)
     , m_names(names)

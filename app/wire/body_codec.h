@@ -11,10 +11,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace leitstand {
 
 class ObjectReader;
+
+// A name of something; one that is empty or too long is a mistake.
+[[nodiscard]] std::string readName(ObjectReader& data, std::string_view member);
+[[nodiscard]] std::string readOptionalName(ObjectReader& data, std::string_view member);
 
 // `type` is the index of the change in its variant (CaseChange, …).
 [[nodiscard]] CaseEvent readCaseEvent(IncidentId incident, std::uint32_t version, std::size_t type, ObjectReader& data);

@@ -20,16 +20,6 @@ namespace {
 using Limits = EventLimits;
 using Element = simdjson::dom::element;
 
-std::string name(ObjectReader& data, std::string_view member)
-{
-    return std::string(data.text(member, Limits::NameBytes, 1));
-}
-
-std::string optionalName(ObjectReader& data, std::string_view member)
-{
-    return std::string(data.optionalText(member, Limits::NameBytes, 1));
-}
-
 std::string filledText(ObjectReader& data, std::string_view member)
 {
     return std::string(data.text(member, Limits::TextBytes, 1));
@@ -51,7 +41,7 @@ IncidentId incidentId(ObjectReader& data, std::string_view member, bool optional
 
 AlertKey readKey(ObjectReader& reader)
 {
-    AlertKey key { name(reader, "source"), name(reader, "fingerprint") };
+    AlertKey key { readName(reader, "source"), readName(reader, "fingerprint") };
     reader.finish();
     return key;
 }
@@ -76,7 +66,7 @@ std::vector<ComponentId> readComponents(ObjectReader& data, bool optional)
 
 void read(ObjectReader& data, IncidentOpened& opened)
 {
-    opened.title = name(data, "title");
+    opened.title = readName(data, "title");
     opened.priority = data.word("priority", priorityFromWord);
     opened.customerImpact = data.boolean("customer_impact");
     opened.alerts = readKeys(data);
@@ -102,7 +92,7 @@ void read(ObjectReader& data, PriorityChanged& changed)
 
 void read(ObjectReader& data, TitleChanged& changed)
 {
-    changed.title = name(data, "title");
+    changed.title = readName(data, "title");
 }
 
 void read(ObjectReader& data, CustomerImpactChanged& changed)
@@ -122,7 +112,7 @@ void read(ObjectReader& data, AlertsUnlinked& unlinked)
 
 void read(ObjectReader& data, NoteAdded& added)
 {
-    added.note.value = optionalName(data, "note"); // readCaseEvent() names one that has none
+    added.note.value = readOptionalName(data, "note"); // readCaseEvent() names one that has none
     added.text = std::string(data.text("text", Limits::TextBytes));
     added.mark = data.optionalWord("mark", noteMarkFromWord).value_or(NoteMark::None);
     data.texts("pictures", Limits::NotePictures, Limits::NameBytes, true,
@@ -139,7 +129,7 @@ void read(ObjectReader& data, SummaryChanged& changed)
 void read(ObjectReader& data, RoleAssigned& assigned)
 {
     assigned.role = data.word("role", caseRoleFromWord);
-    assigned.person = optionalName(data, "person");
+    assigned.person = readOptionalName(data, "person");
 }
 
 void read(ObjectReader& data, ComponentsAffected& affected)
@@ -154,40 +144,40 @@ void read(ObjectReader& data, ComponentsCleared& cleared)
 
 void read(ObjectReader& data, HypothesisRaised& raised)
 {
-    raised.hypothesis.value = name(data, "hypothesis");
+    raised.hypothesis.value = readName(data, "hypothesis");
     raised.statement = filledText(data, "statement");
 }
 
 void read(ObjectReader& data, HypothesisJudged& judged)
 {
-    judged.hypothesis.value = name(data, "hypothesis");
+    judged.hypothesis.value = readName(data, "hypothesis");
     judged.state = data.word("state", hypothesisStateFromWord);
     judged.evidence = optionalText(data, "evidence");
 }
 
 void read(ObjectReader& data, ActionTaken& taken)
 {
-    taken.action.value = name(data, "action");
+    taken.action.value = readName(data, "action");
     taken.what = filledText(data, "what");
-    taken.by = optionalName(data, "by");
+    taken.by = readOptionalName(data, "by");
     taken.outcome = data.word("outcome", actionOutcomeFromWord);
     taken.detail = optionalText(data, "detail");
 }
 
 void read(ObjectReader& data, ActionEnded& ended)
 {
-    ended.action.value = name(data, "action");
+    ended.action.value = readName(data, "action");
     ended.outcome = data.word("outcome", actionOutcomeFromWord);
     ended.detail = optionalText(data, "detail");
 }
 
 void read(ObjectReader& data, OutageRecorded& recorded)
 {
-    recorded.outage.value = name(data, "outage");
-    recorded.facts.component.value = name(data, "component");
+    recorded.outage.value = readName(data, "outage");
+    recorded.facts.component.value = readName(data, "component");
     recorded.facts.planned = data.boolean("planned");
     recorded.facts.fault = data.word("fault", faultFromWord);
-    recorded.facts.reach.segment.value = optionalName(data, "segment");
+    recorded.facts.reach.segment.value = readOptionalName(data, "segment");
     recorded.facts.reach.share = data.optionalNumber("share", { 0, 1, true });
     recorded.facts.comment = optionalText(data, "comment");
     data.array("spells", Limits::Spells, false, [&](Element entry, std::string_view place) {
@@ -205,20 +195,20 @@ void read(ObjectReader& data, OutageRecorded& recorded)
 
 void read(ObjectReader& data, OutageChanged& changed)
 {
-    changed.outage.value = name(data, "outage");
+    changed.outage.value = readName(data, "outage");
     changed.state = data.word("state", outageStateFromWord);
     changed.at = data.instant("at");
 }
 
 void read(ObjectReader& data, OutageEnded& ended)
 {
-    ended.outage.value = name(data, "outage");
+    ended.outage.value = readName(data, "outage");
     ended.at = data.instant("at");
 }
 
 void read(ObjectReader& data, CauseRecorded& recorded)
 {
-    recorded.cause.value = name(data, "cause");
+    recorded.cause.value = readName(data, "cause");
     recorded.text = filledText(data, "text");
 }
 
@@ -239,15 +229,15 @@ std::optional<std::chrono::sys_days> optionalDay(ObjectReader& data, std::string
 
 void read(ObjectReader& data, PreventionPlanned& planned)
 {
-    planned.prevention.value = name(data, "prevention");
+    planned.prevention.value = readName(data, "prevention");
     planned.text = filledText(data, "text");
-    planned.owner = optionalName(data, "owner");
+    planned.owner = readOptionalName(data, "owner");
     planned.due = optionalDay(data, "due");
 }
 
 void read(ObjectReader& data, PreventionDone& done)
 {
-    done.prevention.value = name(data, "prevention");
+    done.prevention.value = readName(data, "prevention");
 }
 
 void read(ObjectReader& data, IncidentMerged& merged)
@@ -290,7 +280,7 @@ void read(ObjectReader& data, PicturePiece& piece)
     const auto mediaType = [](std::string_view word) {
         return word == "image/png" || word == "image/jpeg" ? std::optional(std::string(word)) : std::nullopt;
     };
-    piece.picture.value = name(data, "picture");
+    piece.picture.value = readName(data, "picture");
     piece.mediaType = data.word("media_type", mediaType);
     piece.count = static_cast<std::uint32_t>(data.integer("count", 1, Picture::MaxPieces));
     piece.index = static_cast<std::uint32_t>(data.integer("index", 0, Picture::MaxPieces - 1));

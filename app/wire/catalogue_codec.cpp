@@ -33,24 +33,14 @@ constexpr std::pair<std::string_view, Span ClockPolicy::*> PolicySpans[] = {
     { "watch_seconds", &ClockPolicy::watch },
 };
 
-std::string name(ObjectReader& data, std::string_view member)
-{
-    return std::string(data.text(member, Limits::NameBytes, 1));
-}
-
-std::string optionalName(ObjectReader& data, std::string_view member)
-{
-    return std::string(data.optionalText(member, Limits::NameBytes, 1));
-}
-
 LocalName readLocalName(ObjectReader& thing, std::string_view member = "name")
 {
     LocalName read;
     if (const auto element = thing.element(member, true)) {
         const std::string place = std::string(thing.place()).append(member) + '.';
         ObjectReader reader(*element, place, thing.failure());
-        read.german = optionalName(reader, "de");
-        read.english = optionalName(reader, "en");
+        read.german = readOptionalName(reader, "de");
+        read.english = readOptionalName(reader, "en");
         reader.finish();
     }
     return read;
@@ -59,9 +49,9 @@ LocalName readLocalName(ObjectReader& thing, std::string_view member = "name")
 CatalogueService readService(ObjectReader& reader)
 {
     CatalogueService service;
-    service.id = name(reader, "id");
+    service.id = readName(reader, "id");
     service.name = readLocalName(reader);
-    service.owner = optionalName(reader, "owner");
+    service.owner = readOptionalName(reader, "owner");
     reader.texts("depends_on", Limits::Dependencies, Limits::NameBytes, true,
         [&service](std::string_view id) { service.dependsOn.emplace_back(id); });
     return service;
@@ -70,10 +60,10 @@ CatalogueService readService(ObjectReader& reader)
 CatalogueComponent readComponent(ObjectReader& reader)
 {
     CatalogueComponent component;
-    component.id.value = name(reader, "id");
-    component.service = optionalName(reader, "service");
+    component.id.value = readName(reader, "id");
+    component.service = readOptionalName(reader, "service");
     component.name = readLocalName(reader);
-    component.statusPageId = optionalName(reader, "status_page_id");
+    component.statusPageId = readOptionalName(reader, "status_page_id");
     reader.texts("depends_on", Limits::Dependencies, Limits::NameBytes, true,
         [&component](std::string_view id) { component.dependsOn.push_back({ std::string(id) }); });
     return component;
@@ -82,7 +72,7 @@ CatalogueComponent readComponent(ObjectReader& reader)
 CatalogueSegment readSegment(ObjectReader& reader)
 {
     CatalogueSegment segment;
-    segment.id.value = name(reader, "id");
+    segment.id.value = readName(reader, "id");
     segment.name = readLocalName(reader);
     segment.share = reader.optionalNumber("share", { 0, 1, true });
     return segment;
@@ -175,10 +165,10 @@ void readCommunication(ObjectReader& data, Catalogue& catalogue)
     catalogue.approval = reader.word("approval", approvalRuleFromWord);
     catalogue.contact = readLocalName(reader, "contact");
     catalogue.organisation = readLocalName(reader, "organisation");
-    catalogue.website = optionalName(reader, "website");
+    catalogue.website = readOptionalName(reader, "website");
     reader.array("templates", Limits::Templates, true, [&](Element entry, std::string_view place) {
         ObjectReader each(entry, place, data.failure());
-        catalogue.templates.push_back({ name(each, "name"), std::string(each.text("text", Limits::TextBytes, 1)) });
+        catalogue.templates.push_back({ readName(each, "name"), std::string(each.text("text", Limits::TextBytes, 1)) });
         each.finish();
     });
     reader.texts("own_words", Limits::OwnWords, Limits::NameBytes, true,

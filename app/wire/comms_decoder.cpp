@@ -18,11 +18,6 @@ namespace {
 using Limits = EventLimits;
 using Element = simdjson::dom::element;
 
-std::string name(ObjectReader& data, std::string_view member)
-{
-    return std::string(data.text(member, Limits::NameBytes, 1));
-}
-
 std::uint32_t version(ObjectReader& data)
 {
     return static_cast<std::uint32_t>(data.integer("version", 1, std::numeric_limits<std::uint32_t>::max()));
@@ -39,7 +34,7 @@ std::vector<TextField> readFields(ObjectReader& message, std::string_view member
     message.array(member, Limits::TextFields, true, [&](Element entry, std::string_view place) {
         ObjectReader reader(entry, place, message.failure());
         TextField field;
-        field.name = name(reader, "name");
+        field.name = readName(reader, "name");
         field.start = static_cast<std::uint32_t>(reader.integer("start", 0, Limits::TextBytes));
         field.end = static_cast<std::uint32_t>(reader.integer("end", 0, Limits::TextBytes));
         reader.finish();
@@ -75,26 +70,26 @@ DraftText readText(ObjectReader& data)
 
 void read(ObjectReader& data, DraftSaved& saved)
 {
-    saved.draft.value = name(data, "draft");
+    saved.draft.value = readName(data, "draft");
     saved.text = readText(data);
 }
 
 void read(ObjectReader& data, MessagePublished& published)
 {
-    published.draft.value = name(data, "draft");
+    published.draft.value = readName(data, "draft");
     published.text = readText(data);
-    published.channel = name(data, "channel");
+    published.channel = readName(data, "channel");
     published.nextUpdate = data.optionalInstant("next_update");
 }
 
 void read(ObjectReader& data, DraftSubmitted& submitted)
 {
-    submitted.draft.value = name(data, "draft");
+    submitted.draft.value = readName(data, "draft");
     submitted.version = version(data);
     data.array("overrides", Limits::Overrides, true, [&](Element entry, std::string_view place) {
         ObjectReader reader(entry, place, data.failure());
         CheckOverride each;
-        each.rule = name(reader, "rule");
+        each.rule = readName(reader, "rule");
         each.text = std::string(reader.text("text", Limits::TextBytes));
         each.reason = std::string(reader.text("reason", Limits::TextBytes, 1));
         reader.finish();
@@ -104,14 +99,14 @@ void read(ObjectReader& data, DraftSubmitted& submitted)
 
 void read(ObjectReader& data, DraftWithdrawn& withdrawn)
 {
-    withdrawn.draft.value = name(data, "draft");
+    withdrawn.draft.value = readName(data, "draft");
     withdrawn.reason = std::string(data.optionalText("reason", Limits::TextBytes, 1));
 }
 
 void read(ObjectReader& data, PublicationOrdered& ordered)
 {
-    ordered.publication.value = name(data, "publication");
-    ordered.draft.value = name(data, "draft");
+    ordered.publication.value = readName(data, "publication");
+    ordered.draft.value = readName(data, "draft");
     ordered.version = version(data);
     data.texts("channels", Limits::Channels, Limits::NameBytes, false,
         [&ordered](std::string_view channel) { ordered.channels.emplace_back(channel); });
@@ -122,8 +117,8 @@ void read(ObjectReader& data, PublicationOrdered& ordered)
 
 void read(ObjectReader& data, RedeliveryOrdered& ordered)
 {
-    ordered.publication.value = name(data, "publication");
-    ordered.channel = name(data, "channel");
+    ordered.publication.value = readName(data, "publication");
+    ordered.channel = readName(data, "channel");
     ordered.uncertainToo = data.optionalBoolean("uncertain_too");
 }
 
@@ -135,9 +130,9 @@ void read(ObjectReader& data, CustomersAsked& asked)
 void read(ObjectReader& data, DraftApproved& approved)
 {
     constexpr std::size_t Digits = 64;
-    approved.draft.value = name(data, "draft");
+    approved.draft.value = readName(data, "draft");
     approved.version = version(data);
-    approved.digest = std::string(data.text("digest", Limits::NameBytes, 1));
+    approved.digest = readName(data, "digest");
     const bool isDigest = approved.digest.size() == Digits
         && std::all_of(approved.digest.begin(), approved.digest.end(),
             [](char letter) { return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'f'); });
@@ -147,15 +142,15 @@ void read(ObjectReader& data, DraftApproved& approved)
 
 void read(ObjectReader& data, DraftRefused& refused)
 {
-    refused.draft.value = name(data, "draft");
+    refused.draft.value = readName(data, "draft");
     refused.version = version(data);
     refused.reason = std::string(data.text("reason", Limits::TextBytes, 1));
 }
 
 template <typename Change> void readPlace(ObjectReader& data, Change& change)
 {
-    change.publication.value = name(data, "publication");
-    change.channel = name(data, "channel");
+    change.publication.value = readName(data, "publication");
+    change.channel = readName(data, "channel");
 }
 
 void read(ObjectReader& data, DeliveryBegun& begun)
@@ -184,7 +179,7 @@ void read(ObjectReader& data, HandoverEnded& ended)
     data.array("results", Limits::HandoverRecipients, false, [&](Element entry, std::string_view place) {
         ObjectReader reader(entry, place, data.failure());
         RecipientResult result;
-        result.recipient = name(reader, "recipient");
+        result.recipient = readName(reader, "recipient");
         result.outcome = reader.word("outcome", outcome);
         result.detail = std::string(reader.optionalText("detail", Limits::DetailBytes, 1));
         result.retryAt = reader.optionalInstant("retry_at");

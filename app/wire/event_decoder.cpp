@@ -11,6 +11,17 @@
 #include <algorithm>
 
 namespace leitstand {
+
+std::string readName(ObjectReader& data, std::string_view member)
+{
+    return std::string(data.text(member, EventLimits::NameBytes, 1));
+}
+
+std::string readOptionalName(ObjectReader& data, std::string_view member)
+{
+    return std::string(data.optionalText(member, EventLimits::NameBytes, 1));
+}
+
 namespace {
 
 using Limits = EventLimits;
@@ -40,12 +51,12 @@ std::string owned(std::string_view view)
 AlertCondition readAlert(ObjectReader& data)
 {
     AlertCondition alert;
-    alert.key.source = owned(data.text("source", Limits::NameBytes, 1));
-    alert.key.fingerprint = owned(data.text("fingerprint", Limits::NameBytes, 1));
+    alert.key.source = readName(data, "source");
+    alert.key.fingerprint = readName(data, "fingerprint");
     alert.status = data.word("status", statusFromWord);
     alert.severity = data.word("severity", severityFromOwnWord);
-    alert.name = owned(data.text("name", Limits::NameBytes, 1));
-    alert.service = owned(data.optionalText("service", Limits::NameBytes, 1));
+    alert.name = readName(data, "name");
+    alert.service = readOptionalName(data, "service");
     alert.summary = owned(data.optionalText("summary", Limits::TextBytes, 1));
     data.labels("labels", alert.labels, Limits::Labels, Limits::NameBytes, Limits::TextBytes);
     data.labels("annotations", alert.annotations, Limits::Labels, Limits::NameBytes, Limits::TextBytes);
@@ -57,7 +68,7 @@ AlertCondition readAlert(ObjectReader& data)
     data.array("silences", Limits::Silences, true, [&](Element entry, std::string_view place) {
         ObjectReader reader(entry, place, data.failure());
         Silence silence;
-        silence.id = owned(reader.text("id", Limits::NameBytes, 1));
+        silence.id = readName(reader, "id");
         silence.by = owned(reader.optionalText("by", Limits::NameBytes));
         silence.comment = owned(reader.optionalText("comment", Limits::TextBytes));
         silence.until = reader.optionalInstant("until");
@@ -70,7 +81,7 @@ AlertCondition readAlert(ObjectReader& data)
 ChannelReport readChannel(ObjectReader& reader)
 {
     ChannelReport channel;
-    channel.name = owned(reader.text("name", Limits::NameBytes, 1));
+    channel.name = readName(reader, "name");
     channel.kind = reader.word("kind", channelKindFromWord);
     channel.state = reader.word("state", sourceStateFromWord);
     channel.lastGood = reader.optionalInstant("last_good");
@@ -91,7 +102,7 @@ GatewayReport readReport(ObjectReader& data)
     data.array("sources", Limits::Sources, false, [&](Element entry, std::string_view place) {
         ObjectReader reader(entry, place, data.failure());
         SourceReport source;
-        source.source = owned(reader.text("source", Limits::NameBytes, 1));
+        source.source = readName(reader, "source");
         source.state = reader.word("state", sourceStateFromWord);
         source.lastGood = reader.optionalInstant("last_good");
         source.detail = owned(reader.optionalText("detail", Limits::TextBytes));
@@ -109,8 +120,8 @@ GatewayReport readReport(ObjectReader& data)
 PresenceNotice readPresence(ObjectReader& data)
 {
     PresenceNotice notice;
-    notice.window = owned(data.text("window", Limits::NameBytes, 1));
-    notice.incident.value = owned(data.optionalText("incident", Limits::NameBytes, 1));
+    notice.window = readName(data, "window");
+    notice.incident.value = readOptionalName(data, "incident");
     if (!notice.incident.empty() && !isIncidentId(notice.incident.value))
         data.failure().set(data.place(), "incident", "an incident's id is 1 to 128 letters, digits, '-' and '_'");
     notice.editing = owned(data.optionalText("editing", Limits::PartBytes, 1));
@@ -120,8 +131,8 @@ PresenceNotice readPresence(ObjectReader& data)
 MetricSample readSample(ObjectReader& data)
 {
     MetricSample sample;
-    sample.service = owned(data.text("service", Limits::NameBytes, 1));
-    sample.name = owned(data.text("name", Limits::NameBytes, 1));
+    sample.service = readName(data, "service");
+    sample.name = readName(data, "name");
     sample.value = data.number("value");
     sample.unit = owned(data.optionalText("unit", Limits::UnitBytes, 1));
     return sample;
@@ -206,7 +217,7 @@ void readRest(ObjectReader& envelope, std::string_view stands, Event& event)
     event.time = envelope.instant("time");
     // Presence is somebody's: the actor is part of the subject.
     event.actor = std::holds_alternative<PresenceNotice>(event.body)
-        ? owned(envelope.text("actor", Limits::NameBytes, 1))
+        ? readName(envelope, "actor")
         : owned(envelope.optionalText("actor", Limits::NameBytes));
     const std::string_view contentType = envelope.optionalText("datacontenttype", 128, 1);
     if (!contentType.empty() && contentType != "application/json")
@@ -256,8 +267,8 @@ Decoded EventDecoder::read(std::optional<std::string_view> stands, std::string_v
     ObjectReader envelope(document, "", failure, ObjectReader::Nulls::Absent);
     Event event;
     const std::string_view version = envelope.text("specversion", 16, 1);
-    event.id = owned(envelope.text("id", Limits::NameBytes, 1));
-    event.source = owned(envelope.text("source", Limits::NameBytes, 1));
+    event.id = readName(envelope, "id");
+    event.source = readName(envelope, "source");
     const std::string_view type = envelope.text("type", Limits::NameBytes, 1);
     if (!failure.failed() && version != "1.0")
         return Rejection { "specversion: \"" + owned(version) + "\" is not 1.0" };

@@ -34,7 +34,7 @@ std::vector<AlertTrait> readTraits(ObjectReader& data, std::string_view name, bo
     data.array(name, Limits::Traits, optional, [&](simdjson::dom::element entry, std::string_view place) {
         ObjectReader reader(entry, place, data.failure());
         AlertTrait trait;
-        trait.name = std::string(reader.optionalText("label", Limits::NameBytes, 1));
+        trait.name = readOptionalName(reader, "label");
         trait.kind = trait.name.empty() ? AlertTrait::Kind::Needs : AlertTrait::Kind::Label;
         trait.value = std::string(reader.text("value", Limits::TextBytes));
         reader.finish();
@@ -54,10 +54,10 @@ GroupingDecided readGrouping(ObjectReader& data)
         data.failure().set(data.place(), "cause", "at least one entry is expected");
     decided.consequences = readTraits(data, "consequences", true);
     decided.alerts = static_cast<std::uint32_t>(data.integer("alerts", 0, Limits::GroupedAlerts));
-    decided.incident.value = std::string(data.optionalText("incident", Limits::NameBytes, 1));
+    decided.incident.value = readOptionalName(data, "incident");
     if (!decided.incident.empty() && !isIncidentId(decided.incident.value))
         data.failure().set(data.place(), "incident", "an incident's id is 1 to 128 letters, digits, '-' and '_'");
-    decided.splitBy = std::string(data.optionalText("split_by", Limits::NameBytes, 1));
+    decided.splitBy = readOptionalName(data, "split_by");
     return decided;
 }
 

@@ -21,19 +21,14 @@ std::string owned(std::string_view view)
     return std::string(view);
 }
 
-std::string name(ObjectReader& data, std::string_view member)
-{
-    return owned(data.text(member, Limits::NameBytes, 1));
-}
-
 std::vector<FiringAlert> readAlerts(ObjectReader& data)
 {
     std::vector<FiringAlert> alerts;
     data.array("alerts", Limits::Acknowledged, false, [&](Element entry, std::string_view place) {
         ObjectReader reader(entry, place, data.failure());
         FiringAlert alert;
-        alert.key.source = name(reader, "source");
-        alert.key.fingerprint = name(reader, "fingerprint");
+        alert.key.source = readName(reader, "source");
+        alert.key.fingerprint = readName(reader, "fingerprint");
         alert.startsAt = reader.instant("starts_at");
         reader.finish();
         alerts.push_back(std::move(alert));
@@ -47,7 +42,7 @@ std::vector<LabelMatcher> readMatchers(ObjectReader& data, bool optional)
     data.array("matchers", Limits::Matchers, optional, [&](Element entry, std::string_view place) {
         ObjectReader reader(entry, place, data.failure());
         LabelMatcher matcher;
-        matcher.name = name(reader, "name");
+        matcher.name = readName(reader, "name");
         matcher.kind = reader.word("kind", matcherKindFromWord);
         matcher.value = owned(reader.text("value", Limits::TextBytes));
         reader.finish();
@@ -59,7 +54,7 @@ std::vector<LabelMatcher> readMatchers(ObjectReader& data, bool optional)
 AlertsAcknowledged readAcknowledged(ObjectReader& data)
 {
     AlertsAcknowledged event;
-    event.acknowledgement.value = name(data, "acknowledgement");
+    event.acknowledgement.value = readName(data, "acknowledgement");
     event.alerts = readAlerts(data);
     event.comment = owned(data.optionalText("comment", Limits::TextBytes, 1));
     return event;
@@ -68,7 +63,7 @@ AlertsAcknowledged readAcknowledged(ObjectReader& data)
 AlertsReleased readReleased(ObjectReader& data)
 {
     AlertsReleased event;
-    event.acknowledgement.value = name(data, "acknowledgement");
+    event.acknowledgement.value = readName(data, "acknowledgement");
     event.alerts = readAlerts(data);
     return event;
 }
@@ -76,10 +71,10 @@ AlertsReleased readReleased(ObjectReader& data)
 SilenceRequested readRequested(ObjectReader& data)
 {
     SilenceRequested event;
-    event.source = name(data, "source");
-    event.request.value = name(data, "request");
+    event.source = readName(data, "source");
+    event.request.value = readName(data, "request");
     event.act = data.word("act", silenceActFromWord);
-    event.silence = owned(data.optionalText("silence", Limits::NameBytes, 1));
+    event.silence = readOptionalName(data, "silence");
     event.matchers = readMatchers(data, true);
     event.startsAt = data.optionalInstant("starts_at");
     event.endsAt = data.optionalInstant("ends_at");
@@ -90,18 +85,18 @@ SilenceRequested readRequested(ObjectReader& data)
 SilenceWithdrawn readWithdrawn(ObjectReader& data)
 {
     SilenceWithdrawn event;
-    event.source = name(data, "source");
-    event.request.value = name(data, "request");
+    event.source = readName(data, "source");
+    event.request.value = readName(data, "request");
     return event;
 }
 
 SilenceAnswered readAnswered(ObjectReader& data)
 {
     SilenceAnswered event;
-    event.source = name(data, "source");
-    event.request.value = name(data, "request");
+    event.source = readName(data, "source");
+    event.request.value = readName(data, "request");
     event.outcome = data.word("outcome", silenceOutcomeFromWord);
-    event.silence = owned(data.optionalText("silence", Limits::NameBytes, 1));
+    event.silence = readOptionalName(data, "silence");
     event.detail = owned(data.optionalText("detail", Limits::TextBytes, 1));
     return event;
 }
@@ -109,14 +104,14 @@ SilenceAnswered readAnswered(ObjectReader& data)
 SilenceReported readReported(ObjectReader& data)
 {
     SilenceReported event;
-    event.key.source = name(data, "source");
-    event.key.id = name(data, "silence");
+    event.key.source = readName(data, "source");
+    event.key.id = readName(data, "silence");
     event.matchers = readMatchers(data, false);
     event.startsAt = data.instant("starts_at");
     event.endsAt = data.instant("ends_at");
-    event.by = owned(data.optionalText("by", Limits::NameBytes, 1));
+    event.by = readOptionalName(data, "by");
     event.comment = owned(data.optionalText("comment", Limits::TextBytes, 1));
-    event.request.value = owned(data.optionalText("request", Limits::NameBytes, 1));
+    event.request.value = readOptionalName(data, "request");
     return event;
 }
 

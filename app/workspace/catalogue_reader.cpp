@@ -3,6 +3,8 @@
 
 #include "workspace/catalogue_reader.h"
 
+#include "domain/words.h"
+
 #include "wire/event_codec.h"
 
 #include <algorithm>
@@ -19,11 +21,6 @@ constexpr Span LongestClock = std::chrono::days(31);
 constexpr std::string_view SeverityWords = "critical, error, warning, info, unknown";
 constexpr std::string_view RegimeWords = "dora, nis2, gdpr";
 constexpr std::string_view RoleWords = "viewer, support, responder, commander";
-
-std::string quoted(std::string_view text)
-{
-    return '"' + std::string(text) + '"';
-}
 
 std::string lowerCase(std::string_view text)
 {
@@ -73,7 +70,7 @@ std::string CatalogueReader::name(TomlTable& table, std::string_view key)
     std::string text = table.filledText(key).value_or(std::string());
     if (text.size() > Limits::NameBytes)
         table.mistake(
-            key, quoted(key) + " is longer than " + std::to_string(Limits::NameBytes) + " bytes", "shorten it");
+            key, inQuotes(key) + " is longer than " + std::to_string(Limits::NameBytes) + " bytes", "shorten it");
     return text;
 }
 
@@ -91,10 +88,10 @@ LocalName CatalogueReader::localName(TomlTable& table, std::string_view key)
         const std::string one = name(table, key);
         return { one, one };
     }
-    TomlTable reader(*languages, quoted(key), m_mistakes);
+    TomlTable reader(*languages, inQuotes(key), m_mistakes);
     LocalName both { name(reader, "de"), name(reader, "en") };
     if (languages->empty())
-        table.mistake(key, quoted(key) + " is empty", "write { de = \"...\", en = \"...\" }");
+        table.mistake(key, inQuotes(key) + " is empty", "write { de = \"...\", en = \"...\" }");
     return both;
 }
 
@@ -176,12 +173,12 @@ void CatalogueReader::readSeverities(TomlTable& document)
         const auto* const text = node.as_string();
         const auto severity = text ? severityFromOwnWord(text->get()) : std::nullopt;
         if (!severity)
-            m_mistakes.add(node.source(), quoted(key.str()) + " stands for no severity that is known here",
+            m_mistakes.add(node.source(), inQuotes(key.str()) + " stands for no severity that is known here",
                 "allowed are " + std::string(SeverityWords));
         else if (word.empty() || word.size() > Limits::NameBytes)
             m_mistakes.add(key.source(), "this is no word for a severity", "write the word that a source uses");
         else if (!m_catalogue.severities.emplace(word, *severity).second)
-            m_mistakes.add(key.source(), quoted(word) + " is there twice", "capital letters make no difference");
+            m_mistakes.add(key.source(), inQuotes(word) + " is there twice", "capital letters make no difference");
     }
 }
 
@@ -211,7 +208,7 @@ void CatalogueReader::readPolicy(TomlTable& table, ClockPolicy& policy)
     for (const ClockMember& member : ClockMembers) {
         const auto span = table.duration(member.key, 1s, LongestClock);
         if (span && *span % 1s != Span::zero())
-            table.mistake(member.key, quoted(member.key) + " is no whole number of seconds", "write it in s, m or h");
+            table.mistake(member.key, inQuotes(member.key) + " is no whole number of seconds", "write it in s, m or h");
         else if (span)
             policy.*member.span = *span;
     }
@@ -232,10 +229,10 @@ void CatalogueReader::readRegulation(TomlTable& document)
         const auto* const text = entry.as_string();
         const auto regime = text ? regimeFromWord(text->get()) : std::nullopt;
         if (!regime)
-            m_mistakes.add(entry.source(), (text ? quoted(text->get()) : "this entry") + " is not known here",
+            m_mistakes.add(entry.source(), (text ? inQuotes(text->get()) : "this entry") + " is not known here",
                 "allowed are " + std::string(RegimeWords));
         else if (!m_catalogue.regimes.insert(*regime).second)
-            m_mistakes.add(entry.source(), quoted(text->get()) + " is there twice", "leave one of them out");
+            m_mistakes.add(entry.source(), inQuotes(text->get()) + " is there twice", "leave one of them out");
     }
 }
 
@@ -247,7 +244,7 @@ void CatalogueReader::readPeople(TomlTable& document)
             = table.requiredNode("name", "how the window names its user") ? name(table, "name") : std::string();
         const AccessRole role = table.requiredWord("role", accessRoleFromWord, RoleWords);
         if (!who.empty() && !m_catalogue.people.emplace(who, role).second)
-            table.mistake("name", quoted(who) + " is there twice", "give each person one role");
+            table.mistake("name", inQuotes(who) + " is there twice", "give each person one role");
     }
     m_catalogue.othersMay = document.word("others_may", accessRoleFromWord, RoleWords).value_or(m_catalogue.othersMay);
 }

@@ -3,6 +3,8 @@
 
 #include "workspace/toml_document.h"
 
+#include "domain/words.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -12,11 +14,6 @@
 
 namespace leitstand {
 namespace {
-
-std::string quoted(std::string_view text)
-{
-    return '"' + std::string(text) + '"';
-}
 
 std::string remedyFor(std::string_view meaning)
 {
@@ -202,8 +199,8 @@ TomlTable::~TomlTable()
         for (const std::string& known : m_known)
             allowed += (allowed.empty() ? "" : ", ") + known;
         const auto nearest = nearestWord(name, m_known);
-        m_mistakes.add(key.source(), "unknown key " + quoted(name) + " in " + m_title,
-            nearest ? "did you mean " + quoted(*nearest) + "?" : "allowed are " + allowed);
+        m_mistakes.add(key.source(), "unknown key " + inQuotes(name) + " in " + m_title,
+            nearest ? "did you mean " + inQuotes(*nearest) + "?" : "allowed are " + allowed);
     }
 }
 
@@ -216,7 +213,7 @@ const toml::node* TomlTable::find(std::string_view key)
 void TomlTable::wrongKind(std::string_view key, const toml::node& node, std::string_view wanted)
 {
     m_mistakes.add(
-        node.source(), quoted(key) + " is " + std::string(typeName(node.type())), "write " + std::string(wanted));
+        node.source(), inQuotes(key) + " is " + std::string(typeName(node.type())), "write " + std::string(wanted));
 }
 
 void TomlTable::mistake(std::string_view key, std::string what, std::string remedy)
@@ -239,7 +236,7 @@ const toml::node* TomlTable::requiredNode(std::string_view key, std::string_view
 {
     const toml::node* const node = find(key);
     if (node == nullptr)
-        m_mistakes.add(m_table.source(), quoted(key) + " is missing in " + m_title, remedyFor(meaning));
+        m_mistakes.add(m_table.source(), inQuotes(key) + " is missing in " + m_title, remedyFor(meaning));
     return node;
 }
 
@@ -260,7 +257,7 @@ std::optional<std::string> TomlTable::filledText(std::string_view key)
 {
     auto value = text(key);
     if (value && value->empty())
-        mistake(key, quoted(key) + " is empty", "fill it in, or leave it out");
+        mistake(key, inQuotes(key) + " is empty", "fill it in, or leave it out");
     return value;
 }
 
@@ -270,7 +267,7 @@ std::string TomlTable::requiredText(std::string_view key, std::string_view meani
         return {};
     const auto value = text(key);
     if (value && value->empty())
-        mistake(key, quoted(key) + " is empty", remedyFor(meaning));
+        mistake(key, inQuotes(key) + " is empty", remedyFor(meaning));
     return value.value_or(std::string());
 }
 
@@ -288,7 +285,7 @@ std::optional<TextInBoth> TomlTable::textInBoth(std::string_view key)
         const std::string one = requiredText(key);
         return TextInBoth { one, one };
     }
-    TomlTable languages(*both, quoted(key), m_mistakes);
+    TomlTable languages(*both, inQuotes(key), m_mistakes);
     return TextInBoth { languages.requiredText("de", "the German text"),
         languages.requiredText("en", "the English text") };
 }
@@ -311,7 +308,7 @@ std::vector<std::string> TomlTable::texts(std::string_view key)
         return values;
     }
     if (array->empty())
-        mistake(key, quoted(key) + " is an empty list", "write " + wanted);
+        mistake(key, inQuotes(key) + " is an empty list", "write " + wanted);
     for (const toml::node& entry : *array) {
         const auto* const text = entry.as_string();
         if (text == nullptr)
@@ -375,7 +372,8 @@ std::optional<std::int64_t> TomlTable::integer(std::string_view key, std::int64_
         return std::nullopt;
     }
     if (value->get() < least || value->get() > most) {
-        mistake(key, quoted(key) + " is " + std::to_string(value->get()) + ", which is out of range", "write " + range);
+        mistake(
+            key, inQuotes(key) + " is " + std::to_string(value->get()) + ", which is out of range", "write " + range);
         return std::nullopt;
     }
     return value->get();
@@ -393,7 +391,7 @@ std::optional<double> TomlTable::number(std::string_view key, double least, doub
         return std::nullopt;
     }
     if (*value < least || *value > most) {
-        mistake(key, quoted(key) + " is out of range", "write " + range);
+        mistake(key, inQuotes(key) + " is out of range", "write " + range);
         return std::nullopt;
     }
     return value;
@@ -408,9 +406,9 @@ std::optional<Span> TomlTable::duration(std::string_view key, Span least, Span m
     const std::string range = "write a span from " + durationText(least) + " to " + durationText(most)
         + " as a number with ms, s, m or h, for example \"15s\"";
     if (!span)
-        mistake(key, quoted(*value) + " is no duration", range);
+        mistake(key, inQuotes(*value) + " is no duration", range);
     else if (*span < least || *span > most)
-        mistake(key, quoted(*value) + " is out of range", range);
+        mistake(key, inQuotes(*value) + " is out of range", range);
     else
         return span;
     return std::nullopt;
@@ -425,7 +423,7 @@ std::optional<std::string> TomlTable::url(std::string_view key, const std::vecto
     const std::string fault = urlFault(url, schemes);
     if (!fault.empty()) {
         // A URL with a password in it must not reach a log.
-        const std::string shown = url.userInfo().isEmpty() ? quoted(*value) : quoted(key);
+        const std::string shown = url.userInfo().isEmpty() ? inQuotes(*value) : inQuotes(key);
         mistake(key, shown + ' ' + fault,
             "write " + schemes.front() + "://host:port without user, password, query and fragment");
         return std::nullopt;

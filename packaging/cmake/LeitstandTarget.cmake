@@ -20,6 +20,10 @@ function(leitstand_harden target)
     # g++ 12 sees overlapping copies in "literal" + std::string where there are none (GCC bug 105651).
     target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
         $<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized>)
+    if(CMAKE_UNITY_BUILD)
+        # A file that is compiled with others looks like a header, whose types must not hold unnamed ones; it is none.
+        target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+    endif()
     if(LEITSTAND_WERROR)
         target_compile_options(${target} PRIVATE -Werror)
     endif()

@@ -8,8 +8,6 @@
 namespace leitstand::textcheck {
 namespace {
 
-constexpr std::int64_t Minute = 60;
-
 // "Incident declared" comes some time after the begin.
 bool isLate(const ReadText& text, const Entry& entry)
 {

@@ -6,11 +6,6 @@
 namespace leitstand::textcheck {
 namespace {
 
-bool adjacent(const TokenText& text, std::size_t at)
-{
-    return !text.at(at).spaceBefore && at < text.size();
-}
-
 bool isTwoDigits(const Token& token)
 {
     return token.isNumber() && token.length() == 2;
@@ -35,14 +30,14 @@ std::optional<std::pair<int, std::size_t>> readHalfDay(const TokenText& text, st
                 return std::nullopt;
         }
         std::size_t next = at + 1;
-        if (text.at(next).is(".") && adjacent(text, next) && text.at(next + 1).isWord() && !text.at(next + 1).capital)
+        if (text.at(next).is(".") && text.isAdjacent(next) && text.at(next + 1).isWord() && !text.at(next + 1).capital)
             ++next;
         return std::pair(token.is("pm") ? 12 : 0, next);
     }
-    if ((token.is("a") || token.is("p")) && text.at(at + 1).is(".") && adjacent(text, at + 1)
+    if ((token.is("a") || token.is("p")) && text.at(at + 1).is(".") && text.isAdjacent(at + 1)
         && text.at(at + 2).is("m")) {
         std::size_t next = at + 3;
-        if (text.at(next).is(".") && adjacent(text, next))
+        if (text.at(next).is(".") && text.isAdjacent(next))
             ++next;
         return std::pair(token.is("p") ? 12 : 0, next);
     }
@@ -168,8 +163,8 @@ std::optional<Reading> readDigits(const TokenText& text, std::size_t at)
     mention.first = mention.core = static_cast<std::uint32_t>(at);
     const Token& sign = text.at(at + 1);
     const Token& minutes = text.at(at + 2);
-    const bool colon = sign.is(":") && adjacent(text, at + 1) && adjacent(text, at + 2);
-    const bool dot = sign.is(".") && adjacent(text, at + 1) && adjacent(text, at + 2);
+    const bool colon = sign.is(":") && text.isAdjacent(at + 1) && text.isAdjacent(at + 2);
+    const bool dot = sign.is(".") && text.isAdjacent(at + 1) && text.isAdjacent(at + 2);
     if ((colon || dot) && isTwoDigits(minutes) && hours.length() <= 2) {
         mention.second = static_cast<int>(hours.number) * Hour + static_cast<int>(minutes.number) * Minute;
         mention.impossible = hours.number > 24 || minutes.number > 59 || (hours.number == 24 && minutes.number > 0);
@@ -177,23 +172,23 @@ std::optional<Reading> readDigits(const TokenText& text, std::size_t at)
         reading.marked = colon;
         reading.dotted = dot;
         const Token& third = text.at(at + 3);
-        if (third.is(":") && colon && adjacent(text, at + 3) && isTwoDigits(text.at(at + 4))
-            && adjacent(text, at + 4)) {
+        if (third.is(":") && colon && text.isAdjacent(at + 3) && isTwoDigits(text.at(at + 4))
+            && text.isAdjacent(at + 4)) {
             if (text.at(at + 4).number > 59)
                 return std::nullopt;
             mention.second += static_cast<int>(text.at(at + 4).number);
             mention.withSeconds = true;
             mention.last = static_cast<std::uint32_t>(at + 5);
-            if ((text.at(at + 5).is(".") || text.at(at + 5).is(",")) && adjacent(text, at + 5)
-                && text.at(at + 6).isNumber() && adjacent(text, at + 6))
+            if ((text.at(at + 5).is(".") || text.at(at + 5).is(",")) && text.isAdjacent(at + 5)
+                && text.at(at + 6).isNumber() && text.isAdjacent(at + 6))
                 mention.last = static_cast<std::uint32_t>(at + 7);
         }
         const Token& next = text.at(mention.last);
-        if (adjacent(text, mention.last) && (next.is(":") || next.is("/") || next.is("%"))
+        if (text.isAdjacent(mention.last) && (next.is(":") || next.is("/") || next.is("%"))
             && text.at(mention.last + 1).isNumber() && !text.at(mention.last + 1).spaceBefore)
             return std::nullopt;
-        if (dot && next.is(".") && adjacent(text, mention.last) && text.at(mention.last + 1).isNumber()
-            && adjacent(text, mention.last + 1))
+        if (dot && next.is(".") && text.isAdjacent(mention.last) && text.at(mention.last + 1).isNumber()
+            && text.isAdjacent(mention.last + 1))
             return std::nullopt; // a version or an address
         if (hours.number == 24 && !mention.impossible)
             mention.second = 24 * Hour;
@@ -216,8 +211,8 @@ std::optional<Reading> readDigits(const TokenText& text, std::size_t at)
         mention.last = static_cast<std::uint32_t>(at + 1);
         // 14h30
         const Token& h = text.at(at + 1);
-        if (h.is("h") && adjacent(text, at + 1) && isTwoDigits(minutes) && adjacent(text, at + 2) && minutes.number < 60
-            && !text.at(at + 3).is("m") && !text.at(at + 3).is("min")
+        if (h.is("h") && text.isAdjacent(at + 1) && isTwoDigits(minutes) && text.isAdjacent(at + 2)
+            && minutes.number < 60 && !text.at(at + 3).is("m") && !text.at(at + 3).is("min")
             && isOneOf(text.at(at - 1).lower, { "um", "at", "gegen", "ab", "seit" })) {
             mention.second += static_cast<int>(minutes.number) * Minute;
             mention.hourOnly = false;

@@ -8,9 +8,6 @@
 
 namespace leitstand::textcheck {
 
-inline constexpr int Hour = 3600;
-inline constexpr int Minute = 60;
-
 struct Reading {
     Mention mention;
     bool marked = false; // by "Uhr", am or pm, a zone or a colon: surely a time

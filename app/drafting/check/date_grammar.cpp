@@ -11,11 +11,6 @@
 namespace leitstand::textcheck {
 namespace {
 
-bool adjacent(const TokenText& text, std::size_t at)
-{
-    return !text.at(at).spaceBefore && at < text.size();
-}
-
 Mention dateMention(std::size_t first, std::size_t last, int year, int month, int day)
 {
     Mention mention;
@@ -50,18 +45,18 @@ std::optional<Mention> readIso(const TokenText& text, std::size_t at)
     if (!signs || !year.isNumber() || !month.isNumber() || !day.isNumber() || month.length() != 2 || day.length() != 2)
         return std::nullopt;
     for (std::size_t i = at + 1; i <= at + 4; ++i) {
-        if (!adjacent(text, i))
+        if (!text.isAdjacent(i))
             return std::nullopt;
     }
     const bool odd = year.length() == 5 && year.number >= 10000 && sign.isDash();
     if ((!isYear(year) && !odd) || month.number < 1 || month.number > 12 || day.number < 1 || day.number > 31)
         return std::nullopt;
-    if (text.at(at + 5).isDash() && adjacent(text, at + 5) && text.at(at + 6).isWord() && adjacent(text, at + 6))
+    if (text.at(at + 5).isDash() && text.isAdjacent(at + 5) && text.at(at + 6).isWord() && text.isAdjacent(at + 6))
         return std::nullopt; // part of a name: 2022-07-11-slow
     Mention mention = dateMention(at, at + 5, odd ? 0 : static_cast<int>(year.number), static_cast<int>(month.number),
         static_cast<int>(day.number));
     mention.oddYear = odd;
-    if (text.at(at + 5).is("t") && adjacent(text, at + 5))
+    if (text.at(at + 5).is("t") && text.isAdjacent(at + 5))
         ++mention.last;
     return mention;
 }
@@ -72,8 +67,8 @@ std::optional<Mention> readNumeric(const TokenText& text, std::size_t at)
     const Token& first = text.at(at);
     const Token& sign = text.at(at + 1);
     const Token& second = text.at(at + 2);
-    if (!first.isNumber() || !second.isNumber() || first.length() > 2 || second.length() > 2 || !adjacent(text, at + 1)
-        || (!adjacent(text, at + 2) && !sign.is(".")))
+    if (!first.isNumber() || !second.isNumber() || first.length() > 2 || second.length() > 2 || !text.isAdjacent(at + 1)
+        || (!text.isAdjacent(at + 2) && !sign.is(".")))
         return std::nullopt;
     const Token& before = text.at(at - 1);
     if (at > 0 && !first.spaceBefore && (before.isNumber() || before.is(".") || before.is("/") || before.isWord())
@@ -81,7 +76,7 @@ std::optional<Mention> readNumeric(const TokenText& text, std::size_t at)
         return std::nullopt;
     if (sign.is("/")) {
         const Token& year = text.at(at + 4);
-        if (!text.at(at + 3).is("/") || !isYear(year) || !adjacent(text, at + 3) || !adjacent(text, at + 4))
+        if (!text.at(at + 3).is("/") || !isYear(year) || !text.isAdjacent(at + 3) || !text.isAdjacent(at + 4))
             return std::nullopt;
         const bool monthFirst = second.number > 12 && first.number <= 12;
         const auto day = monthFirst ? second.number : first.number;
@@ -92,19 +87,19 @@ std::optional<Mention> readNumeric(const TokenText& text, std::size_t at)
     }
     if (!sign.is(".") || first.number < 1 || first.number > 31 || second.number < 1 || second.number > 12)
         return std::nullopt;
-    if (!adjacent(text, at + 2) && second.length() > 2)
+    if (!text.isAdjacent(at + 2) && second.length() > 2)
         return std::nullopt;
-    const bool dot = text.at(at + 3).is(".") && adjacent(text, at + 3);
+    const bool dot = text.at(at + 3).is(".") && text.isAdjacent(at + 3);
     const Token& year = text.at(at + 4);
     if (dot && year.isNumber()
-        && (isYear(year) || (year.length() == 2 && adjacent(text, at + 4) && first.length() == 2))) {
-        if (text.at(at + 5).is(".") && adjacent(text, at + 5) && text.at(at + 6).isNumber() && adjacent(text, at + 6))
+        && (isYear(year) || (year.length() == 2 && text.isAdjacent(at + 4) && first.length() == 2))) {
+        if (text.at(at + 5).is(".") && text.isAdjacent(at + 5) && text.at(at + 6).isNumber() && text.isAdjacent(at + 6))
             return std::nullopt; // an address
         if (year.length() == 4 || (!text.at(at + 5).is(":")))
             return dateMention(
                 at, at + 5, fullYear(year), static_cast<int>(second.number), static_cast<int>(first.number));
     }
-    if (!adjacent(text, at + 2))
+    if (!text.isAdjacent(at + 2))
         return std::nullopt;
     // Without a year it could be a version or a section; a preposition of time, a weekday or a clock time makes it a date.
     const bool led = isOneOf(before.lower, { "am", "vom", "bis", "von", "ab", "seit", "den", "dem", "zum", "der" })
@@ -116,7 +111,7 @@ std::optional<Mention> readNumeric(const TokenText& text, std::size_t at)
         && (behind.is(",") || behind.is("um") || behind.is("ca") || behind.is("gegen") || behind.isDash()
             || (behind.isNumber()
                 && (text.at(at + 5).is(":") || text.at(at + 6).is("uhr") || text.at(at + 5).is("uhr"))));
-    if (dot && (led || followed) && !(behind.isNumber() && adjacent(text, at + 4)))
+    if (dot && (led || followed) && !(behind.isNumber() && text.isAdjacent(at + 4)))
         return dateMention(at, at + 4, 0, static_cast<int>(second.number), static_cast<int>(first.number));
     return std::nullopt;
 }
@@ -128,7 +123,7 @@ std::size_t readYear(const TokenText& text, std::size_t at, int& year)
     if (text.at(next).is(",") || text.at(next).is("."))
         ++next;
     if (isYear(text.at(next)) && !text.at(next + 1).is("uhr")
-        && !(text.at(next + 1).is(":") && adjacent(text, next + 1) && text.at(next + 2).isNumber())) {
+        && !(text.at(next + 1).is(":") && text.isAdjacent(next + 1) && text.at(next + 2).isNumber())) {
         year = static_cast<int>(text.at(next).number);
         return next + 1;
     }
@@ -154,7 +149,7 @@ std::optional<Mention> readNamed(const TokenText& text, std::size_t at)
     }
     if (token.isNumber() && token.length() <= 2 && token.number >= 1 && token.number <= 31) {
         std::size_t next = at + 1;
-        if ((text.at(next).is(".") && adjacent(text, next)) || isOrdinalEnd(text.at(next)))
+        if ((text.at(next).is(".") && text.isAdjacent(next)) || isOrdinalEnd(text.at(next)))
             ++next;
         if (text.at(next).is("of"))
             ++next;
@@ -162,7 +157,7 @@ std::optional<Mention> readNamed(const TokenText& text, std::size_t at)
         if (!month || !text.at(next).capital)
             return std::nullopt;
         const std::size_t monthAt = next++;
-        if (text.at(next).is(".") && adjacent(text, next) && text.at(monthAt).length() <= 4)
+        if (text.at(next).is(".") && text.isAdjacent(next) && text.at(monthAt).length() <= 4)
             ++next;
         int year = 0;
         next = readYear(text, next, year);
@@ -174,7 +169,7 @@ std::optional<Mention> readNamed(const TokenText& text, std::size_t at)
     if (!month)
         return std::nullopt;
     std::size_t next = at + 1;
-    if (text.at(next).is(".") && adjacent(text, next))
+    if (text.at(next).is(".") && text.isAdjacent(next))
         ++next;
     const Token& day = text.at(next);
     if (!day.isNumber() || day.length() > 2 || day.number < 1 || day.number > 31)
@@ -182,7 +177,8 @@ std::optional<Mention> readNamed(const TokenText& text, std::size_t at)
     ++next;
     if (isOrdinalEnd(text.at(next)))
         ++next;
-    else if (text.at(next).is(":") && adjacent(text, next) && text.at(next + 1).isNumber() && adjacent(text, next + 1))
+    else if (text.at(next).is(":") && text.isAdjacent(next) && text.at(next + 1).isNumber()
+        && text.isAdjacent(next + 1))
         return std::nullopt;
     int year = 0;
     next = readYear(text, next, year);
@@ -201,7 +197,7 @@ std::optional<Mention> readDayOfRange(const TokenText& text, std::size_t at)
     if (token.length() > 2 || token.number < 1 || token.number > 31 || (at > 0 && text.at(at - 1).isNumber()))
         return std::nullopt;
     std::size_t next = at + 1;
-    const bool dot = text.at(next).is(".") && adjacent(text, next);
+    const bool dot = text.at(next).is(".") && text.isAdjacent(next);
     if (dot)
         ++next;
     if (!isUntil(text.at(next)) || !text.at(next + 1).isNumber())

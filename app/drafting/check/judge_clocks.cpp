@@ -11,9 +11,8 @@
 namespace leitstand::textcheck {
 namespace {
 
-constexpr std::int64_t Minute = 60;
 constexpr std::int64_t Day = 86400;
-constexpr std::size_t MaxEntries = 200; // of a kind that is compared with each other
+constexpr std::size_t MaxClocks = 200; // of a kind that is compared with each other
 
 TokenRange shortened(TokenRange words)
 {
@@ -28,16 +27,16 @@ public:
         , m_findings(findings)
     {
         for (const Entry& entry : timeline.entries) {
-            if (entry.leading && !entry.labelled && !entry.forecast && m_list.size() < MaxEntries)
+            if (entry.leading && !entry.labelled && !entry.forecast && m_list.size() < MaxClocks)
                 m_list.push_back(&entry);
             m_listEnds |= entry.leading && !entry.labelled && entry.state == EntryState::Up && entry.sure;
-            if (claimedSide(text, entry) != Side::None && m_claims.size() < MaxEntries)
+            if (claimedSide(text, entry) != Side::None && m_claims.size() < MaxClocks)
                 m_claims.push_back(&entry);
         }
         // A time that cannot be may be the one that is looked for.
         const bool broken = std::any_of(text.mentions().begin(), text.mentions().end(),
             [](const Mention& mention) { return mention.kind == MentionKind::Clock && mention.impossible; });
-        m_complete = m_list.size() < MaxEntries && !broken;
+        m_complete = m_list.size() < MaxClocks && !broken;
     }
 
     void judge()
@@ -224,7 +223,7 @@ private:
         const std::int64_t to = std::max(a.at(), b.at());
         std::size_t looked = 0;
         for (const Entry& entry : m_timeline.entries) {
-            if (++looked > MaxEntries)
+            if (++looked > MaxClocks)
                 return true;
             if (entry.at() <= from || entry.at() > to || &entry == &a || &entry == &b || entry.forecast)
                 continue;

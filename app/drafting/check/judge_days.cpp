@@ -13,7 +13,7 @@ namespace {
 
 constexpr double DayMinutes = 1440;
 constexpr std::size_t MaxDates = 60;
-constexpr std::size_t MaxClaims = 40;
+constexpr std::size_t MaxDays = 40;
 
 struct ToldDay {
     std::int64_t day = 0;
@@ -64,7 +64,7 @@ void judgeLaterDays(const ReadText& text, const TextTimeline& timeline, std::vec
 {
     const auto& mentions = text.mentions();
     std::size_t judged = 0;
-    for (std::size_t i = 1; i + 1 < mentions.size() && judged < MaxClaims; ++i) {
+    for (std::size_t i = 1; i + 1 < mentions.size() && judged < MaxDays; ++i) {
         const Mention& mention = mentions[i];
         if (mention.kind != MentionKind::Duration || mention.vague || mention.grain < DayMinutes
             || !isOneOf(text.token(mention.last).lower, { "später", "later", "danach", "afterwards" }))
@@ -134,7 +134,7 @@ void judgeDays(const ReadText& text, const TextTimeline& timeline, std::vector<T
         if (mention.grain < DayMinutes / 2 || mention.vague || claim.forecast || claim.share || claim.ongoing || known
             || !(claim.strong || claim.total || claim.labelled || onlyTwo))
             continue;
-        if (++judged > MaxClaims)
+        if (++judged > MaxDays)
             return;
         Mention told = mention;
         if (told.wording == Wording::UpTo) // "up to 14 days" is what the longest had

@@ -14,7 +14,7 @@ namespace leitstand::textcheck {
 namespace {
 
 // Texts of people have a handful of each. The limits keep a text of a megabyte linear.
-constexpr std::size_t MaxClaims = 120;
+constexpr std::size_t MaxDurations = 120;
 
 class DurationJudge {
 public:
@@ -411,7 +411,7 @@ void judgeDurations(const ReadText& text, const TextTimeline& timeline, std::vec
     DurationJudge judge(text, timeline);
     std::size_t judged = 0;
     for (const DurationClaim& claim : durationClaims(text, timeline)) {
-        if (++judged > MaxClaims)
+        if (++judged > MaxDurations)
             break;
         judge.judge(claim, findings);
     }

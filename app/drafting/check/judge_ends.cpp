@@ -11,8 +11,6 @@
 namespace leitstand::textcheck {
 namespace {
 
-constexpr std::int64_t Minute = 60;
-
 class EndsJudge {
 public:
     EndsJudge(const ReadText& text, const TextTimeline& timeline, std::vector<TimeFinding>& findings)

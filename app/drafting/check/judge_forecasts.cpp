@@ -12,9 +12,8 @@
 namespace leitstand::textcheck {
 namespace {
 
-constexpr std::int64_t Minute = 60;
 constexpr std::int64_t Day = 86400;
-constexpr std::size_t MaxEntries = 200; // of a kind that is compared with each other
+constexpr std::size_t MaxForecasts = 200; // of a kind that is compared with each other
 
 class ForecastJudge {
 public:
@@ -25,7 +24,7 @@ public:
     {
         std::vector<const Entry*> weakEnds;
         for (const Entry& entry : timeline.entries) {
-            if (!entry.forecast && entry.saysUp() && entry.sure && !entry.otherCase && m_ends.size() < MaxEntries)
+            if (!entry.forecast && entry.saysUp() && entry.sure && !entry.otherCase && m_ends.size() < MaxForecasts)
                 m_ends.push_back(&entry);
         }
         for (const Entry& entry : timeline.entries) { // what is said less surely, where nothing else is
@@ -133,7 +132,7 @@ private:
         std::vector<std::int64_t> told; // a forecast repeated is judged once
         std::size_t judged = 0;
         for (const Entry& entry : m_timeline.entries) {
-            if (!entry.forecast || entry.otherCase || entry.rangeEnd >= 0 || ++judged > MaxEntries)
+            if (!entry.forecast || entry.otherCase || entry.rangeEnd >= 0 || ++judged > MaxForecasts)
                 continue;
             const TokenRange whole = m_text.range(m_text.sentences()[entry.sentence]);
             if (!m_text.has(StateWord::Forecast, whole)
@@ -248,7 +247,7 @@ private:
         std::size_t looked = 0;
         std::size_t judged = 0;
         for (const Mention& mention : m_text.mentions()) {
-            if (mention.kind != MentionKind::Duration || ++looked > MaxEntries || !isForecastOfEnd(mention)
+            if (mention.kind != MentionKind::Duration || ++looked > MaxForecasts || !isForecastOfEnd(mention)
                 || ++judged > 40)
                 continue;
             const auto sentence = static_cast<std::uint32_t>(m_text.sentenceOf(mention.core));

@@ -10,7 +10,6 @@
 namespace leitstand::textcheck {
 namespace {
 
-constexpr int Hour = 3600;
 constexpr int Day = 24 * Hour;
 
 // When nobody would call it so any more.

@@ -13,7 +13,6 @@
 namespace leitstand::textcheck {
 namespace {
 
-constexpr std::int64_t Minute = 60;
 constexpr std::size_t MaxList = 100;
 constexpr std::size_t MaxProse = 60;
 

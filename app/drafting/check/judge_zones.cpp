@@ -11,7 +11,6 @@
 namespace leitstand::textcheck {
 namespace {
 
-constexpr std::int64_t Minute = 60;
 constexpr std::int64_t Day = 86400;
 
 void judgeImpossible(const ReadText& text, std::vector<TimeFinding>& findings)

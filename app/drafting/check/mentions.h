@@ -10,6 +10,9 @@
 
 namespace leitstand::textcheck {
 
+inline constexpr int Hour = 3600; // in seconds, as what follows
+inline constexpr int Minute = 60;
+
 enum class MentionKind : std::uint8_t { Clock, Date, Weekday, RelativeDay, Part, Duration };
 
 // How exact a mention is meant.

@@ -15,7 +15,6 @@ namespace leitstand::textcheck {
 namespace {
 
 constexpr std::int64_t Day = 86400;
-constexpr int Hour = 3600;
 
 // Of a name that is used in summer and winter, the one that fits the month; the same for the whole text.
 std::optional<int> sureOffset(const std::optional<ZoneOffsets>& zone, int month)

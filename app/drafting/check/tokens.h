@@ -43,6 +43,8 @@ public:
     {
         return index < m_tokens.size() ? m_tokens[index] : m_none;
     }
+    // Nothing stands between the token and the one before it.
+    [[nodiscard]] bool isAdjacent(std::size_t index) const { return index < size() && !at(index).spaceBefore; }
     // The text of code points [start, end), as UTF-8.
     [[nodiscard]] std::string text(std::uint32_t start, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t length() const { return static_cast<std::uint32_t>(m_points.size()); }
