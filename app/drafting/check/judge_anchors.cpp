@@ -214,8 +214,7 @@ private:
                 }
             }
         }
-        const bool known = std::any_of(m_findings.begin(), m_findings.end(),
-            [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
+        const bool known = isFoundAt(m_findings, mention);
         if (begin && end && !known)
             m_findings.push_back(contradictedDuration(
                 m_timeline, mention, static_cast<double>(end->at() - begin->at()) / 60, *begin, *end));

@@ -31,14 +31,14 @@ std::optional<int> countAt(const Token& token)
 }
 
 void addCount(std::uint32_t first, std::uint32_t last, std::size_t claimed, std::size_t expected,
-    std::vector<TimeFinding>& findings)
+    std::vector<TimeFinding>& findings, TimeFault fault = TimeFault::Count)
 {
     for (const TimeFinding& known : findings) {
         if (known.rule == CheckRule::Count && known.first < last && first < known.last)
             return;
     }
     TimeFinding finding;
-    finding.fault = TimeFault::Count;
+    finding.fault = fault;
     finding.rule = CheckRule::Count;
     finding.first = first;
     finding.last = last;
@@ -192,8 +192,7 @@ void judgeChange(const ReadText& text, const Sentence& sentence, std::vector<Tim
         }
         if (raised == lowered || from == to || (raised ? to > from : to < from))
             continue;
-        addCount(at + 1, joint + 2, to, from, findings);
-        findings.back().fault = TimeFault::WrongWay;
+        addCount(at + 1, joint + 2, to, from, findings, TimeFault::WrongWay);
     }
 }
 

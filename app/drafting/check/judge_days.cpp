@@ -129,8 +129,7 @@ void judgeDays(const ReadText& text, const TextTimeline& timeline, std::vector<T
     std::size_t judged = 0;
     for (const DurationClaim& claim : durationClaims(text, timeline)) {
         const Mention& mention = text.mentions()[claim.mention];
-        const bool known = std::any_of(findings.begin(), findings.end(),
-            [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
+        const bool known = isFoundAt(findings, mention);
         if (mention.grain < DayMinutes / 2 || mention.vague || claim.forecast || claim.share || claim.ongoing || known
             || !(claim.strong || claim.total || claim.labelled || onlyTwo))
             continue;

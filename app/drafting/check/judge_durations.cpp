@@ -41,8 +41,13 @@ public:
             return;
         if (inOtherDay(claim))
             return;
-        if (claim.ongoing && judgeOngoingLength(m_text, m_timeline, mention, findings))
-            return;
+        if (claim.ongoing) {
+            std::vector<TimeFinding> own;
+            const bool judged = judgeOngoingLength(m_text, m_timeline, mention, own);
+            addAll(findings, std::move(own));
+            if (judged)
+                return;
+        }
         if (mention.grain >= 720 && daysGive(m_timeline, mention))
             return;
         // "The first servers were back after 20 minutes"
@@ -61,8 +66,13 @@ public:
             judgeRange(claim, mention, *told, findings);
             return;
         }
-        if (claim.labelled && judgeLabelledLength(m_text, m_timeline, claim, findings))
-            return;
+        if (claim.labelled) {
+            std::vector<TimeFinding> own;
+            const bool judged = judgeLabelledLength(m_text, m_timeline, claim, own);
+            addAll(findings, std::move(own));
+            if (judged)
+                return;
+        }
         if (claim.weak) {
             if (!isOfOutageWithoutEnd(mention, local))
                 judgeWeak(mention, findings);
@@ -122,6 +132,12 @@ private:
                 return;
         }
         findings.push_back(std::move(finding));
+    }
+
+    void addAll(std::vector<TimeFinding>& findings, std::vector<TimeFinding> own) const
+    {
+        for (TimeFinding& finding : own)
+            add(findings, std::move(finding));
     }
 
     // The sentence speaks of a day on which the time line has nothing.

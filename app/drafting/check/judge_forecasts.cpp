@@ -270,8 +270,7 @@ private:
                 { "hoped", "supposed", "eigentlich", "gehofft", "wanted", "originally", "ursprünglich", "planned" });
             if (held || !truth || (!post && !former && truth->sentence <= sentence))
                 continue;
-            const bool known = std::any_of(m_findings.begin(), m_findings.end(),
-                [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
+            const bool known = isFoundAt(m_findings, mention);
             if (!known)
                 m_findings.push_back(contradictedDuration(
                     m_timeline, mention, static_cast<double>(truth->at() - base->at()) / 60, *base, *truth));

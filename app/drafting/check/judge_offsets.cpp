@@ -107,8 +107,7 @@ void judgeLater(const ReadText& text, const TextTimeline& timeline, std::vector<
         }
         const Entry& before = begunBefore(entries, i);
         const double minutes = static_cast<double>(entries[i].at() - before.at()) / 60;
-        const bool known = std::any_of(findings.begin(), findings.end(),
-            [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
+        const bool known = isFoundAt(findings, mention);
         if (meant || known || minutes <= 0 || minutes > 7 * 1440)
             continue;
         findings.push_back(contradictedDuration(timeline, mention, minutes, before, entries[i]));

@@ -207,8 +207,7 @@ void judgeOrdinals(const ReadText& text, const std::vector<OutagePiece>& pieces,
             continue;
         const OutagePiece& piece = pieces[ordinal - 1];
         const double minutes = static_cast<double>(piece.to - piece.from) / 60;
-        const bool known = std::any_of(findings.begin(), findings.end(),
-            [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
+        const bool known = isFoundAt(findings, mention);
         if (known || canMean(mention, minutes, piece.slack))
             continue;
         findings.push_back(contradictedPiece(mention, piece));
@@ -269,8 +268,7 @@ void judgeRow(const ReadText& text, const std::vector<OutagePiece>& pieces, std:
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             const Mention& mention = *(begin + static_cast<std::ptrdiff_t>(i));
             const double minutes = static_cast<double>(pieces[i].to - pieces[i].from) / 60;
-            const bool known = std::any_of(findings.begin(), findings.end(),
-                [&mention](const TimeFinding& finding) { return finding.first == mention.first; });
+            const bool known = isFoundAt(findings, mention);
             if (!known && !canMean(mention, minutes, pieces[i].slack))
                 findings.push_back(contradictedPiece(mention, pieces[i]));
         }
