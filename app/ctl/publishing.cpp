@@ -17,7 +17,7 @@ PublishRequest requestFor(const Event& event, std::string payload)
     // A version of an incident can be written once, and what people say may not be lost in a power cut.
     const auto stream = streamFor(event.body);
     request.firstOfSubject = stream == Stream::Incidents;
-    request.syncToDisk = stream == Stream::Incidents || stream == Stream::Settings;
+    request.syncToDisk = stream == Stream::Incidents || stream == Stream::Settings || stream == Stream::Handling;
     return request;
 }
 

@@ -132,6 +132,7 @@ struct KnownSilence {
     Instant reportedAt;
 
     [[nodiscard]] SilencePhase phase(Instant now) const;
+    friend bool operator==(const KnownSilence&, const KnownSilence&) = default;
 };
 
 struct SilenceRequest {
@@ -145,6 +146,7 @@ struct SilenceRequest {
     [[nodiscard]] bool isOpen() const { return !answer || answer->outcome == SilenceOutcome::Waiting; }
     // When it is of no use any more; nothing for one that always is.
     [[nodiscard]] std::optional<Instant> uselessFrom() const { return asked.endsAt; }
+    friend bool operator==(const SilenceRequest&, const SilenceRequest&) = default;
 };
 
 // A value; part of OperationsState. take() returns whether anything is different.

@@ -121,7 +121,7 @@ void compareAlerts(const OperationsState& before, const OperationsState& after, 
             const Alert& was = old[slot];
             const Alert& is = now[slot];
             if (was.sequence == is.sequence && was.openIncidents == is.openIncidents
-                && was.acknowledgedIncidents == is.acknowledgedIncidents)
+                && was.acknowledgedIncidents == is.acknowledgedIncidents && was.acknowledgement == is.acknowledgement)
                 continue;
             if (was.condition.key != is.condition.key) {
                 gone();
@@ -174,6 +174,8 @@ PastStep differenceBetween(const OperationsState& before, const OperationsState&
         step.changes.catalogue = true;
         step.replaced[static_cast<std::size_t>(Stream::Settings)] = true;
     }
+    step.changes.silences = before.handling().silences() != after.handling().silences()
+        || before.handling().requests() != after.handling().requests();
     step.changes.groupings = before.groupings() != after.groupings();
     return step;
 }
@@ -183,6 +185,8 @@ PastStep everythingOf(const OperationsState& before, const OperationsState& afte
     PastStep step = differenceBetween(OperationsState(), after);
     step.replaced.fill(true);
     step.changes.catalogue = true;
+    step.changes.silences = true;
+    step.changes.groupings = true;
     for (const auto& [id, incident] : before.incidents()) {
         if (!after.incident(id))
             step.changes.incidents.push_back(id);

@@ -91,6 +91,8 @@ public:
         }
         if (step.changes.catalogue)
             m_catalogue = state.catalogue();
+        if (step.changes.silences)
+            m_silences = state.handling().silences();
     }
 
     // What it shows wrongly; empty: nothing.
@@ -103,6 +105,8 @@ public:
             return "the number of incidents or metrics";
         if (*m_catalogue != *state.catalogue())
             return "the catalogue";
+        if (m_silences != state.handling().silences())
+            return "the silences";
         for (AlertSlot slot = 0; slot < m_alerts.size(); ++slot) {
             if (const std::string is = shown(state.alerts()[slot]); m_alerts[slot] != is)
                 return m_alerts[slot] + " instead of " + is;
@@ -123,6 +127,7 @@ private:
     std::vector<std::string> m_alerts;
     std::map<IncidentId, std::string> m_incidents;
     std::map<MetricKey, std::uint64_t> m_metrics;
+    std::map<SilenceKey, KnownSilence> m_silences;
     std::shared_ptr<const Catalogue> m_catalogue = std::make_shared<Catalogue>();
 };
 
@@ -460,6 +465,33 @@ private Q_SLOTS:
         view.goTo(begin);
         QCOMPARE(view.state().incident({ "i1" })->notes.size(), std::size_t(1));
         QCOMPARE(view.state().incident({ "i2" })->mergedInto.value, std::string("i1"));
+    }
+
+    void whoTookAnAlertAndWhatWasSilencedAreOfTheirTimeToo()
+    {
+        Story story;
+        const Instant begin = story.now;
+        story.fires("LoginSlow");
+        story.wait(5min);
+        story.tell(AlertsAcknowledged { { "a1" }, { { Story::key("LoginSlow"), begin } } });
+        story.wait(5min);
+        SilenceReported silence;
+        silence.key = { "prometheus", "s1" };
+        silence.matchers = { { "alertname", LabelMatcher::Kind::Equal, "LoginSlow" } };
+        silence.startsAt = story.now;
+        silence.endsAt = story.now + 1h;
+        story.tell(silence);
+        PastView view(ToldLog(story.log).history());
+        Follower follower(view);
+        follower.tell(everythingOf(OperationsState(), view.state()));
+        // There and back, by steps of the log and by making the picture anew.
+        for (const Span since : { 0min, 5min, 10min, 0min, 10min, 5min, 0min }) {
+            follower.tell(view.goTo(begin + since));
+            QCOMPARE(follower.mistake(), std::string());
+            const auto& alert = view.state().alerts().at(0);
+            QCOMPARE(alert.acknowledgement != nullptr, since >= 5min);
+            QCOMPARE(view.state().handling().silences().size(), std::size_t(since >= 10min ? 1 : 0));
+        }
     }
 
     void aTimeThatCannotBeIsNotBelieved()
