@@ -7,10 +7,11 @@
 #pragma once
 
 #include "domain/operations_state.h"
-#include "insight/onset_history.h"
 #include "insight/severity_counts.h"
 
+#include <chrono>
 #include <map>
+#include <optional>
 #include <span>
 
 namespace leitstand {
@@ -30,6 +31,12 @@ struct PriorityShares {
 };
 [[nodiscard]] PriorityShares sharesOf(const SeverityCounts& counts);
 
+// More new alerts in ten minutes and per person than the first begin a flood; fewer than the second end it.
+struct FloodLimits {
+    std::uint32_t startsAbove = 10;
+    std::uint32_t endsBelow = 5;
+};
+
 struct AlarmLoad {
     std::uint32_t persons = 1;
     std::uint32_t newAlerts = 0; // within the last ten minutes
@@ -41,6 +48,8 @@ struct AlarmLoad {
     double peak = 0; // the most per ten minutes and person
     std::optional<Instant> peakAt; // the end of these ten minutes
     SeverityCounts counts; // of the day's new alerts
+
+    friend bool operator==(const AlarmLoad&, const AlarmLoad&) = default;
 };
 
 class AlarmLoadHistory {

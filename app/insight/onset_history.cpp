@@ -23,7 +23,7 @@ std::uint64_t identityOf(const AlertCondition& condition)
 
 OnsetHistory::Minute OnsetHistory::keptFrom(Instant now)
 {
-    return floor<minutes>(now) - Kept - LongestWindow;
+    return floor<minutes>(now) - Kept;
 }
 
 bool OnsetHistory::add(const AlertCondition& condition, Instant now)
@@ -63,60 +63,6 @@ std::vector<MinuteOfOnsets> OnsetHistory::perMinute(Instant now, minutes span) c
         result.push_back(entry);
     }
     return result;
-}
-
-std::uint32_t OnsetHistory::countIn(Second after, Second until) const
-{
-    std::uint32_t count = 0;
-    const auto end = m_minutes.upper_bound(floor<minutes>(until));
-    for (auto bucket = m_minutes.lower_bound(floor<minutes>(after + seconds(1))); bucket != end; ++bucket) {
-        const auto from = std::max<std::int64_t>((after - bucket->first).count() + 1, 0);
-        const auto to = std::min<std::int64_t>((until - bucket->first).count(), 59);
-        for (std::int64_t second = from; second <= to; ++second)
-            count += bucket->second.seconds[static_cast<std::size_t>(second)].total();
-    }
-    return count;
-}
-
-std::uint32_t OnsetHistory::newAlerts(Instant now, minutes within) const
-{
-    const auto until = floor<seconds>(now);
-    return countIn(until - within, until);
-}
-
-FloodState OnsetHistory::flood(Instant now, const FloodLimits& limits) const
-{
-    const auto window = std::min<seconds>(limits.window, LongestWindow);
-    const Second until = floor<seconds>(now);
-    const Second from = until - Kept;
-
-    // Beginnings per second from one window before the hour on; what leaves the window is the same series, later.
-    const Second first = from - window;
-    std::vector<std::uint32_t> perSecond(static_cast<std::size_t>((until - first).count()) + 1);
-    for (auto bucket = m_minutes.lower_bound(floor<minutes>(first)); bucket != m_minutes.end(); ++bucket) {
-        for (std::int64_t second = 0; second < 60; ++second) {
-            const auto at = (bucket->first - first).count() + second;
-            if (at >= 0 && at < static_cast<std::int64_t>(perSecond.size()))
-                perSecond[static_cast<std::size_t>(at)]
-                    = bucket->second.seconds[static_cast<std::size_t>(second)].total();
-        }
-    }
-
-    FloodState state { false, std::nullopt, countIn(first, from) };
-    const auto width = static_cast<std::size_t>(window.count());
-    for (std::size_t at = width;; ++at) {
-        if (!state.active && state.newAlerts > limits.startsAbove) {
-            state.active = true;
-            state.since = first + seconds(at);
-        } else if (state.active && state.newAlerts < limits.endsBelow) {
-            state.active = false;
-            state.since.reset();
-        }
-        if (at + 1 == perSecond.size())
-            return state;
-        state.newAlerts += perSecond[at + 1];
-        state.newAlerts -= perSecond[at + 1 - width];
-    }
 }
 
 } // namespace leitstand

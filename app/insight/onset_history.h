@@ -1,19 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// When alerts began, over the last hour: the chart of new alerts per minute, and whether there are more than people can
-// follow (a flood, ISA-18.2). Fed with every condition that passes by, in any order, also twice: an alert's beginning
-// (its key and startsAt) counts once, so a snapshot and a reading of the history may overlap.
+// When alerts began, over the last hour: the chart of new alerts per minute. Fed with every condition that passes by, in
+// any order, also twice: an alert's beginning (its key and startsAt) counts once, so a snapshot and a reading of the
+// history may overlap.
 //
-// A value without clock and thread. Counts are kept per second: memory follows the number of beginnings in the last 70
-// minutes, answers cost the same for ten beginnings and for 100,000.
+// A value without clock and thread. Counts are kept per second: memory follows the number of beginnings in the last hour,
+// answers cost the same for ten beginnings and for 100,000.
 #pragma once
 
 #include "insight/severity_counts.h"
 
 #include <chrono>
 #include <map>
-#include <optional>
 #include <unordered_set>
 #include <vector>
 
@@ -26,26 +25,10 @@ struct MinuteOfOnsets {
     friend bool operator==(const MinuteOfOnsets&, const MinuteOfOnsets&) = default;
 };
 
-// More new alerts than `startsAbove` within `window` begin a flood; fewer than `endsBelow` end it.
-struct FloodLimits {
-    std::uint32_t startsAbove = 10;
-    std::uint32_t endsBelow = 5;
-    std::chrono::minutes window { 10 };
-};
-
-struct FloodState {
-    bool active = false;
-    std::optional<Instant> since; // while active; at the earliest the beginning of the hour that is looked at
-    std::uint32_t newAlerts = 0; // within the window that ends now
-
-    friend bool operator==(const FloodState&, const FloodState&) = default;
-};
-
 class OnsetHistory {
 public:
-    // What is answered about: the hour before `now`. A flood's window reaches back a little further.
+    // What is answered about: the hour before `now`.
     static constexpr std::chrono::minutes Kept { 60 };
-    static constexpr std::chrono::minutes LongestWindow { 10 };
 
     // How far a source's clock may run ahead; what claims to begin later than that is not kept.
     static constexpr std::chrono::minutes ClockSkew { 60 };
@@ -61,15 +44,7 @@ public:
     // after `now` (a source's clock may run ahead) is not counted yet.
     [[nodiscard]] std::vector<MinuteOfOnsets> perMinute(Instant now, std::chrono::minutes span = Kept) const;
 
-    // Those that began in (now - within, now], in whole seconds.
-    [[nodiscard]] std::uint32_t newAlerts(Instant now, std::chrono::minutes within) const;
-
-    // Follows the counts through the hour before `now`, so that every desktop says the same. Windows longer than
-    // LongestWindow are cut to it.
-    [[nodiscard]] FloodState flood(Instant now, const FloodLimits& limits = {}) const;
-
 private:
-    using Second = std::chrono::sys_seconds;
     using Minute = std::chrono::sys_time<std::chrono::minutes>;
 
     struct Bucket {
@@ -78,7 +53,6 @@ private:
     };
 
     [[nodiscard]] static Minute keptFrom(Instant now);
-    [[nodiscard]] std::uint32_t countIn(Second after, Second until) const;
 
     std::map<Minute, Bucket> m_minutes;
 };

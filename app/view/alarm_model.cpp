@@ -7,6 +7,7 @@
 #include "view/facts.h"
 
 #include <numeric>
+#include <utility>
 
 namespace leitstand {
 namespace {
@@ -75,11 +76,11 @@ void AlarmModel::refresh()
         m_history.prune(now);
         m_pruned = now;
     }
-    const bool before = m_load.flood;
-    m_load = m_history.load(now, personsOnDuty(m_lens.state()));
-    if (before != m_load.flood)
+    const AlarmLoad before = std::exchange(m_load, m_history.load(now, personsOnDuty(m_lens.state())));
+    if (before.flood != m_load.flood)
         Q_EMIT floodChanged();
-    Q_EMIT changed();
+    if (before != m_load)
+        Q_EMIT changed();
 }
 
 double AlarmModel::floodSince() const

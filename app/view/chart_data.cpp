@@ -49,7 +49,7 @@ void ChartData::countServices()
 // Onwards from where it was read to, or the whole hour anew.
 void ChartData::readPast(Instant now)
 {
-    const Instant hourAgo = now - OnsetHistory::Kept - OnsetHistory::LongestWindow;
+    const Instant hourAgo = now - OnsetHistory::Kept;
     if (!m_pastUntil || now < *m_pastUntil || *m_pastUntil < hourAgo) {
         m_pastOnsets.clear();
         m_pastUntil = hourAgo;
@@ -97,7 +97,6 @@ void ChartData::refresh()
     const Instant to = minutes.empty() ? now : minutes.back().minute + std::chrono::minutes(1);
     m_from = milliseconds(from);
     m_to = milliseconds(to);
-    m_flood = onsets.flood(now);
 
     m_services.clear();
     m_firing = {};

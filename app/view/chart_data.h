@@ -52,8 +52,6 @@ class ChartData : public RowModel<MetricRow> {
     Q_PROPERTY(int firingWarning READ firingWarning NOTIFY changed)
     Q_PROPERTY(int firingOther READ firingOther NOTIFY changed)
     // More new alerts in ten minutes than people can follow.
-    Q_PROPERTY(bool flood READ flood NOTIFY changed)
-    Q_PROPERTY(int newAlerts READ newAlerts NOTIFY changed) // in the last ten minutes
     Q_PROPERTY(int metricCount READ metricCount NOTIFY changed)
 public:
     enum Role { ServiceRole = Qt::UserRole + 1, NameRole, UnitRole, PointsRole, LatestRole };
@@ -81,8 +79,6 @@ public:
     [[nodiscard]] int firingError() const { return firing(Severity::Error); }
     [[nodiscard]] int firingWarning() const { return firing(Severity::Warning); }
     [[nodiscard]] int firingOther() const { return firing(Severity::Unknown) + firing(Severity::Info); }
-    [[nodiscard]] bool flood() const { return m_flood.active; }
-    [[nodiscard]] int newAlerts() const { return static_cast<int>(m_flood.newAlerts); }
     [[nodiscard]] int metricCount() const { return rowCount(); }
 
     // Counts now instead of at the next second.
@@ -108,7 +104,6 @@ private:
     OnsetHistory m_pastOnsets;
     std::optional<Instant> m_pastUntil; // how far these have been read
     FiringByService m_byService;
-    FloodState m_flood;
     Columns m_rate;
     Columns m_firing;
     QStringList m_services;

@@ -30,7 +30,7 @@ FocusScope {
                 Layout.fillHeight: true
                 Layout.minimumWidth: 0
                 title: qsTr("New alerts per minute, last hour")
-                count: root.charts.flood ? qsTr("Flood: %Ln in 10 min", "", root.charts.newAlerts) : ""
+                count: root.session.alarms.flood ? qsTr("Flood: %Ln in 10 min", "", root.session.alarms.newAlerts) : ""
                 countTone: Badge.Critical
                 tools: [
                     SeverityMark { level: SeverityMark.Critical },

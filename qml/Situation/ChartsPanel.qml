@@ -27,7 +27,7 @@ FocusScope {
             Layout.preferredHeight: 1
             visible: root.all || which.currentIndex === 0
             title: root.all ? qsTr("New alerts per minute") : ""
-            count: root.all && root.charts.flood ? qsTr("Flood: %Ln in 10 min", "", root.charts.newAlerts) : ""
+            count: root.all && root.session.alarms.flood ? qsTr("Flood: %Ln in 10 min", "", root.session.alarms.newAlerts) : ""
             countTone: Badge.Critical
 
             RateChart {

@@ -18,8 +18,8 @@ WallPage {
         id: sum
         width: parent.width
         text: !root.known ? qsTr("Not known")
-            : root.charts.flood ? qsTr("FLOOD: %Ln new alert(s) in 10 min", "", root.charts.newAlerts) : qsTr("%Ln new alert(s) in 10 min", "", root.charts.newAlerts)
-        color: !root.known ? Theme.caution : root.charts.flood ? Theme.criticalInk : Theme.ink
+            : root.session.alarms.flood ? qsTr("FLOOD: %Ln new alert(s) in 10 min", "", root.session.alarms.newAlerts) : qsTr("%Ln new alert(s) in 10 min", "", root.session.alarms.newAlerts)
+        color: !root.known ? Theme.caution : root.session.alarms.flood ? Theme.criticalInk : Theme.ink
     }
     RateChart {
         y: sum.height

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The numbers about alerts: new ones per minute, floods, what fires where.
+// The numbers about alerts: new ones per minute, what fires where.
 
 #include "insight/firing_by_service.h"
 #include "insight/onset_history.h"
@@ -61,9 +61,7 @@ private Q_SLOTS:
     void whatBeginsLaterIsNotCountedYet();
     void oldAndAbsurdBeginningsAreNotKept();
     void pruningKeepsTheHour();
-    void flood_data();
-    void flood();
-    void aFloodIsTheSameForADesktopThatCameLater();
+    void theHourIsTheSameForADesktopThatCameLater();
     void servicesWithMostFiringComeFirst();
     void acknowledgedIsApartAndSilencedIsNothing();
     void whatDoesNotFitIsSummedUp();
@@ -113,11 +111,7 @@ void TestInsightAlerts::whatBeginsLaterIsNotCountedYet()
     OnsetHistory history;
     QVERIFY(history.add(beginning("a", at("10:02:30")), at("10:00:00")));
     QCOMPARE(history.perMinute(at("10:02:29.999")).back().counts.total(), 0U);
-    QCOMPARE(history.newAlerts(at("10:02:29.999"), 10min), 0U);
     QCOMPARE(history.perMinute(at("10:02:30")).back().counts.total(), 1U);
-    QCOMPARE(history.newAlerts(at("10:02:30"), 10min), 1U);
-    QCOMPARE(history.newAlerts(at("10:12:29"), 10min), 1U);
-    QCOMPARE(history.newAlerts(at("10:12:30"), 10min), 0U);
 }
 
 void TestInsightAlerts::oldAndAbsurdBeginningsAreNotKept()
@@ -135,67 +129,17 @@ void TestInsightAlerts::pruningKeepsTheHour()
     addMany(history, 20, at("09:00:00"));
     addMany(history, 1, at("09:30:00"));
     const auto before = history.perMinute(at("09:59:59"));
-    const auto floodBefore = history.flood(at("09:59:59"));
     history.prune(at("09:59:59"));
     QVERIFY(history.perMinute(at("09:59:59")) == before);
-    QVERIFY(history.flood(at("09:59:59")) == floodBefore);
     QCOMPARE(before.front().counts.total(), 20U);
 
     history.prune(at("10:11:00"));
-    QCOMPARE(history.newAlerts(at("09:05:00"), 10min), 0U);
-    QCOMPARE(history.newAlerts(at("09:35:00"), 10min), 1U);
+    const auto after = history.perMinute(at("09:59:59"));
+    QCOMPARE(after[0].counts.total(), 0U);
+    QCOMPARE(after[30].counts.total(), 1U);
 }
 
-void TestInsightAlerts::flood_data()
-{
-    QTest::addColumn<QStringList>("beginnings"); // "clock count"
-    QTest::addColumn<QString>("now");
-    QTest::addColumn<bool>("active");
-    QTest::addColumn<QString>("since");
-    QTest::addColumn<int>("newAlerts");
-
-    const QStringList ten { QStringLiteral("10:00:00 10") };
-    const QStringList eleven { QStringLiteral("10:00:00 6"), QStringLiteral("10:04:00 5") };
-    const auto row = [](const char* name, const QStringList& beginnings, const char* now, bool active,
-                         const char* since, int newAlerts) {
-        QTest::newRow(name) << beginnings << QString::fromLatin1(now) << active << QString::fromLatin1(since)
-                            << newAlerts;
-    };
-    row("nothing", {}, "10:00:00", false, "", 0);
-    row("ten are none", ten, "10:05:00", false, "", 10);
-    row("eleven are one", eleven, "10:04:00", true, "10:04:00", 11);
-    row("not a second before", eleven, "10:03:59", false, "", 6);
-    row("it goes on at five", eleven, "10:13:59", true, "10:04:00", 5);
-    row("it is over below five", eleven, "10:14:00", false, "", 0);
-    const QStringList trickle = eleven + QStringList { QStringLiteral("10:12:00 1"), QStringLiteral("10:13:00 6") };
-    row("between the limits it stays what it was", trickle, "10:22:59", true, "10:04:00", 6);
-    row("calm between the limits is no flood", { QStringLiteral("10:00:00 8") }, "10:05:00", false, "", 8);
-    const QStringList again = eleven + QStringList { QStringLiteral("10:30:00 12") };
-    row("a second flood has its own beginning", again, "10:31:00", true, "10:30:00", 12);
-}
-
-void TestInsightAlerts::flood()
-{
-    QFETCH(QStringList, beginnings);
-    QFETCH(QString, now);
-    QFETCH(bool, active);
-    QFETCH(QString, since);
-    QFETCH(int, newAlerts);
-
-    OnsetHistory history;
-    for (const QString& entry : beginnings) {
-        const QStringList parts = entry.split(QLatin1Char(' '));
-        addMany(history, parts[1].toInt(), at(parts[0].toStdString()));
-    }
-    const FloodState state = history.flood(at(now.toStdString()));
-    QCOMPARE(state.active, active);
-    QCOMPARE(state.newAlerts, static_cast<std::uint32_t>(newAlerts));
-    QCOMPARE(state.since.has_value(), active);
-    if (active)
-        QVERIFY(*state.since == at(since.toStdString()));
-}
-
-void TestInsightAlerts::aFloodIsTheSameForADesktopThatCameLater()
+void TestInsightAlerts::theHourIsTheSameForADesktopThatCameLater()
 {
     OnsetHistory longRunning;
     OnsetHistory fresh;
@@ -209,8 +153,6 @@ void TestInsightAlerts::aFloodIsTheSameForADesktopThatCameLater()
     }
     for (int minute = 0; minute <= 360; ++minute)
         longRunning.prune(start + std::chrono::minutes(minute));
-    QVERIFY(longRunning.flood(at("06:00:00")).active);
-    QVERIFY(longRunning.flood(at("06:00:00")) == fresh.flood(at("06:00:00")));
     QVERIFY(longRunning.perMinute(at("06:00:00")) == fresh.perMinute(at("06:00:00")));
 }
 
