@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation>Bestätigen</translation>
+        <translation>Quittieren</translation>
     </message>
     <message>
         <source>Silence …</source>
@@ -2249,8 +2249,8 @@
     <message numerus="yes">
         <source>Acknowledge %Ln</source>
         <translation>
-            <numerusform>%Ln bestätigen</numerusform>
-            <numerusform>%Ln bestätigen</numerusform>
+            <numerusform>%Ln quittieren</numerusform>
+            <numerusform>%Ln quittieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3008,7 +3008,7 @@
     </message>
     <message>
         <source>acknowledge the alerts or the incident</source>
-        <translation>Alarme oder Vorfall bestätigen</translation>
+        <translation>Alarme oder Störung quittieren</translation>
     </message>
     <message>
         <source>what belongs together</source>
@@ -7557,8 +7557,8 @@
     <message numerus="yes">
         <source>%Ln alert(s) acknowledged; A gives them back</source>
         <translation>
-            <numerusform>%Ln Alarm bestätigt; A gibt ihn wieder ab</numerusform>
-            <numerusform>%Ln Alarme bestätigt; A gibt sie wieder ab</numerusform>
+            <numerusform>%Ln Alarm quittiert; A gibt ihn wieder ab</numerusform>
+            <numerusform>%Ln Alarme quittiert; A gibt sie wieder ab</numerusform>
         </translation>
     </message>
     <message numerus="yes">
