@@ -87,25 +87,28 @@ FocusScope {
                 onAlertWanted: details.forceActiveFocus()
                 onOpeningWanted: alertIds => root.openingWanted(alertIds)
             }
-            AlertDetails {
-                id: details
-                visible: !silences.visible
+            Item {
                 Layout.fillHeight: true
                 Layout.preferredWidth: Math.min(Theme.px(760), Math.max(Theme.px(340), root.width * 0.36))
-                session: root.session
-                onIncidentWanted: incidentId => root.incidentWanted(incidentId)
-                onOpeningWanted: alertIds => root.openingWanted(alertIds)
-                onLinkingWanted: alertIds => panel.link(alertIds)
-                onAcknowledgingWanted: alertIds => handling.acknowledge(alertIds)
-                onSilencingWanted: alertIds => handling.silence(alertIds)
-            }
-            SilencesPane {
-                id: silences
-                visible: false
-                Layout.fillHeight: true
-                Layout.preferredWidth: details.Layout.preferredWidth
-                session: root.session
-                onClosed: root.showSilences(false)
+
+                AlertDetails {
+                    id: details
+                    anchors.fill: parent
+                    visible: !silences.visible
+                    session: root.session
+                    onIncidentWanted: incidentId => root.incidentWanted(incidentId)
+                    onOpeningWanted: alertIds => root.openingWanted(alertIds)
+                    onLinkingWanted: alertIds => panel.link(alertIds)
+                    onAcknowledgingWanted: alertIds => handling.acknowledge(alertIds)
+                    onSilencingWanted: alertIds => handling.silence(alertIds)
+                }
+                SilencesPane {
+                    id: silences
+                    anchors.fill: parent
+                    visible: false
+                    session: root.session
+                    onClosed: root.showSilences(false)
+                }
             }
         }
     }

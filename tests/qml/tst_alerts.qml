@@ -110,6 +110,9 @@ Item {
             tryVerify(() => shown(page, "Open incident") !== null);
             keyClick(Qt.Key_S, Qt.ShiftModifier);
             tryVerify(() => shown(page, "Open incident") === null);
+            const nothing = shown(page, "Nothing is silenced") ?? shown(page, "Whether anything is silenced is not known");
+            verify(nothing);
+            tryVerify(() => nothing.width > 100 && nothing.mapToItem(page, 0, 0).x > page.width / 2);
             page.showSilences(false);
             tryVerify(() => shown(page, "Open incident") !== null);
         }
