@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Layouts
 import Leitstand.Controls
 import Leitstand.View
 
 // The state of the open message, what the check has found, and the step that comes next: ask for approval, approve,
-// publish, write the next one.
-RowLayout {
+// publish, write the next one. Positioned and not laid out: a layout of Qt 6.4 keeps widths from before when words and its own
+// width change at once, as they do when one comes back from the past.
+Item {
     id: root
 
     enum Step { Nothing, Submit, Approve, Publish, Next }
@@ -94,72 +94,82 @@ RowLayout {
                 : qsTr("It has been taken back meanwhile"), draft.incidentTitle);
     }
 
-    spacing: Theme.gapSmall
+    implicitHeight: Theme.control
+    implicitWidth: buttons.width + Theme.px(120)
 
     StateMark {
-        Layout.fillWidth: true
-        Layout.minimumWidth: Theme.iconSmall
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.max(Theme.iconSmall, buttons.x - Theme.gapSmall)
         word: root.stateWord
         kind: root.stateKind
     }
-    PressArea {
-        id: found
-        leftPadding: Theme.gapTiny
-        rightPadding: Theme.gapTiny
-        visible: root.visible && root.check.count > 0 && root.review.draftState < Facts.PublishingDraft
-        label: MessageWording.found(root.check.errorCount, root.check.count - root.check.errorCount)
-        description: qsTr("F8 goes to the next place, Ctrl+. applies what is suggested")
-        onClicked: root.check.next()
+    Row {
+        id: buttons
+        objectName: "draftSteps"
+        anchors.right: parent.right
+        height: parent.height
+        spacing: Theme.gapSmall
 
-        contentItem: SeverityMark {
-            compact: root.narrow
-            level: root.check.errorCount > 0 ? SeverityMark.Error : SeverityMark.Info
-            word: MessageWording.found(root.check.errorCount, root.check.count - root.check.errorCount)
+        PressArea {
+            id: found
+            anchors.verticalCenter: parent.verticalCenter
+            leftPadding: Theme.gapTiny
+            rightPadding: Theme.gapTiny
+            visible: root.visible && root.check.count > 0 && root.review.draftState < Facts.PublishingDraft
+            label: MessageWording.found(root.check.errorCount, root.check.count - root.check.errorCount)
+            description: qsTr("F8 goes to the next place, Ctrl+. applies what is suggested")
+            onClicked: root.check.next()
+
+            contentItem: SeverityMark {
+                compact: root.narrow
+                level: root.check.errorCount > 0 ? SeverityMark.Error : SeverityMark.Info
+                word: MessageWording.found(root.check.errorCount, root.check.count - root.check.errorCount)
+            }
+            HintArea { text: found.label + "\n" + found.description }
         }
-        HintArea { text: found.label + "\n" + found.description }
-    }
-    ActionButton {
-        visible: root.visible && root.step === DraftSteps.Approve && !root.compact && root.review.whyNotApprove.length === 0
-        label: qsTr("Refuse …")
-        enabled: root.canStep
-        onClicked: refusing.ask(qsTr("Refuse this message"), qsTr("Who wrote it reads why, and can change it and ask again."))
-    }
-    ActionButton {
-        visible: root.visible && root.wide && root.deliverable && root.review.draftState < Facts.PublishingDraft
-            && (root.review.draftState === Facts.ApprovedDraft || !root.review.fourEyes)
-        label: qsTr("By hand …")
-        hint: root.whyNotWrite.length > 0 ? root.whyNotWrite : qsTr("Records that you have published this text yourself, where the gateway has no channel.")
-        enabled: root.whyNotWrite.length === 0 && !root.draft.dirty && root.draft.inLog && !root.draft.conflict
-        onClicked: byHand.ask()
-    }
-    ActionButton {
-        visible: root.visible && root.review.draftState < Facts.DraftInReview
-            && root.room > (root.isReport ? Theme.px(760) : Theme.px(560))
-        label: qsTr("Save")
-        keys: root.wide ? "Ctrl+S" : ""
-        hint: root.whyNotWrite
-        enabled: root.whyNotWrite.length === 0 && (root.draft.dirty || !root.draft.inLog) && !root.draft.conflict && !root.draft.saving
-        onClicked: root.draft.save()
-    }
-    ActionButton {
-        objectName: "export"
-        visible: root.visible && root.isReport
-        label: qsTr("Export …")
-        keys: root.wide ? "Ctrl+Shift+E" : ""
-        hint: qsTr("Writes the report as it stands here into a file: Markdown, HTML or PDF.")
-        onClicked: root.exportReport()
-    }
-    ActionButton {
-        objectName: "nextStep"
-        visible: root.visible && root.step !== DraftSteps.Nothing
-        label: root.step === DraftSteps.Submit ? qsTr("Ask for approval …") : root.step === DraftSteps.Approve ? qsTr("Approve …")
-            : root.step !== DraftSteps.Publish ? qsTr("Next message") : root.deliverable ? qsTr("Publish …") : qsTr("By hand …")
-        keys: root.compact && !root.wide ? "" : "Ctrl+⏎"
-        iconName: root.step === DraftSteps.Publish && root.deliverable ? "send" : ""
-        kind: ActionButton.Primary
-        hint: root.whyNot
-        enabled: root.canStep
-        onClicked: root.next()
+        ActionButton {
+            visible: root.visible && root.step === DraftSteps.Approve && !root.compact && root.review.whyNotApprove.length === 0
+            label: qsTr("Refuse …")
+            enabled: root.canStep
+            onClicked: refusing.ask(qsTr("Refuse this message"), qsTr("Who wrote it reads why, and can change it and ask again."))
+        }
+        ActionButton {
+            visible: root.visible && root.wide && root.deliverable && root.review.draftState < Facts.PublishingDraft
+                && (root.review.draftState === Facts.ApprovedDraft || !root.review.fourEyes)
+            label: qsTr("Publish by hand …")
+            hint: root.whyNotWrite.length > 0 ? root.whyNotWrite : qsTr("Records that you have published this text yourself, where the gateway has no channel.")
+            enabled: root.whyNotWrite.length === 0 && !root.draft.dirty && root.draft.inLog && !root.draft.conflict
+            onClicked: byHand.ask()
+        }
+        ActionButton {
+            visible: root.visible && root.review.draftState < Facts.DraftInReview
+                && root.room > (root.isReport ? Theme.px(760) : Theme.px(560))
+            label: qsTr("Save")
+            keys: root.wide ? "Ctrl+S" : ""
+            hint: root.whyNotWrite
+            enabled: root.whyNotWrite.length === 0 && (root.draft.dirty || !root.draft.inLog) && !root.draft.conflict && !root.draft.saving
+            onClicked: root.draft.save()
+        }
+        ActionButton {
+            objectName: "export"
+            visible: root.visible && root.isReport
+            label: qsTr("Export …")
+            keys: root.wide ? "Ctrl+Shift+E" : ""
+            hint: qsTr("Writes the report as it stands here into a file: Markdown, HTML or PDF.")
+            onClicked: root.exportReport()
+        }
+        ActionButton {
+            objectName: "nextStep"
+            visible: root.visible && root.step !== DraftSteps.Nothing
+            label: root.step === DraftSteps.Submit ? qsTr("Ask for approval …") : root.step === DraftSteps.Approve ? qsTr("Approve …")
+                : root.step !== DraftSteps.Publish ? qsTr("Next message") : root.deliverable ? qsTr("Publish …") : qsTr("Publish by hand …")
+            keys: root.compact && !root.wide ? "" : "Ctrl+⏎"
+            iconName: root.step === DraftSteps.Publish && root.deliverable ? "send" : ""
+            kind: ActionButton.Primary
+            hint: root.whyNot
+            enabled: root.canStep
+            onClicked: root.next()
+        }
     }
 
     SubmitDialog {
