@@ -64,7 +64,9 @@ T.Dialog {
         spacing: Theme.gapSmall
         Keys.onPressed: event => {
             const plain = event.modifiers === Qt.NoModifier || event.modifiers === Qt.KeypadModifier;
-            if (!plain || !root.returnAccepts || (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter))
+            // The shortcut is held off while a list of suggestions is open.
+            const confirming = (event.modifiers & ~Qt.KeypadModifier) === Qt.ControlModifier;
+            if (!(confirming || (plain && root.returnAccepts)) || (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter))
                 return;
             event.accepted = true;
             root.answer();

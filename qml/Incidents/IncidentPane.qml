@@ -52,6 +52,10 @@ FocusScope {
             sectionStack.takeFocus();
     }
     function addHere(): void {
+        if (section < 3 && refusal.length > 0) {
+            session.refuse(refusal);
+            return;
+        }
         if (section === timelineSection)
             writeNote();
         else
@@ -71,6 +75,10 @@ FocusScope {
     }
     // What the palette asks for by name; most of it has a key here, too.
     function act(name: string): void {
+        if (name !== "show" && name !== "note" && refusal.length > 0) {
+            session.refuse(refusal);
+            return;
+        }
         if (name.startsWith("lane")) {
             head.moveTo(Number(name.slice(4)));
             return;
@@ -120,12 +128,12 @@ FocusScope {
         case Qt.Key_Plus:
         case Qt.Key_Insert: addHere(); break;
         case Qt.Key_F2: act("title"); break;
-        case Qt.Key_A: if (head.acknowledgeable && refusal.length === 0) head.takeOn(); break;
+        case Qt.Key_A: if (refusal.length > 0) session.refuse(refusal); else if (head.acknowledgeable) head.takeOn(); break;
         case Qt.Key_H: act("hypothesis"); break;
         case Qt.Key_T: act("action"); break;
         case Qt.Key_O: act("outage"); break;
         case Qt.Key_V: act("prevention"); break;
-        case Qt.Key_C: if (messageRefusal.length === 0) draftWanted(incident.incidentId); break;
+        case Qt.Key_C: if (messageRefusal.length === 0) draftWanted(incident.incidentId); else session.refuse(messageRefusal); break;
         case Qt.Key_W: act("note"); break;
         case Qt.Key_L: head.focusLanes(); break;
         case Qt.Key_U: utc = !utc; break;

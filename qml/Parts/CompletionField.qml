@@ -6,7 +6,7 @@ import QtQuick
 import Leitstand.Controls
 
 // One line of text with suggestions below it. Arrows choose one, Enter takes it; without one, Enter takes the text as it
-// was typed where `takesText`, and is left to the dialog where not.
+// was typed where `takesText`, and is left to the dialog where not. Ctrl+Enter takes the suggestion and goes on to the dialog.
 TextInputField {
     id: root
 
@@ -18,8 +18,8 @@ TextInputField {
     // The id is empty for a text that is none of the suggestions.
     signal taken(id: string, text: string)
 
-    function search(): void {
-        const words = root.text.toLocaleLowerCase().split(" ").filter(word => word.length > 0);
+    function search(within: string): void {
+        const words = Array.from(within.toLocaleLowerCase().split(" ")).filter(word => word.length > 0);
         const hits = [];
         for (let i = 0; i < options.length && hits.length < most; ++i) {
             const text = String(options[i].name + " " + options[i].id + " " + options[i].detail).toLocaleLowerCase();
@@ -40,13 +40,14 @@ TextInputField {
     }
 
     onTextEdited: {
-        search();
+        search(root.text);
         suggestions.offer();
     }
     onActiveFocusChanged: if (!activeFocus) suggestions.close()
     Keys.onDownPressed: {
         if (!suggestions.opened) {
-            search();
+            // What is marked as a whole is about to be replaced.
+            search(root.selectedText === root.text ? "" : root.text);
             suggestions.offer();
         }
         suggestions.step(1);
@@ -54,9 +55,17 @@ TextInputField {
     Keys.onUpPressed: suggestions.step(-1)
     Keys.onPressed: event => {
         const plain = event.modifiers === Qt.NoModifier || event.modifiers === Qt.KeypadModifier;
-        if (!plain || (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter))
+        const confirming = (event.modifiers & ~Qt.KeypadModifier) === Qt.ControlModifier;
+        if ((!plain && !confirming) || (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter))
             return;
         const row = suggestions.opened ? suggestions.currentIndex : -1;
+        if (confirming) {
+            event.accepted = false;
+            if (row >= 0)
+                take(row);
+            suggestions.close();
+            return;
+        }
         event.accepted = row >= 0 || (takesText && text.trim().length > 0);
         if (event.accepted)
             take(row);

@@ -131,13 +131,24 @@ FocusScope {
         visible: root.unfolded && count > 0
         focus: true
         clip: true
-        activeFocusOnTab: visible
+        activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
         spacing: Theme.gapSmall
         model: root.suggestions
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Suggested incidents")
+        // The last card takes the list with it: the keyboard goes to what stands below.
+        property bool held: false
+        onActiveFocusChanged: {
+            if (activeFocus || visible)
+                held = activeFocus;
+        }
+        onVisibleChanged: {
+            if (!visible && held)
+                leaver.start();
+            held = held && visible;
+        }
         delegate: SuggestionCard {
             width: ListView.view.width
             session: root.session
@@ -171,6 +182,12 @@ FocusScope {
             }
             event.accepted = true;
         }
+    }
+    // Not while the focus is on its way.
+    Timer {
+        id: leaver
+        interval: 0
+        onTriggered: root.leaveWanted()
     }
     ScrollMark {
         visible: list.visible && needed

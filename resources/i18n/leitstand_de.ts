@@ -1990,10 +1990,6 @@
         <translation>Wer sie geschrieben hat, liest den Grund, kann sie ändern und noch einmal bitten.</translation>
     </message>
     <message>
-        <source>By hand …</source>
-        <translation>Von Hand …</translation>
-    </message>
-    <message>
         <source>Records that you have published this text yourself, where the gateway has no channel.</source>
         <translation>Hält fest, dass Sie diesen Text selbst veröffentlicht haben, wo das Gateway keinen Kanal hat.</translation>
     </message>
@@ -2056,6 +2052,10 @@
     <message>
         <source>It has been taken back meanwhile</source>
         <translation>Sie ist inzwischen zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Publish by hand …</source>
+        <translation>Von Hand veröffentlichen …</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4426,10 @@
     <message>
         <source>24.12. or +14</source>
         <translation>24.12. oder +14</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,30 @@ Item {
             stage.judge("i1", "h1", CaseFacts.Refuted, "no evictions");
             tryVerify(() => says("no evictions"));
         }
+        function test_what_is_typed_while_judging_is_the_evidence() {
+            stage.raise("i1", "h3", "The disk is full");
+            keyClick(Qt.Key_1);
+            tryVerify(() => find("hypothesisList").activeFocus);
+            keyClick(Qt.Key_End);
+            keyClick(Qt.Key_Return);
+            tryVerify(() => find("judgement") && find("judgement").activeFocus);
+            type("4 % free");
+            compare(find("dialogText").text, "4 % free");
+            verify(find("dialogText").activeFocus);
+            compare(find("judgement").currentIndex, CaseFacts.Testing);
+        }
+        function test_a_key_that_is_refused_says_why() {
+            stage.session.timeTravel.goTo(stage.session.nowMs - 60000);
+            tryVerify(() => stage.session.access.inPast);
+            for (const key of [Qt.Key_H, Qt.Key_T, Qt.Key_O, Qt.Key_V, Qt.Key_C, Qt.Key_F2, Qt.Key_Plus]) {
+                stage.session.notices.dismiss("refused");
+                const told = stage.session.notices.count;
+                keyClick(key);
+                compare(stage.session.notices.count, told + 1, "key " + key);
+            }
+            stage.session.timeTravel.backToNow();
+            tryVerify(() => !stage.session.access.inPast);
+        }
         function test_judging_goes_on_from_the_present_state() {
             stage.raise("i1", "h2", "The network is slow");
             stage.judge("i1", "h2", CaseFacts.Testing, "being measured");

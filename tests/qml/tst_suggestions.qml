@@ -81,10 +81,15 @@ Item {
             tryCompare(stage.session.suggestions, "count", 1, 3000);
         }
         function test_5_what_is_dismissed_can_be_shown_again() {
+            const list = findChild(page, "suggestionList");
+            keyClick(Qt.Key_F3);
+            tryVerify(() => list.activeFocus);
             stage.decide("jena", "dismissed", "");
             tryCompare(stage.session.suggestions, "dismissedCount", 1, 3000);
             compare(stage.session.suggestions.count, 0);
             tryVerify(() => findChild(page, "suggestionHead").text === "No suggestion is left");
+            // Who was on the last one goes on with the alerts.
+            tryVerify(() => findChild(page, "alertList").activeFocus);
             stage.decide("jena", "restored", "");
             tryCompare(stage.session.suggestions, "count", 1, 3000);
         }

@@ -46,7 +46,7 @@ RecordRow {
         id: stateLabel
         x: sign.x + sign.width + Theme.gapTiny
         y: Theme.gapTiny
-        width: Theme.px(96)
+        width: Theme.px(116)
         text: root.stateWord
         color: root.withdrawn ? Theme.dim : root.running ? Theme.ink
             : root.outcome === CaseFacts.Failed || root.outcome === CaseFacts.Impossible ? Theme.caution : Theme.dim
@@ -85,6 +85,7 @@ RecordRow {
         enabled: root.changeable
         focusPolicy: Qt.NoFocus
         label: qsTr("How did it end?")
+        keys: root.current && root.listFocused ? "Enter" : ""
         onClicked: root.endWanted()
     }
 }

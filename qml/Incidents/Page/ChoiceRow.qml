@@ -5,7 +5,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Leitstand.Controls
 
-// One of a few words to choose, wrapping where a switch would be too wide. Arrow keys change it.
+// One of a few words to choose, wrapping where a switch would be too wide. Arrow keys change it, Down goes on to what stands
+// below.
 FocusScope {
     id: root
 
@@ -40,6 +41,7 @@ FocusScope {
     Accessible.name: root.label
     Keys.onLeftPressed: root.step(-1)
     Keys.onRightPressed: root.step(1)
+    Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
 
     Flow {
         id: flow

@@ -51,7 +51,7 @@ RecordRow {
         id: stateLabel
         x: sign.x + sign.width + Theme.gapTiny
         y: Theme.gapTiny
-        width: Theme.px(96)
+        width: Theme.px(116)
         text: root.stateWord
         color: root.out ? Theme.dim : root.judgement === CaseFacts.Cause || root.judgement === CaseFacts.Testing ? Theme.ink
             : root.judgement === CaseFacts.Symptom ? Theme.caution : Theme.dim
@@ -90,6 +90,7 @@ RecordRow {
         enabled: root.changeable
         focusPolicy: Qt.NoFocus
         label: qsTr("Judge …")
+        keys: root.current && root.listFocused ? "Enter" : ""
         onClicked: root.judgeWanted()
     }
 }

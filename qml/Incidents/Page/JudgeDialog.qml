@@ -48,6 +48,16 @@ ModalDialog {
         icons: CaseWording.hypothesisIcons
         disabledOptions: [root.presentState]
         stepFrom: root.presentState
+        // Whoever begins to write means the evidence.
+        Keys.onPressed: event => {
+            const typing = event.modifiers === Qt.NoModifier || event.modifiers === Qt.ShiftModifier;
+            if (!typing || event.text.trim().length === 0 || event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Escape)
+                return;
+            event.accepted = true;
+            evidence.forceActiveFocus();
+            evidence.text += event.text;
+            evidence.cursorPosition = evidence.length;
+        }
     }
     PlainLabel {
         Layout.fillWidth: true

@@ -98,8 +98,14 @@ ColumnLayout {
             refusals: root.incident.laneRefusals
             onWanted: lane => moving.move(lane)
         }
+        KeyHint {
+            id: laneKey
+            x: lanes.width + Theme.gapSmall
+            y: Math.round((parent.height - height) / 2)
+            keys: root.changeable ? "L" : ""
+        }
         PlainLabel {
-            x: lanes.width + Theme.gap
+            x: laneKey.x + (laneKey.visible ? laneKey.width + Theme.gapSmall : 0)
             width: parent.width - x
             height: parent.height
             text: lanes.lookedRefusal.length > 0 ? qsTr("not %1: %2").arg(Wording.lane(lanes.looked)).arg(lanes.lookedRefusal) : CaseWording.joined([qsTr("since %1, %2").arg(CaseWording.stamp(root.incident.laneSince, root.now, root.utc)).arg(Wording.span(root.now - root.incident.laneSince)),

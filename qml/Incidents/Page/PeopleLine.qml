@@ -47,6 +47,17 @@ Flow {
             onClicked: root.roleWanted(role, person)
         }
     }
+    Item {
+        visible: root.changeable
+        width: roleKey.width + Theme.gapSmall
+        height: Theme.control
+
+        KeyHint {
+            id: roleKey
+            anchors.verticalCenter: parent.verticalCenter
+            keys: "R"
+        }
+    }
     CheckField {
         enabled: root.changeable
         label: root.incident.customerImpactSince > 0 ? qsTr("Customers notice it, since %1").arg(CaseWording.stamp(root.incident.customerImpactSince, root.now, root.utc)) : qsTr("Customers notice it")

@@ -57,7 +57,7 @@ ModalDialog {
         id: owner
         Layout.fillWidth: true
         label: qsTr("Who does it")
-        placeholder: root.session.actor
+        placeholder: qsTr("nobody yet")
         maximumLength: 100
     }
     PlainLabel {

@@ -62,9 +62,15 @@ Item {
         currentIndex: root.incident.priority
         onActivated: index => root.session.setPriority(root.incident.incidentId, index)
     }
+    KeyHint {
+        id: priorityKey
+        x: priority.x + priority.width + Theme.gapTiny
+        y: Math.round((priority.height - height) / 2)
+        keys: root.changeable ? "P" : ""
+    }
     Heading {
         id: title
-        x: priority.x + priority.width + Theme.gapSmall
+        x: priorityKey.x + (priorityKey.visible ? priorityKey.width + Theme.gapSmall : Theme.gapTiny)
         width: tools.x - x - Theme.gapSmall
         height: Math.max(Theme.control, implicitHeight)
         level: 1
