@@ -129,6 +129,28 @@ private Q_SLOTS:
             *m_anna->workspace.state().catalogue()));
     }
 
+    void withoutAGatewayPeoplePublishByHand()
+    {
+        write(QStringLiteral("Kartenzahlungen schlagen fehl."), QStringLiteral("Card payments fail."));
+        m_anna->session.draft()->save();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_ben->incident(m_id)->drafts.empty(), Patience);
+        QVERIFY(m_anna->session.deliveries()->noGateway());
+        m_anna->session.draft()->markPublished(QStringLiteral("   "));
+        const double promised = m_anna->session.nowMs() + 20 * 60000;
+        m_anna->session.draft()->markPublished(QStringLiteral(" Statusseite "), promised);
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_ben->incident(m_id)->published.size(), std::size_t(1), Patience);
+        const PublishedMessage& out = m_ben->incident(m_id)->published.front();
+        QCOMPARE(out.channel, std::string("Statusseite"));
+        QCOMPARE(out.text.german.body, std::string("Kartenzahlungen schlagen fehl."));
+        QVERIFY(out.nextUpdate.has_value());
+        // Nothing is left that a gateway could deliver once more.
+        QVERIFY(m_ben->incident(m_id)->publications.empty());
+        DraftReview& mine = *m_anna->session.review();
+        QTRY_COMPARE_WITH_TIMEOUT(mine.draftState(), int(Facts::PublishedDraft), Patience);
+        QVERIFY(m_anna->session.draft()->locked());
+    }
+
     void whatWaitsForApprovalGoesOutWithItsReasonsWhenFourEyesAreSwitchedOff()
     {
         write(QStringLiteral("Kartenzahlungen schlagen fehl."), QStringLiteral("Card payments fail."));

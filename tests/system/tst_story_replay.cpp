@@ -16,6 +16,7 @@ class TestStoryReplay : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void whatLeitstandctlTells();
+    void theSameAlertInTwoStoriesOfOneLog();
     void aWindowThatLooksOnWritesNothingTwice_data();
     void aWindowThatLooksOnWritesNothingTwice();
 
@@ -81,6 +82,38 @@ void TestStoryReplay::whatLeitstandctlTells()
     const QJsonObject monzo = m_monzo.document();
     QCOMPARE(monzo.value(QLatin1String("mtta_seconds")).toInt(), 8 * 60);
     QCOMPARE(monzo.value(QLatin1String("mttr_seconds")).toInt(), 30 * 60);
+}
+
+// The alerts of a run are those of every other run: what fires on the second day is no relapse of the first.
+void TestStoryReplay::theSameAlertInTwoStoriesOfOneLog()
+{
+    PlayedStory story { "penta", "2021-02-10", "Europe/Berlin" };
+    QVERIFY(story.play());
+    const CtlResult again = story.ctl().run({ QStringLiteral("replay"), QStringLiteral("penta"),
+        QStringLiteral("--instant"), QStringLiteral("--quiet"), QStringLiteral("--lang"), QStringLiteral("en"),
+        QStringLiteral("--start"), QStringLiteral("2021-02-17T09:30:00+01:00") });
+    QVERIFY2(again.code == 0, qPrintable(again.err));
+
+    const OperationsState& state = story.end();
+    QCOMPARE(state.incidents().size(), 2U);
+    const Incident& once = incidentIn(m_penta.end(), "login");
+    for (const auto& [id, incident] : state.incidents()) {
+        QCOMPARE(incident.lane, Lane::Closed);
+        QCOMPARE(incident.relapses.size(), 1U);
+        QCOMPARE(incident.laneChanges.size(), once.laneChanges.size());
+        QCOMPARE(incident.version(Aspect::Case), once.version(Aspect::Case));
+        QCOMPARE(incident.outages.size(), once.outages.size());
+        QCOMPARE(incident.alerts.size(), once.alerts.size());
+    }
+    QCOMPARE(state.alerts().size(), m_penta.end().alerts().size());
+    // Each day has its own totals, and the first was the same before the second came.
+    const QJsonArray told = story.document().value(QLatin1String("incidents")).toArray();
+    QCOMPARE(told.size(), 2);
+    for (const QJsonValue& incident : told) {
+        const QJsonObject sums = incident.toObject().value(QLatin1String("totals")).toObject();
+        QCOMPARE(sums.value(QLatin1String("down_minutes")).toInt(), 30);
+        QCOMPARE(sums.value(QLatin1String("degraded_minutes")).toInt(), 140);
+    }
 }
 
 // A window that keeps watch sees what becomes due, too: it must neither write it twice nor get in the story's way, whether
