@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leitstand authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A wall on a real nats-server that stands still, dies and comes back: what is displayed is late within 6 seconds, lost
+// A wall on a real nats-server that stands still, dies, is cut off and comes back: what is displayed is late within 6 seconds, lost
 // within 31, live again within 3 of the return, and at no moment an old picture as a new one.
 
 #include <QApplication>
@@ -12,6 +12,7 @@
 #include <QQuickWindow>
 #include <QTest>
 
+#include "system/support/own_network.h"
 #include "system/support/session_window.h"
 #include "view/wall_settings.h"
 
@@ -84,6 +85,9 @@ struct Screen {
 class TestWall : public ServerTest {
     Q_OBJECT
 
+public:
+    explicit TestWall(bool ownNetwork) : m_ownNetwork(ownNetwork) { }
+
 private Q_SLOTS:
     void init()
     {
@@ -114,6 +118,16 @@ private Q_SLOTS:
         m_server->kill();
         followTheLoss();
         QVERIFY(m_server->start());
+        followTheReturn();
+    }
+
+    void aServerThatIsCutOffIsLateThenLost()
+    {
+        if (!m_ownNetwork)
+            QSKIP("this machine gives no test a network of its own");
+        QVERIFY(OwnNetwork::cut());
+        followTheLoss();
+        QVERIFY(OwnNetwork::mend());
         followTheReturn();
     }
 
@@ -148,19 +162,24 @@ private:
     }
     void followTheReturn()
     {
+        QElapsedTimer since;
+        since.start();
         QTRY_VERIFY_WITH_TIMEOUT(m_screen->says("Live") && !m_screen->looksOld(), Patience);
+        qInfo("live again after %lld ms", static_cast<long long>(since.elapsed()));
         QVERIFY2(m_screen->says("Back after"), qPrintable(m_screen->words()));
         QVERIFY(!m_screen->says("PICTURE LOST"));
     }
 
+    const bool m_ownNetwork;
     std::unique_ptr<Window> m_window;
     std::unique_ptr<Screen> m_screen;
 };
 
 int main(int argc, char** argv)
 {
+    const bool ownNetwork = OwnNetwork::enter();
     QApplication application(argc, argv); // Qt Charts needs more than a QGuiApplication
-    TestWall test;
+    TestWall test(ownNetwork);
     return QTest::qExec(&test, argc, argv);
 }
 #include "tst_wall.moc"
