@@ -13,46 +13,23 @@ TestCase {
     readonly property var grounds: ["ground", "panel", "raised", "sunken", "selected"]
     readonly property var letters: ["ink", "dim", "dataInk", "criticalInk", "errorInk", "warningInk", "infoInk", "alarm", "caution"]
     readonly property var marks: ["edge", "focus", "critical", "error", "warning", "info"]
-    // Machado, Oliveira, Fernandes 2009, full severity, on linear light.
-    readonly property var blindness: ({
-        none: [1, 0, 0, 0, 1, 0, 0, 0, 1],
-        deuteranopia: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881],
-        tritanopia: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900],
-        protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998]
-    })
+    readonly property var blindness: eyes.blindness
+
+    Eyes { id: eyes }
 
     function cleanup() {
         Theme.dark = true;
         Theme.aged = false;
         Theme.zoom = 1;
     }
-    function linear(c: color): var {
-        return [c.r, c.g, c.b].map(v => v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4));
-    }
     function luminance(c: color): real {
-        const l = linear(c);
+        const l = eyes.linear([c.r, c.g, c.b]);
         return 0.2126 * l[0] + 0.7152 * l[1] + 0.0722 * l[2];
     }
     function contrast(a: color, b: color): real {
         const x = luminance(a), y = luminance(b);
         return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
     }
-    function lab(rgb: var): var {
-        const c = rgb.map(v => Math.max(0, Math.min(1, v)));
-        const f = [(0.4124 * c[0] + 0.3576 * c[1] + 0.1805 * c[2]) / 0.95047, 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2],
-            (0.0193 * c[0] + 0.1192 * c[1] + 0.9505 * c[2]) / 1.08883].map(t => t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
-        return [116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])];
-    }
-    function seen(c: color, m: var): var {
-        const l = linear(c);
-        return lab([0, 3, 6].map(i => m[i] * l[0] + m[i + 1] * l[1] + m[i + 2] * l[2]));
-    }
-
-    function distance(a: color, b: color, eye: var): real {
-        const x = seen(a, eye ?? blindness.none), y = seen(b, eye ?? blindness.none);
-        return Math.hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2]);
-    }
-
     function looks() {
         return [{ tag: "dark", dark: true, aged: false }, { tag: "light", dark: false, aged: false },
             { tag: "dark aged", dark: true, aged: true }, { tag: "light aged", dark: false, aged: true }];
@@ -92,7 +69,7 @@ TestCase {
         const names = ["critical", "error", "warning", "info"];
         for (let i = 0; i < 4; ++i)
             for (let j = i + 1; j < 4; ++j) {
-                const apart = distance(Theme[names[i]], Theme[names[j]], blindness[row.kind]);
+                const apart = eyes.distance(Theme[names[i]], Theme[names[j]], blindness[row.kind]);
                 verify(apart >= 10, names[i] + " and " + names[j] + " " + apart.toFixed(1));
             }
     }
@@ -101,9 +78,9 @@ TestCase {
             Theme.dark = dark;
             for (const name of ["critical", "error", "warning", "info"]) {
                 Theme.aged = false;
-                const fresh = distance(Theme[name], Theme.dim);
+                const fresh = eyes.distance(Theme[name], Theme.dim);
                 Theme.aged = true;
-                verify(distance(Theme[name], Theme.dim) < fresh * 0.4, name);
+                verify(eyes.distance(Theme[name], Theme.dim) < fresh * 0.4, name);
             }
             verify(!Qt.colorEqual(Theme.dataInk, Theme.ink));
             Theme.aged = false;

@@ -82,10 +82,11 @@ Item {
         }
         // The rows of pixels that letters fill, measured in the picture.
         function inkHeight(item: Item): int {
-            const picture = grabImage(item);
+            const picture = grabImage(root); // of an item inside others Qt 6.4 shows another place of the window
+            const at = item.mapToItem(root, 0, 0);
             let first = -1, last = -1;
-            for (let y = 0; y < item.height; ++y) {
-                for (let x = 0; x < item.width; ++x) {
+            for (let y = Math.round(at.y); y < at.y + item.height; ++y) {
+                for (let x = Math.round(at.x); x < at.x + item.width; ++x) {
                     if (picture.alpha(x, y) > 128 && (Theme.dark ? picture.red(x, y) > 150 : picture.red(x, y) < 110)) {
                         first = first < 0 ? y : first;
                         last = y;
