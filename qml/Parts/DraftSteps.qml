@@ -143,7 +143,7 @@ Item {
         }
         ActionButton {
             visible: root.visible && root.review.draftState < Facts.DraftInReview
-                && root.room > (root.isReport ? Theme.px(760) : Theme.px(560))
+                && root.room > Theme.px(root.isReport ? 760 : root.step === DraftSteps.Publish && !root.deliverable ? 660 : 560)
             label: qsTr("Save")
             keys: root.wide ? "Ctrl+S" : ""
             hint: root.whyNotWrite

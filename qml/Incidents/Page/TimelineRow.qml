@@ -25,7 +25,7 @@ RecordRow {
     required property bool open
     property real now: 0
     property bool utc: false
-    readonly property int timeWidth: Theme.px(86)
+    readonly property int timeWidth: Theme.px(100)
     readonly property bool loud: kind === CaseFacts.RelapseEntry || kind === CaseFacts.LaneEntry || kind === CaseFacts.OpenedEntry
         || kind === CaseFacts.PublishedEntry
     readonly property string fold: run === 0 ? "" : open ? qsTr("Enter folds them") : qsTr("Enter shows them one by one")
