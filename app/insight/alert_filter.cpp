@@ -4,6 +4,7 @@
 #include "insight/alert_filter.h"
 
 #include "insight/alert_filter_terms.h"
+#include "insight/alert_value.h"
 
 #include <algorithm>
 
@@ -23,24 +24,6 @@ template <typename Value> bool holds(Comparison comparison, const Value& left, c
         return left >= right;
     }
     return false;
-}
-
-std::string_view valueOf(const Alert& alert, std::string_view name)
-{
-    const AlertCondition& condition = alert.condition;
-    if (name == "source")
-        return condition.key.source;
-    if (name == "state")
-        return wordFor(alert.state());
-    if (name == "alertname")
-        return condition.name;
-    if (name == "service" && !condition.service.empty())
-        return condition.service;
-    if (name == "summary" && !condition.summary.empty())
-        return condition.summary;
-    if (condition.labels.contains(name))
-        return condition.labels.value(name);
-    return condition.annotations.value(name);
 }
 
 bool hasValue(const LabelTerm& term, std::string_view value)
@@ -72,7 +55,7 @@ public:
         const bool wanted
             = term.matcher.kind == LabelMatcher::Kind::Equal || term.matcher.kind == LabelMatcher::Kind::Matches;
         // A severity is meant by the word of the source or by the product's own.
-        const bool has = hasValue(term, valueOf(m_alert, term.matcher.name))
+        const bool has = hasValue(term, alertValue(m_alert, term.matcher.name))
             || (term.matcher.name == "severity" && hasValue(term, wordFor(m_alert.condition.severity)));
         return has == wanted;
     }

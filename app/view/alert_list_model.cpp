@@ -6,45 +6,11 @@
 #include "view/alert_filter_words.h"
 #include "view/display_text.h"
 
-#include <QUrl>
-
 #include <algorithm>
 #include <utility>
 
 namespace leitstand {
 namespace {
-
-QString labelsLine(const LabelSet& labels)
-{
-    QString line;
-    for (const auto& [name, value] : labels) {
-        if (name == "alertname" || name == "severity")
-            continue;
-        if (!line.isEmpty())
-            line += QStringLiteral("  ");
-        line += displayLine(name) + u'=' + displayLine(value);
-    }
-    return line;
-}
-
-QVariantList labelsList(const LabelSet& labels)
-{
-    QVariantList list;
-    for (const auto& [name, value] : labels)
-        list.append(QVariantMap {
-            { QStringLiteral("name"), displayLine(name) }, { QStringLiteral("value"), displayText(value) } });
-    return list;
-}
-
-// Only web addresses are ever offered to be opened.
-void addLink(QVariantList& links, const QString& title, std::string_view address)
-{
-    const QUrl url(displayLine(address), QUrl::StrictMode);
-    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    if (url.isValid() && web && !url.host().isEmpty())
-        links.append(QVariantMap {
-            { QStringLiteral("title"), title }, { QStringLiteral("url"), url.toString(QUrl::FullyEncoded) } });
-}
 
 std::string searchText(const Alert& alert)
 {
@@ -88,89 +54,26 @@ std::optional<AlertKey> AlertListModel::keyFor(const QString& alertId)
 
 int AlertListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : count();
-}
-
-QHash<int, QByteArray> AlertListModel::roleNames() const
-{
-    return {
-        { AlertIdRole, "alertId" },
-        { NameRole, "name" },
-        { SeverityRole, "severity" },
-        { StateRole, "alertState" },
-        { ServiceRole, "service" },
-        { SummaryRole, "summary" },
-        { LabelsRole, "labels" },
-        { StartsAtRole, "startsAt" },
-        { EndsAtRole, "endsAt" },
-        { ChangedAtRole, "changedAt" },
-        { FlappingRole, "flapping" },
-        { IncidentCountRole, "incidentCount" },
-        { SourceRole, "source" },
-        { SelectedRole, "selected" },
-    };
-}
-
-QVariant AlertListModel::data(const QModelIndex& index, int role) const
-{
-    const Alert* const known = index.isValid() ? alertAt(index.row()) : nullptr;
-    if (!known)
-        return {};
-    const Alert& alert = *known;
-    const AlertCondition& condition = alert.condition;
-    switch (role) {
-    case AlertIdRole:
-        return idFor(condition.key);
-    case Qt::DisplayRole:
-    case NameRole:
-        return displayLine(condition.name);
-    case SeverityRole:
-        return static_cast<int>(Facts::from(condition.severity));
-    case StateRole:
-        return static_cast<int>(Facts::from(alert.state()));
-    case ServiceRole:
-        return displayLine(condition.service);
-    case SummaryRole:
-        return displayLine(condition.summary);
-    case LabelsRole:
-        return labelsLine(condition.labels);
-    case StartsAtRole:
-        return milliseconds(condition.startsAt);
-    case EndsAtRole:
-        return condition.endsAt ? milliseconds(*condition.endsAt) : 0.0;
-    case ChangedAtRole:
-        return milliseconds(alert.changedAt);
-    case FlappingRole:
-        return alert.isFlapping(m_lens.now());
-    case IncidentCountRole:
-        return static_cast<int>(alert.openIncidents);
-    case SourceRole:
-        return displayLine(condition.key.source);
-    case SelectedRole:
-        return m_selected.contains(idFor(condition.key));
-    default:
-        return {};
-    }
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
 // Null also while the lens has turned to a moment with fewer alerts and has not yet said so here: views that lay
 // themselves out at that moment ask for rows that are about to go.
 const Alert* AlertListModel::alertAt(int row) const
 {
-    if (row < 0 || row >= count())
+    if (row < 0 || row >= rowCount())
         return nullptr;
     const auto& alerts = m_lens.state().alerts();
-    const AlertSlot slot = m_index.slotAt(static_cast<std::size_t>(row));
-    return slot < alerts.size() ? &alerts[slot] : nullptr;
+    const AlertLines::Line line = m_lines[static_cast<std::size_t>(row)];
+    return line < alerts.size() ? &alerts[line] : nullptr;
 }
 
-SortKey AlertListModel::keyOf(const Alert& alert, AlertSlot slot)
+const LineGroup* AlertListModel::groupAt(int row) const
 {
-    const auto rank
-        = static_cast<std::uint64_t>(alert.state()) << 8U | static_cast<std::uint64_t>(alert.condition.severity);
-    // Newest first: later instants get smaller numbers.
-    const auto begun = static_cast<std::uint64_t>(alert.condition.startsAt.time_since_epoch().count());
-    return { rank, ~begun, slot };
+    if (row < 0 || row >= rowCount())
+        return nullptr;
+    const AlertLines::Line line = m_lines[static_cast<std::size_t>(row)];
+    return (line & AlertLines::GroupBit) != 0 ? &m_list.group(line & ~AlertLines::GroupBit) : nullptr;
 }
 
 bool AlertListModel::isShown(AlertSlot slot) const
@@ -197,62 +100,76 @@ void AlertListModel::folded(const Changes& changes)
         if (slot < m_folded.size())
             m_folded[slot].clear();
     }
-    if (m_frozen) {
-        m_heldBack.insert(changes.alerts.begin(), changes.alerts.end());
-        announce(changes.alerts);
-    } else {
-        place(changes.alerts);
-    }
+    place(changes.alerts);
     Q_EMIT countsChanged();
 }
 
-// A row operation may change nothing but the rows that it names. Rows are therefore added at the end and sorted in
-// afterwards, and sorted to the end before they are removed.
 void AlertListModel::place(const std::vector<AlertSlot>& slots)
 {
-    const std::size_t oldCount = m_index.size();
-    m_dirty.resize(m_lens.state().alerts().size(), 0);
-    m_shown.resize(m_dirty.size(), 0);
-    std::vector<SortKey> fresh;
-    std::vector<SortKey> added;
-    std::vector<SortKey> removed;
-    for (const AlertSlot slot : slots) {
-        if (m_dirty[slot] != 0)
-            continue;
-        m_dirty[slot] = 1;
-        const bool wasShown = m_shown[slot] != 0;
-        const bool show = isShown(slot);
-        m_shown[slot] = show ? 1 : 0;
-        const SortKey key = keyOf(m_lens.state().alerts()[slot], slot);
-        if (show)
-            fresh.push_back(key);
-        if (show && !wasShown)
-            added.push_back(key);
-        else if (!show && wasShown)
-            removed.push_back(key);
-    }
-    if (added.size() > removed.size()) {
-        added.resize(added.size() - removed.size());
-        forgetAnnouncedFrom(oldCount);
-        beginInsertRows({}, static_cast<int>(oldCount), static_cast<int>(oldCount + added.size()) - 1);
-        m_index.appendUnsorted(added);
-        endInsertRows();
-    }
-    m_index.apply(m_dirty, fresh);
+    std::vector<AlertPlacement> placements;
+    placements.reserve(slots.size());
     for (const AlertSlot slot : slots)
-        m_dirty[slot] = 0;
-    if (const std::size_t newCount = m_index.size(); newCount < oldCount) {
-        removed.resize(oldCount - newCount);
-        m_index.appendUnsorted(removed);
+        placements.push_back({ slot, isShown(slot) });
+    m_list.apply(m_lens.state().alerts(), placements);
+    if (m_frozen) {
         announce(slots);
-        beginRemoveRows({}, static_cast<int>(newCount), static_cast<int>(oldCount) - 1);
-        m_index.truncate(newCount);
-        endRemoveRows();
-        forgetAnnouncedFrom(newCount);
+        countWaiting();
     } else {
-        announce(slots);
+        adopt(slots);
+    }
+}
+
+// A row operation may change nothing but the rows that it names. Rows are therefore added at the end before the lines
+// take their places, and removed from the end afterwards.
+void AlertListModel::adopt(const std::vector<AlertSlot>& changed)
+{
+    std::vector<AlertLines::Line> lines = m_list.lines();
+    const std::size_t before = m_lines.size();
+    const std::size_t after = lines.size();
+    const auto at = [](auto& list, std::size_t row) { return list.begin() + static_cast<std::ptrdiff_t>(row); };
+    m_adopted = m_list.shown();
+    m_count = static_cast<int>(m_list.alertCount());
+    m_waitingNew = m_waitingGone = 0;
+    m_orderWaits = false;
+    if (after > before) {
+        forgetAnnouncedFrom(before);
+        beginInsertRows({}, static_cast<int>(before), static_cast<int>(after) - 1);
+        m_lines.insert(m_lines.end(), at(lines, before), lines.end());
+        endInsertRows();
+        m_lines.swap(lines);
+        announce(changed);
+    } else if (after < before) {
+        lines.insert(lines.end(), at(m_lines, after), m_lines.end());
+        m_lines.swap(lines);
+        announce(changed);
+        beginRemoveRows({}, static_cast<int>(after), static_cast<int>(before) - 1);
+        m_lines.resize(after);
+        endRemoveRows();
+        forgetAnnouncedFrom(after);
+    } else {
+        m_lines.swap(lines);
+        announce(changed);
     }
     Q_EMIT reordered();
+}
+
+// What would change if the lines were let in now.
+void AlertListModel::countWaiting()
+{
+    m_waitingNew = m_waitingGone = 0;
+    const std::vector<std::uint8_t>& shown = m_list.shown();
+    m_adopted.resize(shown.size(), 0);
+    for (std::size_t slot = 0; slot < shown.size(); ++slot) {
+        m_waitingNew += shown[slot] > m_adopted[slot] ? 1 : 0;
+        m_waitingGone += shown[slot] < m_adopted[slot] ? 1 : 0;
+    }
+    m_orderWaits = m_waitingNew + m_waitingGone > 0 || m_list.lines() != m_lines;
+}
+
+void AlertListModel::letIn()
+{
+    adopt({});
+    Q_EMIT countsChanged();
 }
 
 void AlertListModel::announce(const std::vector<AlertSlot>& changed)
@@ -261,8 +178,8 @@ void AlertListModel::announce(const std::vector<AlertSlot>& changed)
     for (const AlertSlot slot : changed)
         m_dirty[slot] = 1;
     const int first = std::max(0, m_firstVisible);
-    const int last = std::min(m_lastVisible, count() - 1);
-    std::vector<AlertSlot> slots;
+    const int last = std::min(m_lastVisible, rowCount() - 1);
+    std::vector<AlertLines::Line> lines;
     int runFirst = -1; // the rows to tell about that came last, while they follow one another
     const auto endRun = [this, &runFirst](int runLast) {
         if (runFirst >= 0)
@@ -270,17 +187,19 @@ void AlertListModel::announce(const std::vector<AlertSlot>& changed)
         runFirst = -1;
     };
     for (int row = first; row <= last; ++row) {
-        const AlertSlot slot = m_index.slotAt(static_cast<std::size_t>(row));
+        const AlertLines::Line line = m_lines[static_cast<std::size_t>(row)];
         const auto before = static_cast<std::size_t>(row - m_announcedFirst);
-        const bool known = row >= m_announcedFirst && before < m_announced.size() && m_announced[before] == slot;
-        slots.push_back(slot);
-        if (known && m_dirty[slot] == 0)
+        const bool known = row >= m_announcedFirst && before < m_announced.size() && m_announced[before] == line;
+        lines.push_back(line);
+        // The counts of a group change with alerts that are not seen.
+        const bool told = line < m_dirty.size() ? m_dirty[line] != 0 : !changed.empty();
+        if (known && !told)
             endRun(row - 1);
         else if (runFirst < 0)
             runFirst = row;
     }
     endRun(last);
-    m_announced = std::move(slots);
+    m_announced = std::move(lines);
     m_announcedFirst = first;
     for (const AlertSlot slot : changed)
         m_dirty[slot] = 0;
@@ -294,32 +213,26 @@ void AlertListModel::forgetAnnouncedFrom(std::size_t row)
         m_announced.resize(static_cast<std::size_t>(std::max<std::ptrdiff_t>(kept, 0)));
 }
 
+std::vector<std::uint8_t> AlertListModel::shownNow() const
+{
+    std::vector<std::uint8_t> shown(m_lens.state().alerts().size());
+    for (AlertSlot slot = 0; slot < shown.size(); ++slot)
+        shown[slot] = isShown(slot) ? 1 : 0;
+    return shown;
+}
+
 void AlertListModel::refilter()
 {
-    beginResetModel();
-    m_announced.clear();
-    std::vector<SortKey> keys;
-    const auto& alerts = m_lens.state().alerts();
-    m_shown.assign(alerts.size(), 0);
-    for (AlertSlot slot = 0; slot < alerts.size(); ++slot) {
-        m_shown[slot] = isShown(slot) ? 1 : 0;
-        if (m_shown[slot] != 0)
-            keys.push_back(keyOf(alerts[slot], slot));
-    }
-    m_index.assign(std::move(keys));
-    m_heldBack.clear();
-    endResetModel();
+    m_list.assign(m_lens.state().alerts(), shownNow());
+    adopt({});
     Q_EMIT countsChanged();
-    Q_EMIT reordered();
 }
 
 void AlertListModel::followTime()
 {
-    if (m_frozen)
-        return;
     std::vector<AlertSlot> changed;
-    for (AlertSlot slot = 0; slot < m_shown.size(); ++slot) {
-        if (isShown(slot) != (m_shown[slot] != 0))
+    for (AlertSlot slot = 0; slot < m_list.shown().size(); ++slot) {
+        if (isShown(slot) != m_list.isShown(slot))
             changed.push_back(slot);
     }
     if (changed.empty())
@@ -334,7 +247,14 @@ void AlertListModel::rebuild()
     m_counted.clear();
     m_dirty.clear();
     recount();
-    refilter();
+    // Another moment has other alerts at the same slots.
+    beginResetModel();
+    m_announced.clear();
+    m_list.assign(m_lens.state().alerts(), shownNow());
+    m_lines = m_list.lines();
+    endResetModel();
+    adopt({});
+    Q_EMIT countsChanged();
 }
 
 void AlertListModel::recount()
@@ -418,122 +338,36 @@ void AlertListModel::setFrozen(bool frozen)
     if (m_frozen == frozen)
         return;
     m_frozen = frozen;
-    if (!frozen && !m_heldBack.empty()) {
-        auto held = std::exchange(m_heldBack, {});
-        std::erase_if(held, [this](AlertSlot slot) { return slot >= m_lens.state().alerts().size(); });
-        place({ held.begin(), held.end() });
-        Q_EMIT countsChanged();
-    }
+    if (!frozen && m_orderWaits)
+        letIn();
     Q_EMIT frozenChanged();
 }
 
-int AlertListModel::rowOf(const QString& alertId) const
+int AlertListModel::rowOf(const QString& id) const
 {
-    const auto key = keyFor(alertId);
-    const Alert* const alert = key ? m_lens.state().alert(*key) : nullptr;
-    if (!alert)
-        return -1;
-    const auto slot = static_cast<AlertSlot>(alert - m_lens.state().alerts().data());
-    if (const auto row = m_index.rowOf(keyOf(*alert, slot)))
-        return static_cast<int>(*row);
-    // While the order stands still its keys may be older than the alert.
-    const auto& keys = m_index.keys();
-    const auto found = std::find_if(keys.begin(), keys.end(), [slot](const SortKey& k) { return k.slot == slot; });
-    return found == keys.end() ? -1 : static_cast<int>(found - keys.begin());
+    AlertLines::Line line = 0;
+    if (isGroup(id)) {
+        const auto number = m_list.groupWith(id.mid(1).toStdString());
+        if (!number)
+            return -1;
+        line = AlertLines::GroupBit | *number;
+    } else {
+        const auto key = keyFor(id);
+        const Alert* const alert = key ? m_lens.state().alert(*key) : nullptr;
+        if (!alert)
+            return -1;
+        line = static_cast<AlertSlot>(alert - m_lens.state().alerts().data());
+    }
+    const auto found = std::find(m_lines.begin(), m_lines.end(), line);
+    return found == m_lines.end() ? -1 : static_cast<int>(found - m_lines.begin());
 }
 
 QString AlertListModel::idAt(int row) const
 {
+    if (const LineGroup* const group = groupAt(row))
+        return groupId(*group);
     const Alert* const alert = alertAt(row);
     return alert ? idFor(alert->condition.key) : QString();
-}
-
-void AlertListModel::setSelected(const QString& alertId, bool selected)
-{
-    if (selected == m_selected.contains(alertId))
-        return;
-    if (selected)
-        m_selected.insert(alertId);
-    else
-        m_selected.remove(alertId);
-    if (const int row = rowOf(alertId); row >= 0)
-        Q_EMIT dataChanged(index(row), index(row), { SelectedRole });
-    Q_EMIT selectionChanged();
-}
-
-void AlertListModel::toggleSelected(const QString& alertId)
-{
-    setSelected(alertId, !m_selected.contains(alertId));
-}
-
-void AlertListModel::selectAllShown()
-{
-    for (int row = 0; row < count(); ++row) {
-        if (const Alert* const alert = alertAt(row))
-            m_selected.insert(idFor(alert->condition.key));
-    }
-    if (count() > 0)
-        Q_EMIT dataChanged(index(0), index(count() - 1), { SelectedRole });
-    Q_EMIT selectionChanged();
-}
-
-void AlertListModel::clearSelection()
-{
-    if (m_selected.isEmpty())
-        return;
-    m_selected.clear();
-    if (count() > 0)
-        Q_EMIT dataChanged(index(0), index(count() - 1), { SelectedRole });
-    Q_EMIT selectionChanged();
-}
-
-QStringList AlertListModel::selectedIds() const
-{
-    QStringList ids(m_selected.begin(), m_selected.end());
-    ids.sort();
-    return ids;
-}
-
-QVariantMap AlertListModel::details(const QString& alertId) const
-{
-    const auto key = keyFor(alertId);
-    const Alert* const alert = key ? m_lens.state().alert(*key) : nullptr;
-    if (!alert)
-        return {};
-    const AlertCondition& condition = alert->condition;
-    QVariantList links;
-    addLink(links, tr("Rule at the source"), condition.generatorUrl);
-    addLink(links, tr("Alert at the source"), condition.consoleUrl);
-    for (const auto& [name, value] : condition.annotations)
-        addLink(links, displayLine(name), value);
-    QVariantList silences;
-    for (const Silence& silence : condition.silences)
-        silences.append(QVariantMap {
-            { QStringLiteral("by"), displayLine(silence.by) },
-            { QStringLiteral("comment"), displayLine(silence.comment) },
-            { QStringLiteral("until"), silence.until ? milliseconds(*silence.until) : 0.0 },
-        });
-    QStringList incidents;
-    for (const IncidentId& id : m_lens.state().incidentsOf(condition.key))
-        incidents.append(QString::fromStdString(id.value));
-    return {
-        { QStringLiteral("alertId"), alertId },
-        { QStringLiteral("name"), displayLine(condition.name) },
-        { QStringLiteral("severity"), static_cast<int>(Facts::from(condition.severity)) },
-        { QStringLiteral("state"), static_cast<int>(Facts::from(alert->state())) },
-        { QStringLiteral("service"), displayLine(condition.service) },
-        { QStringLiteral("summary"), displayText(condition.summary) },
-        { QStringLiteral("description"), displayText(condition.annotations.value("description")) },
-        { QStringLiteral("startsAt"), milliseconds(condition.startsAt) },
-        { QStringLiteral("endsAt"), condition.endsAt ? milliseconds(*condition.endsAt) : 0.0 },
-        { QStringLiteral("source"), displayLine(condition.key.source) },
-        { QStringLiteral("inhibited"), condition.inhibited },
-        { QStringLiteral("links"), links },
-        { QStringLiteral("labels"), labelsList(condition.labels) },
-        { QStringLiteral("annotations"), labelsList(condition.annotations) },
-        { QStringLiteral("silences"), silences },
-        { QStringLiteral("incidents"), incidents },
-    };
 }
 
 } // namespace leitstand

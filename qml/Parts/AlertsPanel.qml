@@ -73,6 +73,12 @@ Panel {
             checked: root.alerts.showResolved
             onToggled: root.alerts.showResolved = checked
         },
+        GroupField {
+            id: grouping
+            visible: root.full
+            alerts: root.alerts
+            onDone: table.forceActiveFocus()
+        },
         FilterField {
             id: filter
             Layout.preferredWidth: Theme.px(240)
@@ -115,6 +121,7 @@ Panel {
         onDetailsWanted: alertId => root.alertWanted(alertId)
         onIncidentWanted: if (chosenIds().length > 0) root.openingWanted(chosenIds())
         onLinkWanted: root.link(chosenIds())
+        onGroupingWanted: if (grouping.visible) grouping.ask()
     }
     LinkDialog {
         id: linking

@@ -11,12 +11,14 @@ ModalDialog {
     id: root
 
     readonly property list<string> keys: ["Ctrl+1 … 6", "Ctrl+K", "/", "F1", "F11", "Ctrl + / −", "Ctrl+Z", "Ctrl+T", "↑ ↓", "Space", "Shift+↑ ↓", "Ctrl+A", "O", "L", "S, F, Shift+S", "Enter",
+        "(Alt+) 1 … 5", "G", "← →, *, _", "N",
         "F3", "A, W, S, D", "N", "F2", "A", "L, Ctrl+← →", "P", "R", "M, S", "1 … 6", "H, T, O, V", "W, C", "+, E, Del", "Ctrl+F, Ctrl+G", "U", "Ctrl+S", "Ctrl+Shift+E", "Ctrl+Enter", "F6", "F7, F8", "Ctrl+.", "Alt+1 … 4", "Ctrl+Shift+N", "Ctrl+Shift+U", "F9", "D, E", "P, M, C", "[ ]", "F4, Ctrl+W", "Esc"]
     readonly property list<string> words: [
         qsTr("go to a place"), qsTr("find or do anything"), qsTr("filter the alerts"), qsTr("this page"), qsTr("full screen"), qsTr("larger, smaller"),
         qsTr("undo what was done last"), qsTr("time travel"),
         qsTr("choose an alert or a card"), qsTr("mark an alert or a card"), qsTr("mark several cards"), qsTr("mark all alerts, or all cards of the lane"),
         qsTr("open an incident from what is marked"), qsTr("add what is marked to an incident"), qsTr("silence alerts, what the filter says; all silences"), qsTr("show details"),
+        qsTr("sort the alerts by a (further) column"), qsTr("group the alerts"), qsTr("open and close a group, all groups"), qsTr("let in the alerts that wait"),
         qsTr("what belongs together"), qsTr("a suggestion: open the incident, why, split, dismiss"), qsTr("open an incident without an alert"), qsTr("change the title of the incident"), qsTr("acknowledge the alerts or the incident"), qsTr("move the incident to another lane"),
         qsTr("change the priority"), qsTr("give a role"), qsTr("merge, split"),
         qsTr("sections of an incident"), qsTr("hypothesis, action, outage, prevention item"), qsTr("note, message to customers"), qsTr("add, correct, take back"),

@@ -389,7 +389,18 @@
     </message>
 </context>
 <context>
-    <name>AlertTable</name>
+    <name>AlertGroupHead</name>
+    <message>
+        <source>without a value</source>
+        <translation>ohne Wert</translation>
+    </message>
+</context>
+<context>
+    <name>AlertHeads</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
     <message>
         <source>Since</source>
         <translation>Seit</translation>
@@ -406,20 +417,43 @@
         <source>What it says</source>
         <translation>Meldung</translation>
     </message>
+</context>
+<context>
+    <name>AlertRow</name>
+    <message>
+        <source>without a value</source>
+        <translation>ohne Wert</translation>
+    </message>
+</context>
+<context>
+    <name>AlertTable</name>
     <message>
         <source>Alerts</source>
         <translation>Alarme</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s) wait</source>
+        <source>%Ln new</source>
+        <comment>alerts</comment>
         <translation>
-            <numerusform>%Ln Änderung wartet</numerusform>
-            <numerusform>%Ln Änderungen warten</numerusform>
+            <numerusform>%Ln neuer</numerusform>
+            <numerusform>%Ln neue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%Ln erledigt</numerusform>
+            <numerusform>%Ln erledigt</numerusform>
         </translation>
     </message>
     <message>
-        <source>The order stands still while the pointer moves over the list.</source>
-        <translation>Die Reihenfolge steht still, solange sich der Zeiger über der Liste bewegt.</translation>
+        <source>another order</source>
+        <translation>andere Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The list holds still while you aim, go through it, have marked something or read further down.</source>
+        <translation>Die Liste hält still, solange Sie auf eine Zeile zielen, sie durchgehen, etwas markiert haben oder weiter unten lesen.</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1410,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnHead</name>
+    <message>
+        <source>sorted the other way round</source>
+        <translation>umgekehrt sortiert</translation>
+    </message>
+    <message>
+        <source>sorted</source>
+        <translation>sortiert</translation>
+    </message>
+    <message>
+        <source>sorts. With Shift: after the columns chosen before.</source>
+        <translation>sortiert. Mit Umschalt: nach den Spalten, die schon gewählt sind.</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Situation</source>
@@ -2216,6 +2265,37 @@
     </message>
 </context>
 <context>
+    <name>GroupField</name>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>By %1 (%Ln)</source>
+        <comment>groups</comment>
+        <translation>
+            <numerusform>Nach %1 (%Ln)</numerusform>
+            <numerusform>Nach %1 (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group …</source>
+        <translation>Gruppieren …</translation>
+    </message>
+    <message>
+        <source>Alerts with the same value of a label stand below one heading.</source>
+        <translation>Alarme mit demselben Wert eines Labels stehen unter einer Überschrift.</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Label, service, severity …</source>
+        <translation>Label, service, severity …</translation>
+    </message>
+</context>
+<context>
     <name>HandlingBar</name>
     <message numerus="yes">
         <source>%Ln wait(s)</source>
@@ -3017,6 +3097,22 @@
     <message>
         <source>a suggestion: open the incident, why, split, dismiss</source>
         <translation>ein Vorschlag: Störung eröffnen, warum, teilen, verwerfen</translation>
+    </message>
+    <message>
+        <source>group the alerts</source>
+        <translation>die Alarme gruppieren</translation>
+    </message>
+    <message>
+        <source>open and close a group, all groups</source>
+        <translation>Gruppe auf- und zuklappen, alle</translation>
+    </message>
+    <message>
+        <source>sort the alerts by a (further) column</source>
+        <translation>die Alarme nach einer (weiteren) Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>let in the alerts that wait</source>
+        <translation>wartende Alarme einlassen</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,19 @@
 <context>
     <name>AlertTable</name>
     <message numerus="yes">
-        <source>%Ln change(s) wait</source>
+        <source>%Ln new</source>
+        <comment>alerts</comment>
         <translation>
-            <numerusform>%Ln change waits</numerusform>
-            <numerusform>%Ln changes wait</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
         </translation>
     </message>
 </context>
@@ -198,6 +207,17 @@
         <translation>
             <numerusform>%Ln place</numerusform>
             <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupField</name>
+    <message numerus="yes">
+        <source>By %1 (%Ln)</source>
+        <comment>groups</comment>
+        <translation>
+            <numerusform>By %1 (%Ln)</numerusform>
+            <numerusform>By %1 (%Ln)</numerusform>
         </translation>
     </message>
 </context>

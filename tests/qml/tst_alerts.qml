@@ -34,6 +34,7 @@ Item {
         function init() {
             opening.clear();
             incident.clear();
+            stage.session.alerts.letIn();
         }
         function shown(item: Item, wanted: string): Item {
             if (item.visible && item.text === wanted)
@@ -82,6 +83,101 @@ Item {
             tryCompare(stage.session.alerts, "frozen", false);
             mouseMove(page, 5, page.height - 5);
             table.aimSpan = usual;
+        }
+        function table(): Item {
+            let item = findChild(page, "alertList");
+            while (item.aimSpan === undefined)
+                item = item.parent;
+            return item;
+        }
+        function ids(): list<string> {
+            const list = [];
+            for (let row = 0; row < stage.session.alerts.rowCount(); ++row)
+                list.push(stage.session.alerts.idAt(row));
+            return list;
+        }
+        function test_the_list_holds_still_until_what_waits_is_let_in() {
+            const alerts = stage.session.alerts;
+            const list = findChild(page, "alertList");
+            page.focusAlerts();
+            keyClick(Qt.Key_Home);
+            keyClick(Qt.Key_Down);
+            tryCompare(alerts, "frozen", true);
+            const before = ids();
+            const current = table().currentId;
+            stage.fire("HoldStill", SeverityMark.Warning, "login", "Waits until it is let in");
+            tryCompare(alerts, "waitingNew", 1);
+            compare(ids().join(), before.join());
+            tryVerify(() => shown(page, "1 new") !== null);
+            keyClick(Qt.Key_N);
+            compare(alerts.waitingNew, 0);
+            verify(alerts.rowOf("main/HoldStill") >= 0);
+            compare(table().currentId, current);
+            compare(list.currentIndex, alerts.rowOf(current));
+            tryVerify(() => shown(page, "1 new") === null);
+            // What is marked stays, also when it is resolved.
+            keyClick(Qt.Key_Home);
+            page.show("main/HoldStill");
+            keyClick(Qt.Key_Space);
+            const usual = table().keySpan;
+            table().keySpan = 1;
+            keyClick(Qt.Key_Home);
+            wait(50);
+            verify(alerts.frozen, "something is marked");
+            stage.resolve("HoldStill");
+            tryCompare(alerts, "waitingGone", 1);
+            verify(alerts.rowOf("main/HoldStill") >= 0);
+            keyClick(Qt.Key_Escape);
+            keyClick(Qt.Key_Home);
+            tryCompare(alerts, "frozen", false);
+            table().keySpan = usual;
+            compare(alerts.rowOf("main/HoldStill"), -1);
+        }
+        function test_sorted_and_grouped_by_keyboard_and_mouse() {
+            const alerts = stage.session.alerts;
+            page.focusAlerts();
+            keyClick(Qt.Key_3);
+            compare(Array.from(alerts.sorts).join(), "alertname");
+            keyClick(Qt.Key_2, Qt.AltModifier);
+            compare(Array.from(alerts.sorts).join(), "alertname,since");
+            const head = shown(page, "Service");
+            mouseClick(head);
+            compare(Array.from(alerts.sorts).join(), "service");
+            tryVerify(() => shown(page, "Service ▲") !== null);
+            keyClick(Qt.Key_4);
+            compare(Array.from(alerts.sorts).join(), "-service");
+            keyClick(Qt.Key_4);
+            compare(alerts.sorts.length, 0);
+            const single = alerts.rowCount();
+
+            keyClick(Qt.Key_G);
+            for (const letter of "service")
+                keyClick(letter);
+            keyClick(Qt.Key_Return);
+            compare(alerts.grouping, "service");
+            verify(alerts.groupCount > 1);
+            compare(alerts.rowCount(), alerts.groupCount);
+            compare(alerts.count, single, "all of them are in groups");
+            keyClick(Qt.Key_Home);
+            const first = alerts.idAt(0);
+            verify(alerts.isGroup(first));
+            keyClick(Qt.Key_Right);
+            const members = alerts.idsOf(first).length;
+            compare(alerts.rowCount(), alerts.groupCount + members);
+            keyClick(Qt.Key_Space);
+            compare(alerts.selectedCount, members);
+            keyClick(Qt.Key_Space);
+            compare(alerts.selectedCount, 0);
+            keyClick(Qt.Key_Down);
+            compare(table().currentId, alerts.idAt(1));
+            keyClick(Qt.Key_Left);
+            compare(table().currentLine, first);
+            keyClick(Qt.Key_Left);
+            compare(alerts.rowCount(), alerts.groupCount);
+            keyClick(Qt.Key_G);
+            keyClick(Qt.Key_Return);
+            compare(alerts.grouping, "");
+            compare(alerts.rowCount(), single);
         }
         function test_a_silence_is_previewed_while_it_is_written() {
             const form = stage.session.handling.form;

@@ -46,6 +46,7 @@ Item {
                 stage.session.theme = "dark";
                 stage.session.alerts.filterText = "";
                 stage.session.alerts.clearSelection();
+                stage.session.alerts.letIn();
                 mouseMove(win.contentItem, 640, 710);
             }
             function cleanup() {

@@ -229,11 +229,91 @@ private Q_SLOTS:
         model.setFrozen(true);
         bench.feed({ bench.log.alert(alert("2", Severity::Critical), at("2026-11-21T10:02:00Z")) });
         QCOMPARE(model.count(), 1);
-        QCOMPARE(model.heldBack(), 1);
+        QCOMPARE(model.waitingNew(), 1);
         QCOMPARE(model.criticalCount(), 1);
         model.setFrozen(false);
         QCOMPARE(model.count(), 2);
         QCOMPARE(text(model, 0, AlertListModel::NameRole), QStringLiteral("Alert2"));
+    }
+
+    void whatWaitsIsCountedAndLetInWithoutLettingGo()
+    {
+        Bench bench;
+        Lens lens(bench.workspace);
+        AlertListModel model(lens);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const Instant now = at("2026-11-21T10:01:00Z");
+        bench.feed({ bench.log.alert(alert("1"), now), bench.log.alert(alert("2"), now) });
+        model.setFrozen(true);
+        QVERIFY(!model.orderWaits());
+        bench.feed({ bench.log.alert(alert("1", Severity::Warning, AlertStatus::Resolved), now),
+            bench.log.alert(alert("3", Severity::Info), now), bench.log.alert(alert("4", Severity::Critical), now) });
+        QCOMPARE(model.waitingNew(), 2);
+        QCOMPARE(model.waitingGone(), 1);
+        QCOMPARE(model.count(), 2);
+        QCOMPARE(model.index(model.rowOf(QStringLiteral("main/1"))).data(AlertListModel::StateRole).toInt(),
+            int(Facts::Resolved));
+        // One that came and went meanwhile has never been there.
+        bench.feed({ bench.log.alert(alert("3", Severity::Info, AlertStatus::Resolved), now) });
+        QCOMPARE(model.waitingNew(), 1);
+        model.letIn();
+        QVERIFY(model.frozen());
+        QCOMPARE(model.waitingNew() + model.waitingGone(), 0);
+        QCOMPARE(text(model, 0, AlertListModel::NameRole), QStringLiteral("Alert4"));
+        // Another order alone waits, too.
+        bench.feed(
+            { bench.log.alert(alert("2", Severity::Critical, AlertStatus::Firing, at("2026-11-21T10:00:30Z")), now) });
+        QCOMPARE(model.waitingNew() + model.waitingGone(), 0);
+        QVERIFY(model.orderWaits());
+        model.setFrozen(false);
+        QVERIFY(!model.orderWaits());
+        QCOMPARE(text(model, 0, AlertListModel::NameRole), QStringLiteral("Alert2"));
+    }
+
+    void groupsHaveHeadingsThatOpen()
+    {
+        Bench bench;
+        Lens lens(bench.workspace);
+        AlertListModel model(lens);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const Instant now = at("2026-11-21T10:01:00Z");
+        const auto in = [](const std::string& name, const std::string& zone, Severity severity) {
+            AlertCondition condition = alert(name, severity);
+            condition.labels = { { "zone", zone } };
+            return condition;
+        };
+        bench.feed({ bench.log.alert(in("1", "a/b", Severity::Warning), now),
+            bench.log.alert(in("2", "a/b", Severity::Critical), now),
+            bench.log.alert(in("3", "c", Severity::Error), now) });
+        model.setGrouping(QStringLiteral("zone"));
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.count(), 3);
+        QCOMPARE(model.groupCount(), 2);
+        QCOMPARE(text(model, 0, AlertListModel::NameRole), QStringLiteral("a/b"));
+        QVERIFY(model.index(0).data(AlertListModel::IsGroupRole).toBool());
+        QCOMPARE(model.index(0).data(AlertListModel::GroupCountsRole).toList(), (QVariantList { 1, 0, 1, 0, 0 }));
+        const QString heading = model.idAt(0);
+        QVERIFY(model.isGroup(heading));
+        QCOMPARE(model.idsOf(heading), (QStringList { QStringLiteral("main/2"), QStringLiteral("main/1") }));
+        QVERIFY(model.details(heading).isEmpty());
+        model.setGroupOpen(heading, true);
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.groupOf(QStringLiteral("main/1")), heading);
+        QCOMPARE(model.rowOf(QStringLiteral("main/1")), 2);
+        bench.feed({ bench.log.alert(in("4", "c", Severity::Critical), now),
+            bench.log.alert(in("5", "c", Severity::Critical), now) });
+        QCOMPARE(model.idAt(1), heading);
+        model.setSorts({ QStringLiteral("-alertname") });
+        QCOMPARE(model.rowOf(QStringLiteral("main/2")), 2);
+        model.setAllGroupsOpen(false);
+        QCOMPARE(model.rowCount(), 2);
+        model.setGrouping({});
+        QCOMPARE(text(model, 0, AlertListModel::NameRole), QStringLiteral("Alert5"));
+        QCOMPARE(model.sorts(), QStringList { QStringLiteral("-alertname") });
+        model.sortBy(QStringLiteral("service"), true);
+        QCOMPARE(model.sorts().size(), 2);
+        model.sortBy(QStringLiteral("alertname"), false);
+        QVERIFY(model.sorts().isEmpty());
     }
 
     void selectionFollowsTheAlertAndNotTheRow()

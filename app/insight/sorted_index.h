@@ -7,23 +7,24 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
-#include <optional>
 #include <utility>
 #include <vector>
 
 namespace leitstand {
 
 struct SortKey {
-    std::uint64_t rank = 0; // smaller comes first
-    std::uint64_t tie = 0;
+    std::array<std::uint64_t, 3> rank {}; // the first word that differs decides; smaller comes first
     std::uint32_t slot = 0;
 
     friend bool operator<(const SortKey& left, const SortKey& right)
     {
-        if (left.rank != right.rank)
-            return left.rank < right.rank;
-        return left.tie != right.tie ? left.tie < right.tie : left.slot < right.slot;
+        if (left.rank[0] != right.rank[0])
+            return left.rank[0] < right.rank[0];
+        if (left.rank[1] != right.rank[1])
+            return left.rank[1] < right.rank[1];
+        return left.rank[2] != right.rank[2] ? left.rank[2] < right.rank[2] : left.slot < right.slot;
     }
     friend bool operator==(const SortKey&, const SortKey&) = default;
 };
@@ -33,14 +34,6 @@ public:
     [[nodiscard]] std::size_t size() const { return m_keys.size(); }
     [[nodiscard]] std::uint32_t slotAt(std::size_t row) const { return m_keys[row].slot; }
     [[nodiscard]] const std::vector<SortKey>& keys() const { return m_keys; }
-
-    [[nodiscard]] std::optional<std::size_t> rowOf(const SortKey& key) const
-    {
-        const auto at = std::lower_bound(m_keys.begin(), m_keys.end(), key);
-        if (at == m_keys.end() || !(*at == key))
-            return std::nullopt;
-        return static_cast<std::size_t>(at - m_keys.begin());
-    }
 
     // Replaces everything.
     void assign(std::vector<SortKey> keys)
@@ -66,10 +59,6 @@ public:
         m_scratch.insert(m_scratch.end(), next, fresh.cend());
         m_keys.swap(m_scratch);
     }
-
-    // Between two row operations the index may carry rows at its end that are not in order.
-    void appendUnsorted(const std::vector<SortKey>& keys) { m_keys.insert(m_keys.end(), keys.begin(), keys.end()); }
-    void truncate(std::size_t size) { m_keys.resize(size); }
 
 private:
     std::vector<SortKey> m_keys;
