@@ -3,41 +3,44 @@
 
 #include "domain/handling.h"
 
-#include <array>
+#include "domain/words.h"
 
 namespace leitstand {
 namespace {
 
-constexpr std::array<std::string_view, 4> MatcherWords { "=", "!=", "=~", "!~" };
-constexpr std::array<std::string_view, 3> ActWords { "create", "extend", "expire" };
-constexpr std::array<std::string_view, 4> OutcomeWords { "waiting", "done", "refused", "given_up" };
-constexpr std::array<std::string_view, 3> PhaseWords { "pending", "active", "expired" };
-
-template <typename Kind, std::size_t N> std::string_view word(const std::array<std::string_view, N>& words, Kind kind)
-{
-    return words.at(static_cast<std::size_t>(kind));
-}
-
-template <typename Kind, std::size_t N>
-std::optional<Kind> fromWord(const std::array<std::string_view, N>& words, std::string_view given)
-{
-    for (std::size_t i = 0; i < N; ++i) {
-        if (words[i] == given)
-            return static_cast<Kind>(i);
-    }
-    return std::nullopt;
-}
+constexpr Word<LabelMatcher::Kind> MatcherWords[] = {
+    { LabelMatcher::Kind::Equal, "=" },
+    { LabelMatcher::Kind::NotEqual, "!=" },
+    { LabelMatcher::Kind::Matches, "=~" },
+    { LabelMatcher::Kind::MatchesNot, "!~" },
+};
+constexpr Word<SilenceAct> ActWords[] = {
+    { SilenceAct::Create, "create" },
+    { SilenceAct::Extend, "extend" },
+    { SilenceAct::Expire, "expire" },
+};
+constexpr Word<SilenceOutcome> OutcomeWords[] = {
+    { SilenceOutcome::Waiting, "waiting" },
+    { SilenceOutcome::Done, "done" },
+    { SilenceOutcome::Refused, "refused" },
+    { SilenceOutcome::GivenUp, "given_up" },
+};
+constexpr Word<SilencePhase> PhaseWords[] = {
+    { SilencePhase::Pending, "pending" },
+    { SilencePhase::Active, "active" },
+    { SilencePhase::Expired, "expired" },
+};
 
 } // namespace
 
 std::string_view wordFor(LabelMatcher::Kind kind)
 {
-    return word(MatcherWords, kind);
+    return wordIn(MatcherWords, kind);
 }
 
 std::optional<LabelMatcher::Kind> matcherKindFromWord(std::string_view given)
 {
-    return fromWord<LabelMatcher::Kind>(MatcherWords, given);
+    return kindIn(MatcherWords, given);
 }
 
 LabelMatcher::Kind matcherKind(bool isRegex, bool isEqual)
@@ -65,27 +68,27 @@ std::string textOf(const LabelMatcher& matcher)
 
 std::string_view wordFor(SilenceAct act)
 {
-    return word(ActWords, act);
+    return wordIn(ActWords, act);
 }
 
 std::string_view wordFor(SilenceOutcome outcome)
 {
-    return word(OutcomeWords, outcome);
+    return wordIn(OutcomeWords, outcome);
 }
 
 std::string_view wordFor(SilencePhase phase)
 {
-    return word(PhaseWords, phase);
+    return wordIn(PhaseWords, phase);
 }
 
 std::optional<SilenceAct> silenceActFromWord(std::string_view given)
 {
-    return fromWord<SilenceAct>(ActWords, given);
+    return kindIn(ActWords, given);
 }
 
 std::optional<SilenceOutcome> silenceOutcomeFromWord(std::string_view given)
 {
-    return fromWord<SilenceOutcome>(OutcomeWords, given);
+    return kindIn(OutcomeWords, given);
 }
 
 SilencePhase KnownSilence::phase(Instant now) const

@@ -144,8 +144,6 @@ struct SilenceRequest {
 
     // Nothing final was said.
     [[nodiscard]] bool isOpen() const { return !answer || answer->outcome == SilenceOutcome::Waiting; }
-    // When it is of no use any more; nothing for one that always is.
-    [[nodiscard]] std::optional<Instant> uselessFrom() const { return asked.endsAt; }
     friend bool operator==(const SilenceRequest&, const SilenceRequest&) = default;
 };
 

@@ -239,13 +239,6 @@ void AlertSuggestions::show(const AlertSuggestion& suggestion, const View& view,
     }
 }
 
-void AlertSuggestions::clear()
-{
-    m_tracked.clear();
-    m_list.clear();
-    m_dismissed.clear();
-}
-
 const AlertSuggestion* AlertSuggestions::find(const std::string& id) const
 {
     const auto found

@@ -53,7 +53,6 @@ public:
     // Looks at the alerts anew. True when the suggestions are others than before. Takes some hundred milliseconds for
     // 10,000 new alerts; a second apart is often enough.
     [[nodiscard]] bool update(const RecentPicture& picture);
-    void clear();
 
     // The largest first.
     [[nodiscard]] const std::vector<AlertSuggestion>& list() const { return m_list; }
