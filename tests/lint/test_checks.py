@@ -392,7 +392,7 @@ exit 1
         self.assertEqual(self.run_after(2, "Warning: Page.qml:3: unqualified access"), (1, 1))
 
     def test_nor_a_crash_without_end(self):
-        self.assertEqual(self.run_after(100, "Segmentation fault"), (1, 8))
+        self.assertEqual(self.run_after(100, "Segmentation fault"), (1, 24))
 
 
 if __name__ == "__main__":
